@@ -1,0 +1,44 @@
+"""The FastAPI application: routes, errors, guards, and the page."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from api.factory import Application
+from api.routes import (
+    articles,
+    conversations,
+    documents,
+    entries,
+    figures,
+    health,
+    mediations,
+    places,
+    search,
+    session,
+    users,
+)
+
+PREFIX = "/api/v1"
+ROUTERS = (
+    session.router,
+    users.router,
+    places.router,
+    conversations.router,
+    search.router,
+    articles.router,
+    entries.router,
+    mediations.router,
+    figures.router,
+    documents.router,
+)
+
+
+def create_app(application: Application) -> FastAPI:
+    """The whole front door over opened rooms."""
+    app = FastAPI(title="村法助手", version="0.1.0", openapi_url=f"{PREFIX}/openapi.json", docs_url=None)
+    app.state.application = application
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    app.include_router(health.router)
+    return app

@@ -1,0 +1,53 @@
+"""The one place that wires the rooms together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accounts.factory import open_accounts
+from accounts.service import Accounts
+from assistant.factory import open_assistant
+from assistant.service import Assistant
+from casework.factory import open_casework
+from casework.service import Casework
+from core.clock import Clock, SystemClock
+from core.database import Database
+from core.settings import Settings
+from ingest.factory import open_ingest
+from ingest.service import Ingest
+from knowledge.factory import open_library, open_shelf
+from knowledge.library import Library
+from knowledge.service import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Every room, opened."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    accounts: Accounts
+    shelf: Shelf
+    library: Library
+    ingest: Ingest
+    assistant: Assistant
+    casework: Casework
+
+    def close(self) -> None:
+        self.ingest.stop()
+        self.library.close()
+        self.database.close()
+
+
+def open_application(settings: Settings, clock: Clock | None = None) -> Application:
+    """Open every room over a migrated database."""
+    clock = clock or SystemClock()
+    database = Database(settings.resolved_database_url)
+    accounts = open_accounts(settings, database, clock)
+    shelf = open_shelf(database, clock)
+    library = open_library(settings, database, clock)
+    ingest = open_ingest(settings, shelf, library, database, clock)
+    assistant = open_assistant(settings, database, shelf, library, clock)
+    casework = open_casework(database, clock)
+    return Application(settings, clock, database, accounts, shelf, library, ingest, assistant, casework)

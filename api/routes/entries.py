@@ -1,0 +1,7 @@
+"""Routes: entries."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter(tags=["entries"])

@@ -1,0 +1,1 @@
+"""What goes over the wire, one file per subject; the page's typed client is generated from these."""

@@ -1,0 +1,185 @@
+"""Conversations, answers and the events of a stream."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from knowledge.types import Validity
+
+
+class SourceCard(BaseModel):
+    """One article an answer rests on."""
+
+    n: int = Field(description="its number in this answer, from 1")
+    article_id: int | None = Field(
+        description="key for /articles/{id}; null where the text is not on the shelf"
+    )
+    law: str = Field(description="official title")
+    short_title: str = Field(description="title for a card: 民法典")
+    article: str = Field(description='number: "1079", "191-1" for 之一; empty for an unnumbered unit')
+    label: str = Field(description="第一千零七十九条")
+    breadcrumbs: list[str] = Field(description="编, 章, 节 above it")
+    text: str = Field(description="word for word; empty where the text is not on the shelf")
+    text_sha256: str = Field(description="hash of the text; empty where there is none")
+    version: str = Field(description="the version's date, empty if unknown")
+    level: str = Field(description="法律, 行政法规, 司法解释 …")
+    validity: Validity | None = Field(description="on the fact date; null where the text is not on the shelf")
+    validity_name: str = Field(description="现行有效 …, or 条文原文未入库")
+    effective_from: date | None = Field(description="first day in force")
+    effective_confirmed: bool = Field(description="false: show 待核实 beside the date")
+    on_shelf: bool = Field(description="false: a guide names it, its text is not on the shelf")
+    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide")
+
+
+class AskOption(BaseModel):
+    """A question to ask the villager next, with answers to tap."""
+
+    question: str = Field(description="有没有书面合同")
+    options: list[str] = Field(description="answers to tap: 有, 没有")
+
+
+class GuideCard(BaseModel):
+    """Our own guide where one matches the question."""
+
+    title: str = Field(description="title of the guide")
+    conclusion: str = Field(description="one or two sentences")
+    ask: list[AskOption] = Field(description="what to ask next")
+    steps: list[str] = Field(description="what to do, in order")
+    evidence: list[str] = Field(description="what to keep or bring")
+    deadlines: list[str] = Field(description="time limits, each with its law; reminders only")
+    papers: list[str] = Field(description="papers that may be used")
+    contacts: list[str] = Field(description="whom to turn to")
+
+
+class DutyCard(BaseModel):
+    """Danger, violence, crime: stands before any answer."""
+
+    kind: str = Field(description="stable name of the kind of danger")
+    title: str = Field(description="先去安全的地方，我陪你打电话")
+    lines: list[str] = Field(description="what to do, one sentence each")
+    calls: list[DutyCall] = Field(description="numbers to call, first first")
+
+
+class DutyCall(BaseModel):
+    number: str = Field(description="110")
+    name: str = Field(description="报警")
+
+
+class NoticeOut(BaseModel):
+    code: str = Field(description="stable name")
+    message: str = Field(description="one Chinese sentence")
+
+
+class Answer(BaseModel):
+    """An answer as it stands."""
+
+    id: str = Field(description="key of the answer")
+    conversation_id: str = Field(description="its conversation")
+    question: str = Field(description="as asked")
+    fact_date: date = Field(description="the day whose law was applied")
+    mode: Literal["extractive", "model"] = Field(
+        description="quoted only, or prose by a model over the sources"
+    )
+    state: Literal["answering", "complete", "incomplete", "no_basis"] = Field(
+        description="incomplete: cut short, marked so; no_basis: nothing on the shelf bears on it"
+    )
+    text: str = Field(
+        description="prose: the guide's conclusion or the model's words; empty if there is none"
+    )
+    sources: list[SourceCard] = Field(description="the articles it rests on")
+    guide: GuideCard | None = Field(description="our guide, where one matches")
+    ask: list[AskOption] = Field(description="questions to ask next")
+    duty: list[DutyCard] = Field(description="danger cards; show before everything else")
+    notices: list[NoticeOut] = Field(description="what the reader must know about this answer")
+    label: str = Field(description="the AI label to show beside it")
+    generation: str = Field(description="the generation of the shelf it was read from")
+    model: str | None = Field(description="name of the model, if one wrote the text")
+    created_at: datetime = Field(description="asked at")
+
+
+class ConversationOut(BaseModel):
+    id: str = Field(description="key")
+    title: str = Field(description="first question, shortened")
+    created_at: datetime = Field(description="begun at")
+    updated_at: datetime = Field(description="last asked at")
+
+
+class ConversationPage(BaseModel):
+    conversations: list[ConversationOut] = Field(description="newest first")
+    next_before: datetime | None = Field(description="pass as `before` for the next page; null at the end")
+
+
+class ConversationDetail(ConversationOut):
+    answers: list[Answer] = Field(description="in order")
+
+
+class AskIn(BaseModel):
+    question: str = Field(description="in the asker's own words, 1 to 2,000 characters")
+    answer_id: str | None = Field(
+        None, description="client-made UUID: asking again with it never doubles the question"
+    )
+    conversation_id: str | None = Field(None, description="to follow up; left out, a conversation is begun")
+    fact_date: date | None = Field(None, description="the day it happened; today (Asia/Shanghai) if left out")
+
+
+class SourcesEvent(BaseModel):
+    """First: what the answer will rest on, before any model is asked."""
+
+    type: Literal["sources"] = "sources"
+    answer_id: str = Field(description="key of the answer being made")
+    conversation_id: str = Field(description="its conversation")
+    fact_date: date = Field(description="the day whose law is applied")
+    generation: str = Field(description="generation of the shelf")
+    sources: list[SourceCard] = Field(description="the cards")
+    guide: GuideCard | None = Field(description="our guide, where one matches")
+    ask: list[AskOption] = Field(description="questions to ask next")
+    duty: list[DutyCard] = Field(description="danger cards")
+
+
+class TokenEvent(BaseModel):
+    """A piece of prose."""
+
+    type: Literal["token"] = "token"
+    text: str = Field(description="to append")
+
+
+class CitedEvent(BaseModel):
+    """The prose just cited a source."""
+
+    type: Literal["cited"] = "cited"
+    n: int = Field(description="number of the source card")
+
+
+class NoticeEvent(BaseModel):
+    """Something the reader must know."""
+
+    type: Literal["notice"] = "notice"
+    code: str = Field(description="stable name")
+    message: str = Field(description="one Chinese sentence")
+
+
+class FinishedEvent(BaseModel):
+    """Terminal: the whole answer, as saved."""
+
+    type: Literal["finished"] = "finished"
+    answer: Answer = Field(description="the answer; replaces what was streamed")
+
+
+class FailedEvent(BaseModel):
+    """Terminal: no answer, or one cut short."""
+
+    type: Literal["failed"] = "failed"
+    code: str = Field(description="stable name of the error")
+    message: str = Field(description="one Chinese sentence")
+    answer: Answer | None = Field(description="what was saved, marked incomplete; null if nothing")
+
+
+StreamEvent = Annotated[
+    SourcesEvent | TokenEvent | CitedEvent | NoticeEvent | FinishedEvent | FailedEvent,
+    Field(discriminator="type"),
+]
+
+DutyCard.model_rebuild()

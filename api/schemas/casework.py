@@ -1,0 +1,190 @@
+"""Service entries, mediations and the month's counts on the wire."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from casework.models import Channel, ClientKind, EntryState, MediationState, ServiceKind
+
+
+class Option(BaseModel):
+    value: str = Field(description="the value to send")
+    name: str = Field(description="what people read")
+
+
+class CaseworkOptions(BaseModel):
+    """The code lists the forms are made of."""
+
+    kinds: list[Option] = Field(description="the seven kinds")
+    topics: list[Option] = Field(description="事由")
+    channels: list[Option] = Field(description="现场, 电话, 微信, 视频")
+    client_kinds: list[Option] = Field(description="村民, 村委会, 其他")
+    mediation_sources: list[Option] = Field(description="当事人申请, 主动调解, 委托移送")
+    dispute_types: list[Option] = Field(description="纠纷类型")
+
+
+class ReliedArticleIn(BaseModel):
+    article_id: int = Field(description="key of the article on the shelf")
+
+
+class ReliedArticle(BaseModel):
+    law: str = Field(description="official title")
+    article: str = Field(description="number")
+    label: str = Field(description="第六条")
+    version: str = Field(description="the version's date")
+    effective_from: date | None = Field(description="first day in force")
+    text: str = Field(description="as it read that day")
+
+
+class EntryIn(BaseModel):
+    id: str = Field(description="client-made UUID: sending it again never doubles the entry")
+    service_date: date = Field(description="the day of the work (Asia/Shanghai), not in the future")
+    kinds: list[ServiceKind] = Field(description="what was done, one or more", min_length=1)
+    topic: str = Field(description="one of the topics")
+    village_id: int | None = Field(description="village")
+    channel: Channel = Field(description="how")
+    client_kind: ClientKind = Field(description="who asked")
+    question: str = Field("", description="what was asked; no identity number needed", max_length=4000)
+    advice: str = Field("", description="what was advised", max_length=8000)
+    answer_id: str | None = Field(None, description="the answer it came from: its articles are kept with it")
+    articles: list[ReliedArticleIn] = Field(default_factory=list, description="articles relied on")
+    state: EntryState = Field(EntryState.SUBMITTED, description="draft or submitted")
+
+
+class EntryUpdate(EntryIn):
+    revision: int = Field(description="the revision that was read; refused if another has been saved since")
+
+
+class EntryOut(BaseModel):
+    id: str = Field(description="key")
+    service_date: date = Field(description="day of the work")
+    kinds: list[ServiceKind] = Field(description="what was done")
+    kind_names: list[str] = Field(description="in Chinese")
+    topic: str = Field(description="topic")
+    village_id: int | None = Field(description="village")
+    village: str | None = Field(description="village's name")
+    channel: Channel = Field(description="how")
+    client_kind: ClientKind = Field(description="who asked")
+    question: str = Field(description="what was asked")
+    advice: str = Field(description="what was advised")
+    conversation_id: str | None = Field(description="conversation it came from")
+    answer_id: str | None = Field(description="answer it came from")
+    articles: list[ReliedArticle] = Field(description="articles relied on, as they read that day")
+    state: EntryState = Field(description="draft or submitted")
+    revision: int = Field(description="send back with an update")
+    created_at: datetime = Field(description="first saved at")
+    updated_at: datetime = Field(description="last saved at")
+
+
+class EntryPage(BaseModel):
+    entries: list[EntryOut] = Field(description="newest service date first")
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null at the end")
+
+
+class PartyIn(BaseModel):
+    side: Literal["applicant", "respondent"] = Field(description="申请人 or 被申请人")
+    name: str = Field(description="姓名", min_length=1, max_length=60)
+    phone: str = Field("", description="phone, may be empty", max_length=20)
+    address: str = Field("", description="住址, may be empty", max_length=120)
+    guardian: str = Field("", description="guardian, for a minor or one without capacity", max_length=60)
+
+
+class MediationIn(BaseModel):
+    id: str = Field(description="client-made UUID: sending it again never doubles the mediation")
+    accepted_on: date = Field(description="受理日期, not in the future")
+    source: str = Field(description="one of mediation_sources")
+    dispute_type: str = Field(description="one of dispute_types")
+    village_id: int | None = Field(description="village")
+    facts: str = Field(description="facts in brief", min_length=1, max_length=8000)
+    parties: list[PartyIn] = Field(description="at least one on each side")
+
+
+class MediationUpdate(MediationIn):
+    revision: int = Field(description="the revision that was read")
+
+
+class Conclude(BaseModel):
+    """达成协议. Written: the three dates (人民调解法29); oral: the day agreed (人民调解法30)."""
+
+    revision: int = Field(description="the revision that was read")
+    form: Literal["written", "oral"] = Field(description="书面 or 口头")
+    terms: str = Field(description="what was agreed", min_length=1, max_length=8000)
+    parties_signed_on: date | None = Field(None, description="written: all parties signed")
+    mediator_signed_on: date | None = Field(None, description="written: the mediator signed")
+    sealed_on: date | None = Field(None, description="written: the committee's seal was set")
+    agreed_on: date | None = Field(None, description="oral: the day agreed")
+
+
+class EndMediation(BaseModel):
+    """终止 (未达成): parties are told of arbitration, administrative and court ways (人民调解法26)."""
+
+    revision: int = Field(description="the revision that was read")
+    ended_on: date = Field(description="the day it ended")
+    reason: str = Field(description="why", min_length=1, max_length=2000)
+
+
+class PartyOut(BaseModel):
+    side: Literal["applicant", "respondent"] = Field(description="申请人 or 被申请人")
+    name: str = Field(description="姓名")
+    phone: str = Field(description="in full, to the mediator alone")
+    address: str = Field(description="住址")
+    guardian: str = Field(description="guardian")
+
+
+class MediationDue(BaseModel):
+    name: str = Field(description="共同申请司法确认")
+    due_on: date = Field(description="last day, before any roll-over for holidays")
+    basis: str = Field(description="人民调解法33条；民事诉讼法205条")
+    counted_from: str = Field(description="start fact used")
+    remark: str = Field(description="仅为提醒 …")
+
+
+class MediationOut(BaseModel):
+    id: str = Field(description="key")
+    number: str = Field(description="（2026）张茅乡人调字第0017号")
+    accepted_on: date = Field(description="受理日期")
+    source: str = Field(description="source")
+    dispute_type: str = Field(description="dispute type")
+    village_id: int | None = Field(description="village")
+    village: str | None = Field(description="village's name")
+    facts: str = Field(description="facts in brief")
+    parties: list[PartyOut] = Field(description="parties")
+    state: MediationState = Field(description="accepted, agreed, ended")
+    state_name: str = Field(description="已受理, 已达成协议, 未达成")
+    agreement_form: Literal["written", "oral"] | None = Field(description="书面 or 口头")
+    terms: str = Field(description="what was agreed")
+    parties_signed_on: date | None = Field(description="written: parties signed")
+    mediator_signed_on: date | None = Field(description="written: mediator signed")
+    sealed_on: date | None = Field(description="written: sealed")
+    agreed_on: date | None = Field(description="oral: agreed")
+    effective_on: date | None = Field(description="the agreement's first day")
+    ended_on: date | None = Field(description="ended without agreement on")
+    end_reason: str = Field(description="why it ended")
+    due: list[MediationDue] = Field(description="what falls due, each with its reason")
+    revision: int = Field(description="send back with a change")
+    created_at: datetime = Field(description="first saved at")
+    updated_at: datetime = Field(description="last saved at")
+
+
+class MediationPage(BaseModel):
+    mediations: list[MediationOut] = Field(description="newest 受理日期 first")
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null at the end")
+
+
+class Figure(BaseModel):
+    kind: ServiceKind = Field(description="which of the seven")
+    name: str = Field(description="法律意见")
+    unit: str = Field(description="条, 件, 场次, 次")
+    count: int = Field(description="how many")
+    rule: str = Field(description="how it is counted, in Chinese; 待核实 where no rule is confirmed")
+    entry_ids: list[str] = Field(description="the entries behind the number")
+
+
+class MonthFigures(BaseModel):
+    month: str = Field(description="YYYY-MM")
+    figures: list[Figure] = Field(description="the seven")
+    mediations: int = Field(description="mediations accepted in the month")
+    agreed: int = Field(description="of these, agreed")

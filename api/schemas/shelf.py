@@ -1,0 +1,109 @@
+"""Documents, articles and search on the wire."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, Field
+
+from api.schemas.answers import SourceCard
+from ingest.models import IntakeState
+from knowledge.types import DateBasis, DocumentKind, Validity
+
+
+class SearchResult(BaseModel):
+    generation: str = Field(description="generation of the shelf searched")
+    fact_date: date = Field(description="the day whose law was searched")
+    hits: list[SourceCard] = Field(description="best first")
+
+
+class Neighbour(BaseModel):
+    article_id: int = Field(description="key")
+    label: str = Field(description="第一千零七十八条")
+    opening: str = Field(description="its first words")
+
+
+class VersionOut(BaseModel):
+    """A version of the same document, with the same-numbered article in it where there is one."""
+
+    version: str = Field(description="the version's date")
+    effective_from: date | None = Field(description="first day in force")
+    effective_basis: DateBasis = Field(description="where that date is known from")
+    effective_to: date | None = Field(description="first day no longer in force")
+    validity: Validity = Field(description="on the day asked for")
+    validity_name: str = Field(description="现行有效 …")
+    article_id: int | None = Field(description="the article of the same number there")
+    label: str | None = Field(description="its label there")
+    current: bool = Field(description="the version being shown")
+
+
+class ArticlePage(BaseModel):
+    """A whole article with its surroundings."""
+
+    card: SourceCard = Field(description="the article")
+    promulgated: date | None = Field(description="公布或通过日期")
+    effective_basis: DateBasis = Field(description="where the effective date is known from")
+    effective_to: date | None = Field(description="first day no longer in force")
+    issuing_body: str = Field(description="who made it")
+    document_number: str = Field(description="文号")
+    history: str = Field(description="adoption and amendment lines as printed")
+    note: str = Field(description="what to know about this version; empty if nothing")
+    replaced_by: str = Field(description="what replaced it; empty if nothing")
+    source_name: str = Field(description="the file it was read from")
+    previous: Neighbour | None = Field(description="the article before")
+    next: Neighbour | None = Field(description="the article after")
+    versions: list[VersionOut] = Field(description="all versions on the shelf, newest first")
+
+
+class DocumentOut(BaseModel):
+    version_id: int = Field(description="key of this version of the document")
+    title: str = Field(description="title")
+    kind: DocumentKind = Field(description="kind")
+    kind_name: str = Field(description="法律 …")
+    scope: str = Field(description="where it applies")
+    version: str = Field(description="the version's date")
+    promulgated: date | None = Field(description="公布或通过日期")
+    effective_from: date | None = Field(description="first day in force")
+    effective_basis: DateBasis = Field(description="where that date is known from")
+    validity: Validity = Field(description="today")
+    validity_name: str = Field(description="现行有效 …")
+    article_count: int = Field(description="numbered articles found")
+    gaps: list[str] = Field(description="numbers the text skips")
+    remarks: list[str] = Field(description="what a human should look at")
+    source_name: str = Field(description="file it was read from")
+
+
+class DocumentPage(BaseModel):
+    documents: list[DocumentOut] = Field(description="by title")
+    total: int = Field(description="how many match")
+
+
+class IntakeOut(BaseModel):
+    id: str = Field(description="key of the upload")
+    file_name: str = Field(description="as uploaded")
+    size: int = Field(description="bytes")
+    state: IntakeState = Field(description="where it stands")
+    state_name: str = Field(description="in Chinese")
+    message: str = Field(description="what was found, or why it failed")
+    version_id: int | None = Field(description="the document it became")
+    created_at: datetime = Field(description="uploaded at")
+
+
+class IntakePage(BaseModel):
+    intakes: list[IntakeOut] = Field(description="newest first")
+
+
+class ShelfStatus(BaseModel):
+    name: str = Field(description="law or local")
+    generation: str | None = Field(description="the live generation; null: empty")
+    passages: int = Field(description="passages in it")
+    published_at: datetime | None = Field(description="made live at")
+
+
+class Health(BaseModel):
+    status: str = Field(description="ok, or degraded with the reason in `problems`")
+    version: str = Field(description="of 村法助手")
+    sqlite: str = Field(description="version of the SQLite library")
+    shelves: list[ShelfStatus] = Field(description="the two shelves")
+    model: str | None = Field(description="language model configured, if any")
+    problems: list[str] = Field(description="what is wrong, in Chinese")

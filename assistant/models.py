@@ -1,0 +1,45 @@
+"""Tables of conversations. Each belongs to one person, who alone sees it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.database import Base
+
+
+class ConversationRow(Base):
+    __tablename__ = "conversation"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
+    title: Mapped[str] = mapped_column(String(80))
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class AnswerRow(Base):
+    """A question and what was answered, whole or marked incomplete.
+
+    ``body`` keeps the sources with their version, exact text and hash, so that later it still shows
+    what was said.
+    """
+
+    __tablename__ = "answer"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversation.id", ondelete="CASCADE"), index=True
+    )
+    ordinal: Mapped[int]
+    question: Mapped[str] = mapped_column(Text)
+    fact_date: Mapped[date]
+    mode: Mapped[str] = mapped_column(String(20), doc="extractive, model")
+    state: Mapped[str] = mapped_column(String(20), doc="answering, complete, incomplete, no_basis")
+    generation: Mapped[str] = mapped_column(String(60), default="")
+    body: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    created_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]

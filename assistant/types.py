@@ -1,0 +1,141 @@
+"""The frozen values of an answer; field by field what goes over the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from knowledge.types import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article an answer rests on; ``on_shelf`` False: named by a guide, its text not here."""
+
+    n: int
+    article_id: int | None
+    law: str
+    short_title: str
+    article: str
+    label: str
+    breadcrumbs: tuple[str, ...]
+    text: str
+    text_sha256: str
+    version: str
+    level: str
+    validity: Validity | None
+    validity_name: str
+    effective_from: date | None
+    effective_confirmed: bool
+    on_shelf: bool
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskNext:
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    title: str
+    conclusion: str
+    ask: tuple[AskNext, ...]
+    steps: tuple[str, ...]
+    evidence: tuple[str, ...]
+    deadlines: tuple[str, ...]
+    papers: tuple[str, ...]
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    code: str
+    message: str
+    type: Literal["notice"] = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    id: str
+    conversation_id: str
+    question: str
+    fact_date: date
+    mode: Literal["extractive", "model"]
+    state: Literal["answering", "complete", "incomplete", "no_basis"]
+    text: str
+    sources: tuple[Source, ...]
+    guide: Guide | None
+    ask: tuple[AskNext, ...]
+    duty: tuple[Duty, ...]
+    notices: tuple[Notice, ...]
+    label: str
+    generation: str
+    model: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationCard:
+    id: str
+    title: str
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    answer_id: str
+    conversation_id: str
+    fact_date: date
+    generation: str
+    sources: tuple[Source, ...]
+    guide: Guide | None
+    ask: tuple[AskNext, ...] = ()
+    duty: tuple[Duty, ...] = ()
+    type: Literal["sources"] = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    type: Literal["token"] = "token"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    n: int
+    type: Literal["cited"] = "cited"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    answer: AnswerCard
+    type: Literal["finished"] = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    code: str
+    message: str
+    answer: AnswerCard | None = None
+    type: Literal["failed"] = field(default="failed")
+
+
+StreamEvent = Sources | Token | Cited | Notice | Finished | Failed

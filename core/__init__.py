@@ -1,0 +1,4 @@
+"""The ground every room stands on: settings, database, errors, clock, logging.
+
+Imports no room.
+"""

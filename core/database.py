@@ -1,0 +1,163 @@
+"""The record: sessions to read and to write, and the lock that makes one process the owner.
+
+SQLite before 3.51.3 can corrupt a WAL database when two connections write or checkpoint at the same
+instant, so there is exactly one writing connection, and it alone checkpoints.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.pool import QueuePool
+
+from core.errors import Busy, DiskFull
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: aware going in and coming out, UTC in the table (SQLite keeps no zone)."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """Every model's base; the names make migrations stable on SQLite and PostgreSQL."""
+
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime}
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def _prepare_sqlite(engine: Engine, *, writer: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA busy_timeout=10000")
+        if not writer:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+
+
+class Database:
+    """Sessions over one database. Threads may share it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._write_lock = threading.RLock()
+        self.is_sqlite = url.startswith("sqlite")
+        if self.is_sqlite:
+            path = Path(url.removeprefix("sqlite:///"))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._writer = create_engine(
+                url,
+                poolclass=QueuePool,
+                pool_size=1,
+                max_overflow=0,
+                connect_args={"check_same_thread": False},
+            )
+            self._reader = create_engine(
+                url,
+                poolclass=QueuePool,
+                pool_size=8,
+                max_overflow=32,
+                connect_args={"check_same_thread": False},
+            )
+            _prepare_sqlite(self._writer, writer=True)
+            _prepare_sqlite(self._reader, writer=False)
+        else:
+            self._writer = self._reader = create_engine(url, pool_size=8, max_overflow=16, pool_pre_ping=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one consistent state and cannot write."""
+        with Session(self._reader, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session whose changes are all kept when the block ends, or none.
+
+        Raises ``DiskFull`` where nothing could be kept for want of space.
+        """
+        with self._write_lock if self.is_sqlite else _nothing():
+            try:
+                with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                    yield session
+            except OperationalError as error:
+                if "disk is full" in str(error.orig):
+                    raise DiskFull from error
+                raise
+
+    @contextmanager
+    def engine_for_migration(self) -> Iterator[Engine]:
+        """The writing engine, for Alembic."""
+        with self._write_lock:
+            yield self._writer
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()  # last: the last connection to close folds the log into the file
+
+
+@contextmanager
+def _nothing() -> Iterator[None]:
+    yield
+
+
+class DirectoryOwner:
+    """Holds a data directory for the life of this process; a second holder is refused with ``Busy``.
+
+    The lock is the operating system's: it ends with the process, however that ends.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._path = directory / "owner.lock"
+        self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._descriptor)
+            raise Busy(
+                f"另一个村法助手正在使用数据目录 {directory}，请先停掉它，或用 CUNFA_DATA_DIR 换一个目录。"
+            ) from error
+
+    def release(self) -> None:
+        fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+        os.close(self._descriptor)

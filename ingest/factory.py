@@ -1,0 +1,23 @@
+"""Opens the ingest room."""
+
+from __future__ import annotations
+
+from core.clock import Clock
+from core.database import Database
+from core.settings import Settings
+from ingest.service import Ingest
+from knowledge.library import Library
+from knowledge.service import Shelf
+
+
+def open_ingest(
+    settings: Settings, shelf: Shelf, library: Library, database: Database, clock: Clock
+) -> Ingest:
+    return Ingest(
+        shelf,
+        library,
+        database,
+        clock,
+        uploads=settings.data_dir / "uploads",
+        max_bytes=settings.max_upload_mb * 1024 * 1024,
+    )

@@ -1,0 +1,23 @@
+"""Opens the shelf."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.clock import Clock
+from core.database import Database
+from core.settings import Settings
+from knowledge.library import Library
+from knowledge.service import Shelf
+
+SHIPPED_MODEL = Path(__file__).parent / "model"
+
+
+def open_shelf(database: Database, clock: Clock) -> Shelf:
+    return Shelf(database, clock)
+
+
+def open_library(settings: Settings, database: Database, clock: Clock) -> Library:
+    return Library(
+        settings.data_dir / "index", database, clock, model=settings.embedding_model or SHIPPED_MODEL
+    )

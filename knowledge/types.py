@@ -1,0 +1,254 @@
+"""The frozen values that cross the knowledge room's walls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class DocumentKind(StrEnum):
+    LAW = "law"
+    ADMINISTRATIVE_REGULATION = "administrative_regulation"
+    JUDICIAL_INTERPRETATION = "judicial_interpretation"
+    DEPARTMENTAL_RULE = "departmental_rule"
+    LOCAL_REGULATION = "local_regulation"
+    NORMATIVE_DOCUMENT = "normative_document"
+    VILLAGE_RULES = "village_rules"
+    GUIDE = "guide"
+    MODEL_CASE = "model_case"
+    FORM = "form"
+
+
+KIND_NAMES = {
+    DocumentKind.LAW: "法律",
+    DocumentKind.ADMINISTRATIVE_REGULATION: "行政法规",
+    DocumentKind.JUDICIAL_INTERPRETATION: "司法解释",
+    DocumentKind.DEPARTMENTAL_RULE: "部门规章",
+    DocumentKind.LOCAL_REGULATION: "地方性法规",
+    DocumentKind.NORMATIVE_DOCUMENT: "规范性文件",
+    DocumentKind.VILLAGE_RULES: "村规民约",
+    DocumentKind.GUIDE: "指南",
+    DocumentKind.MODEL_CASE: "典型案例",
+    DocumentKind.FORM: "文书格式",
+}
+
+# Which shelf (index) a kind stands on: national and provincial law changes rarely, local papers weekly.
+STATUTE_KINDS = frozenset(
+    {
+        DocumentKind.LAW,
+        DocumentKind.ADMINISTRATIVE_REGULATION,
+        DocumentKind.JUDICIAL_INTERPRETATION,
+        DocumentKind.DEPARTMENTAL_RULE,
+        DocumentKind.LOCAL_REGULATION,
+    }
+)
+
+
+class ShelfName(StrEnum):
+    LAW = "law"
+    LOCAL = "local"
+
+
+def shelf_of(kind: DocumentKind) -> ShelfName:
+    """The shelf a document of this kind stands on."""
+    return ShelfName.LAW if kind in STATUTE_KINDS else ShelfName.LOCAL
+
+
+class Validity(StrEnum):
+    IN_FORCE = "in_force"
+    NOT_YET_IN_FORCE = "not_yet_in_force"
+    AMENDED = "amended"
+    REPEALED = "repealed"
+    DELISTED = "delisted"
+
+
+VALIDITY_NAMES = {
+    Validity.IN_FORCE: "现行有效",
+    Validity.NOT_YET_IN_FORCE: "尚未生效",
+    Validity.AMENDED: "已被修改",
+    Validity.REPEALED: "已废止",
+    Validity.DELISTED: "已剔除",
+}
+
+
+class DateBasis(StrEnum):
+    """Where a version's first day in force is known from."""
+
+    TEXT = "text"  # the header or the text says 自…起施行
+    LIST = "list"  # our own list of facts, with its source
+    ADOPTION = "adoption"  # only the adoption date is known: shown 待核实
+    UNKNOWN = "unknown"  # neither is known: shown 待核实
+
+
+class ArticleKind(StrEnum):
+    ARTICLE = "article"  # 第X条
+    ITEM = "item"  # 一、 or 1. in a text without 第X条
+    PREAMBLE = "preamble"
+    SECTION = "section"  # prose under a heading, guides, unnumbered texts
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a person stands: the full paths (``全国/河南省/…/张茅乡/南沟村``) of his villages, or his township.
+
+    A document scoped ``全国/河南省`` is seen from every path below it; one scoped to another city,
+    township or village is not.
+    """
+
+    paths: tuple[str, ...]
+
+    def sees(self, document_scope: str) -> bool:
+        return any(p == document_scope or p.startswith(document_scope + "/") for p in self.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """One article as read from a file, before it is on the shelf."""
+
+    kind: ArticleKind
+    number: int  # 0 where the unit has none
+    suffix: int  # 第一百九十一条之一 → 1, else 0
+    label: str  # as the text writes it: 第一百九十一条之一, 一、, 前言
+    breadcrumbs: tuple[str, ...]  # 编, 章, 节 headings above it
+    text: str  # the words after the label, paragraphs joined by "\n"
+    deleted: bool = False  # "（删去）": the number stays, the words are gone
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """``"1079"``, ``"191-1"``; ``""`` where the unit has no number."""
+        if not self.number:
+            return ""
+        return f"{self.number}-{self.suffix}" if self.suffix else str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A document's version as read from a file, ready for the shelf."""
+
+    kind: DocumentKind
+    title: str  # official: 中华人民共和国民法典
+    level: str  # 宪法 法律 行政法规 …; 指南
+    scope: str
+    issuing_body: str
+    document_number: str
+    promulgated: date | None
+    effective_from: date | None
+    effective_basis: DateBasis
+    valid_until: date | None
+    history: str  # the header's lines, as they stand
+    source_name: str
+    source_sha256: str
+    articles: Sequence[NewArticle]
+    gaps: tuple[str, ...] = ()  # "第12条" for numbers the text skips
+    remarks: tuple[str, ...] = ()  # what the reader could not settle, for a human
+    attributes: dict[str, Any] = field(default_factory=dict)  # a guide's front matter
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCard:
+    """A version of a document as others see it."""
+
+    id: int
+    document_id: int
+    kind: DocumentKind
+    title: str
+    short_title: str
+    level: str
+    scope: str
+    issuing_body: str
+    document_number: str
+    label: str  # "2023-09-01", the promulgation date, or the effective date, or ""
+    promulgated: date | None
+    effective_from: date | None
+    effective_basis: DateBasis
+    effective_to: date | None  # first day no longer in force
+    status: Validity | None  # a status that stands whatever the dates say (repealed, delisted, amended)
+    replaced_by: str
+    note: str  # for example 语料未收录新文本
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+    def validity_on(self, day: date) -> Validity:
+        """How this version stands on a day (Asia/Shanghai).
+
+        A version with no known first day counts as in force until its last: its date is shown 待核实.
+        """
+        if self.status is Validity.DELISTED:
+            return Validity.DELISTED
+        if self.effective_from is not None and day < self.effective_from:
+            return Validity.NOT_YET_IN_FORCE
+        if self.effective_to is not None and day >= self.effective_to:
+            return self.status or Validity.AMENDED
+        if self.status in (Validity.REPEALED, Validity.AMENDED) and self.effective_to is None:
+            return self.status  # since when is not known: never shown as law in force
+        return Validity.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article on the shelf, the unit of retrieval and of citation."""
+
+    id: int
+    version: VersionCard
+    kind: ArticleKind
+    number: int
+    suffix: int
+    key: str
+    label: str
+    breadcrumbs: tuple[str, ...]
+    text: str
+    text_sha256: str
+    ordinal: int
+    deleted: bool = False
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def law(self) -> str:
+        return self.version.title
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found for a question, and why."""
+
+    article: Article
+    score: float  # comparable within one answer only
+    why: tuple[str, ...]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by
+
+
+@dataclass(frozen=True, slots=True)
+class CitationSpan:
+    """A citation found in running text: ``text[start:end]``.
+
+    ``law`` is the title as written, or None for a bare number with no title before it, which
+    is never shown as a source.
+    """
+
+    start: int
+    end: int
+    law: str | None
+    number: int
+    suffix: int
+    paragraph: int | None = None  # 第二款 → 2
+    item: int | None = None  # 第（三）项 → 3
+
+
+class CitationVerdict(StrEnum):
+    IN_FORCE = "in_force"
+    THEN_NOT_NOW = "then_not_now"
+    REPEALED = "repealed"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span resolved against the shelf."""
+
+    span: CitationSpan
+    verdict: CitationVerdict
+    article: Article | None
+    present: Article | None = None  # where the number moved: the article that now says it

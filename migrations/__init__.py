@@ -1,0 +1,1 @@
+"""Schema migrations; sees every room's models and stands outside the floors."""

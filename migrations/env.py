@@ -1,0 +1,27 @@
+"""Alembic's environment: the connection is handed in, the models are every room's."""
+
+from __future__ import annotations
+
+from alembic import context
+from sqlalchemy import Connection
+
+import accounts.models
+import assistant.models
+import casework.models
+import ingest.models
+import knowledge.models
+from core.database import Base
+
+# Importing a room's models registers its tables; naming them here says so.
+ROOMS = (accounts.models, assistant.models, casework.models, ingest.models, knowledge.models)
+
+
+def run(connection: Connection) -> None:
+    context.configure(
+        connection=connection, target_metadata=Base.metadata, render_as_batch=True, compare_type=True
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+run(context.config.attributes["connection"])

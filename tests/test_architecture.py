@@ -1,0 +1,47 @@
+"""The floors hold, and no room borrows another's vendor."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("core", "accounts", "knowledge", "ingest", "assistant", "casework", "api")
+
+# Each vendor behind one file.
+VENDORS = {
+    "chromadb": {"knowledge/chroma.py"},
+    "tantivy": {"knowledge/lexical.py"},
+    "sentence_transformers": {"knowledge/embedding.py"},
+    "rjieba": {"knowledge/segmenting.py"},
+    "langchain_openai": {"assistant/chat_model.py"},
+    "langchain.chat_models": {"assistant/chat_model.py"},
+}
+
+
+def test_import_contracts_hold() -> None:
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_each_vendor_stands_behind_one_file() -> None:
+    for vendor, allowed in VENDORS.items():
+        pattern = re.compile(rf"^\s*(?:import|from)\s+{re.escape(vendor)}\b", re.MULTILINE)
+        found = {
+            str(path.relative_to(ROOT))
+            for room in ROOMS
+            for path in (ROOT / room).rglob("*.py")
+            if pattern.search(path.read_text("utf-8"))
+        }
+        assert found <= allowed, f"{vendor} is imported outside its file: {found - allowed}"
+
+
+def test_no_file_is_too_long() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 400
+    }
+    assert long == {}
