@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from api.errors import add_error_handlers
 from api.factory import Application
 from api.routes import (
     articles,
@@ -38,6 +39,7 @@ def create_app(application: Application) -> FastAPI:
     """The whole front door over opened rooms."""
     app = FastAPI(title="村法助手", version="0.1.0", openapi_url=f"{PREFIX}/openapi.json", docs_url=None)
     app.state.application = application
+    add_error_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
     app.include_router(health.router)

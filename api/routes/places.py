@@ -1,7 +1,23 @@
-"""Routes: places."""
+"""Townships and villages."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 
+from api.dependencies import Rooms, SignedInPerson
+from api.errors import problems
+from api.schemas.accounts import TownshipOut, VillageOut
+
 router = APIRouter(tags=["places"])
+
+
+@router.get("/townships", responses=problems(401))
+def list_townships(person: SignedInPerson, rooms: Rooms) -> list[TownshipOut]:
+    """The district's townships."""
+    raise NotImplementedError
+
+
+@router.get("/villages", responses=problems(401))
+def list_villages(person: SignedInPerson, rooms: Rooms) -> list[VillageOut]:
+    """The villages I may log work for."""
+    raise NotImplementedError
