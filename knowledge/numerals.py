@@ -24,7 +24,9 @@ def parse_number(written: str) -> int | None:
     if any(c not in _DIGITS and c not in _UNITS for c in text):
         return None
     if not any(c in _UNITS for c in text):  # 九, or digit by digit: 一〇七九
-        return int("".join(str(_DIGITS[c]) for c in text)) if len(text) <= 4 else None
+        return (
+            int("".join(str(_DIGITS[c]) for c in text)) if len(text) <= (1 if "两" in text else 4) else None
+        )
     total = section = digit = 0
     for c in text:
         if c == "万":

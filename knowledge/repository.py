@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
-from knowledge.titles import short_title
+from knowledge.numerals import article_key
+from knowledge.titles import TitleBook, normal_title, resolve_title, short_title
 from knowledge.types import (
+    STATUTE_KINDS,
     Article,
     ArticleKind,
     DateBasis,
@@ -187,3 +190,158 @@ def load_articles(session: Session, article_ids: Sequence[int]) -> list[Article]
         for article in _read(session, _articles().where(ArticleRow.id.in_(portion))):
             found[article.id] = article
     return [found[i] for i in article_ids if i in found]
+
+
+def find_documents(
+    session: Session, query: str, kind: DocumentKind | None, limit: int, offset: int
+) -> tuple[list[tuple[VersionRow, DocumentRow]], int]:
+    """Versions whose title holds the words asked for, by title, newest first; and how many there are."""
+    conditions: list[ColumnElement[bool]] = []
+    words = query.strip()
+    if words:
+        conditions.append(
+            or_(
+                DocumentRow.title.contains(words, autoescape=True),
+                DocumentRow.normal_title.contains(normal_title(words) or words, autoescape=True),
+                DocumentRow.normal_title.in_(resolve_title(words)),
+            )
+        )
+    if kind is not None:
+        conditions.append(DocumentRow.kind == kind.value)
+    joined = select(VersionRow, DocumentRow).join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+    statement = (
+        joined.where(*conditions)
+        .order_by(DocumentRow.normal_title, DocumentRow.id, VersionRow.label.desc(), VersionRow.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    total = session.scalar(
+        select(func.count(VersionRow.id))
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(*conditions)
+    )
+    return [(version, document) for version, document in session.execute(statement)], total or 0
+
+
+_READ_IN_ORDER = ArticleRow.kind != ArticleKind.PREAMBLE.value
+
+
+def find_neighbours(session: Session, article: Article) -> tuple[Article | None, Article | None]:
+    """The article before and the one after; at the edge of a 编, from the file of the next 编."""
+    mine = _articles().where(ArticleRow.version_id == article.version.id, _READ_IN_ORDER)
+    before = _first(
+        session, mine.where(ArticleRow.ordinal < article.ordinal).order_by(ArticleRow.ordinal.desc())
+    )
+    after = _first(session, mine.where(ArticleRow.ordinal > article.ordinal).order_by(ArticleRow.ordinal))
+    if article.number and (before is None or after is None):
+        beside = _articles().where(
+            VersionRow.document_id == article.version.document_id,
+            VersionRow.label == article.version.label,
+            VersionRow.id != article.version.id,
+            ArticleRow.kind == article.kind.value,
+        )
+        lower = ArticleRow.number < article.number
+        higher = ArticleRow.number > article.number
+        if before is None:
+            last_first = (ArticleRow.number.desc(), ArticleRow.suffix.desc())
+            before = _first(session, beside.where(lower).order_by(*last_first))
+        if after is None:
+            after = _first(session, beside.where(higher).order_by(ArticleRow.number, ArticleRow.suffix))
+    return before, after
+
+
+def _first(session: Session, statement: Select[ArticleRow, VersionRow, DocumentRow]) -> Article | None:
+    found = _read(session, statement.limit(1))
+    return found[0] if found else None
+
+
+def find_versions(session: Session, article: Article) -> list[tuple[VersionCard, Article | None]]:
+    """All versions of an article's document, newest first, with the same-numbered article of each."""
+    rows = session.execute(
+        select(VersionRow, DocumentRow)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(DocumentRow.id == article.version.document_id)
+        .order_by(VersionRow.id)
+    )
+    cards: dict[str, VersionCard] = {}
+    for version, document in rows:
+        cards.setdefault(version.label, to_card(version, document))
+    same = _articles().where(VersionRow.document_id == article.version.document_id)
+    if article.key:
+        same = same.where(ArticleRow.key == article.key, ArticleRow.kind == article.kind.value)
+    else:
+        same = same.where(ArticleRow.label == article.label, ArticleRow.kind == article.kind.value)
+    numbered: dict[str, Article] = {}
+    for found in _read(session, same.order_by(ArticleRow.id)):
+        numbered.setdefault(found.version.label, found)
+    numbered[article.version.label] = article
+    pairs = [
+        (numbered[label].version if label in numbered else card, numbered.get(label))
+        for label, card in cards.items()
+    ]
+    return sorted(pairs, key=lambda pair: (pair[0].effective_from or date.min, pair[0].label), reverse=True)
+
+
+class StatuteRecord:
+    """The statutes on the shelf, as citations are looked up in them, through one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def titles(self) -> TitleBook:
+        """Every title on the shelf and every short name we know."""
+        statement = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
+        return _title_book(tuple(self._session.scalars(statement)))
+
+    def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
+        """The article of this number in every version of a law, by its normal title; oldest first."""
+        statement = (
+            _articles()
+            .where(
+                DocumentRow.normal_title == law,
+                DocumentRow.kind.in_(_STATUTES),
+                ArticleRow.key == article_key(number, suffix),
+                ArticleRow.kind.in_([ArticleKind.ARTICLE.value, ArticleKind.ITEM.value]),
+            )
+            .order_by(ArticleRow.kind, ArticleRow.ordinal)
+        )
+        by_version: dict[int, Article] = {}
+        for article in _read(self._session, statement):
+            by_version.setdefault(article.version.id, article)
+        return sorted(
+            by_version.values(),
+            key=lambda a: (a.version.effective_from or date.min, a.version.label, a.version.id),
+        )
+
+    def find_in_force(self, law: str, on: date) -> list[Article]:
+        """All numbered articles of the version of a law in force on a day."""
+        statement = _articles().where(
+            DocumentRow.normal_title == law,
+            DocumentRow.kind.in_(_STATUTES),
+            or_(VersionRow.effective_from.is_(None), VersionRow.effective_from <= on),
+            or_(VersionRow.effective_to.is_(None), VersionRow.effective_to > on),
+            ArticleRow.key != "",
+        )
+        return [
+            article
+            for article in _read(self._session, statement.order_by(ArticleRow.id))
+            if article.version.validity_on(on) is Validity.IN_FORCE
+        ]
+
+
+_STATUTES = [kind.value for kind in sorted(STATUTE_KINDS)]
+
+
+@lru_cache(maxsize=4)
+def _title_book(titles: tuple[str, ...]) -> TitleBook:
+    return TitleBook(titles)
+
+
+def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
+    """The article of a law by any of its names, in the version in force on a day, else None."""
+    record = StatuteRecord(session)
+    for law in record.titles().resolve(title):
+        for article in reversed(record.find_numbered(law, number, suffix)):
+            if article.version.validity_on(on) is Validity.IN_FORCE and not article.deleted:
+                return article
+    return None
