@@ -183,7 +183,7 @@ def has_signed_in_from(session: Session, phone: str, address: str, *, since: dat
         .where(
             SignInAttempt.phone == phone,
             SignInAttempt.address == address,
-            SignInAttempt.succeeded,
+            SignInAttempt.succeeded.is_(True),
             SignInAttempt.at > since,
         )
         .limit(1)
@@ -201,7 +201,12 @@ def _attempts(*conditions: ColumnElement[bool]) -> Select[datetime]:
 def find_failures_at(session: Session, phone: str, address: str, *, since: datetime) -> Sequence[datetime]:
     """Wrong guesses for a number from one address, oldest first."""
     return session.scalars(
-        _attempts(SignInAttempt.phone == phone, SignInAttempt.address == address, SignInAttempt.at > since)
+        _attempts(
+            _NOT_RIGHT,
+            SignInAttempt.phone == phone,
+            SignInAttempt.address == address,
+            SignInAttempt.at > since,
+        )
     ).all()
 
 
@@ -213,7 +218,7 @@ def find_failures_of(
     familiar = exists().where(
         known.phone == SignInAttempt.phone,
         known.address == SignInAttempt.address,
-        known.succeeded,
+        known.succeeded.is_(True),
         known.at > familiar_since,
     )
     return session.scalars(
