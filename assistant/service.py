@@ -12,8 +12,7 @@ from anyio import CancelScope, to_thread
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
-from assistant.types import AnswerCard, ConversationCard, Failed, Finished, StreamEvent
-from assistant.types import Question as Question
+from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
 from assistant.walking import INCOMPLETE, Rooms, Walk, sources_event
 from core.clock import Clock
 from core.database import Database
@@ -24,6 +23,8 @@ from knowledge.service import Shelf
 
 LONGEST_WAIT = 95.0  # seconds to wait for the same answer where another request is making it
 BETWEEN_LOOKS = 0.2
+
+__all__ = ["Assistant", "Question"]
 
 log = structlog.get_logger()
 
