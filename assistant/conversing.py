@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
@@ -13,7 +14,7 @@ from assistant import repository
 from assistant.keeping import card_of, conversation_card, keep, new_card, new_row, title_of, turn_of
 from assistant.models import AnswerRow, ConversationRow
 from assistant.query import Turn, tidy
-from assistant.redaction import Redactor
+from assistant.redaction import RedactionFailed, Redactor
 from assistant.types import AnswerCard, ConversationCard, Notice, Question
 from core.clock import Clock, today
 from core.database import Database
@@ -22,6 +23,7 @@ from core.errors import InvalidInput, NotFound
 LONGEST_QUESTION = 2000
 EARLIER_TURNS = 3
 STOPPED = Notice("stopped", "没答完就停下了。上面的话不完整，下面的条文可以照看。")
+UNTITLED = "一次咨询"
 NO_CONVERSATION = "没有找到这次咨询，可能已经删除。"
 NO_ANSWER = "没有找到这次回答，可能已经删除。"
 
@@ -38,9 +40,12 @@ class Begun:
 class Conversations:
     """Every conversation, each seen by its own person alone. Threads may share it."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, new_redactor: Callable[[], Redactor] = Redactor
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._new_redactor = new_redactor
         self._running: set[str] = set()  # answers being made by this process
         self._lock = Lock()
 
@@ -134,7 +139,7 @@ class Conversations:
         conversation_id = _key(question.conversation_id)
         if conversation_id is None:
             conversation_id = str(uuid4())
-            title = title_of(Redactor().hide(words))
+            title = title_of(self._hidden(words))
             session.add(
                 ConversationRow(
                     id=conversation_id, user_id=question.user_id, title=title, created_at=now, updated_at=now
@@ -154,6 +159,13 @@ class Conversations:
         session.add(row)
         session.flush()
         return row
+
+    def _hidden(self, words: str) -> str:
+        """The words without personal numbers, for lists; nothing of them where that fails."""
+        try:
+            return self._new_redactor().hide(words)
+        except RedactionFailed:
+            return UNTITLED
 
     def _is_running(self, answer_id: str) -> bool:
         with self._lock:

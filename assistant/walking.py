@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -48,6 +48,7 @@ class Rooms:
     model: ChatModel | None
     timeout: float  # seconds for a whole model answer
     clock: Clock
+    new_redactor: Callable[[], Redactor] = Redactor
 
 
 class Walk:
@@ -125,7 +126,7 @@ class Walk:
 
     def _prompt(self, basis: Basis) -> tuple[Prompt | None, Redactor]:
         """What to send to the model; None where it is not asked."""
-        redactor = Redactor()
+        redactor = self._rooms.new_redactor()
         if self._rooms.model is None or basis.empty:
             return None, redactor
         if not basis.quotable:

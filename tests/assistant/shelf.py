@@ -124,8 +124,8 @@ ARTICLES = (
 
 
 class FakeShelf:
-    def __init__(self, articles: Sequence[Article] = ARTICLES) -> None:
-        self.articles = list(articles)
+    def __init__(self, articles: list[Article]) -> None:
+        self.articles = articles
 
     def get_article(self, article_id: int) -> Article:
         found = [a for a in self.articles if a.id == article_id]
