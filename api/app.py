@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from api.control import router as control_router
 from api.errors import add_error_handlers
 from api.factory import Application
+from api.page import BUILT_PAGE, Page
 from api.routes import (
     articles,
     conversations,
@@ -42,5 +44,8 @@ def create_app(application: Application) -> FastAPI:
     add_error_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
+    app.include_router(control_router, prefix=PREFIX)
     app.include_router(health.router)
+    if BUILT_PAGE.is_dir():
+        app.mount("/", Page(directory=BUILT_PAGE, html=True))
     return app
