@@ -158,7 +158,7 @@ def _read_cell(cell: Any) -> str | _Formula:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # Excel keeps 13800004127 as a float
-    return _BETWEEN_HAN.sub("", str(value).strip())
+    return str(value).strip()
 
 
 def _find_columns(row: Row) -> dict[str, int] | None:
@@ -173,9 +173,12 @@ def _find_columns(row: Row) -> dict[str, int] | None:
 
 def _read_row(number: int, row: Row, columns: dict[str, int]) -> PersonRow:
     cells = {field: row[position] for field, position in columns.items() if position < len(row)}
-    name = cells.get("name", "")
-    shown = name if isinstance(name, str) else ""
-    values = {field: cell for field, cell in cells.items() if isinstance(cell, str)}
+    values = {
+        field: cell if field == "villages" else _BETWEEN_HAN.sub("", cell)  # 张　明 is 张明
+        for field, cell in cells.items()
+        if isinstance(cell, str)
+    }
+    shown = values.get("name", "")
     if len(values) < len(cells):
         return PersonRow(number, shown, None, "这一行里有公式，我们不计算公式，请改成文字再传。")
     role = ROLES.get(values.get("role", ""))

@@ -41,7 +41,7 @@ def find_users(session: Session) -> Sequence[User]:
     return session.scalars(
         select(User)
         .options(selectinload(User.township), selectinload(User.villages).selectinload(Village.township))
-        .order_by(User.created_at, User.id)
+        .order_by(User.created_at, User.phone)
     ).all()
 
 
@@ -167,14 +167,14 @@ def forget_expired_sessions(session: Session, *, now: datetime) -> None:
 
 
 def add_attempt(session: Session, phone: str, address: str, *, at: datetime) -> int:
-    attempt = SignInAttempt(phone=phone, address=address, at=at, succeeded=False)
+    attempt = SignInAttempt(phone=phone, address=address, at=at, succeeded=None)
     session.add(attempt)
     session.flush()
     return attempt.id
 
 
-def mark_succeeded(session: Session, attempt_id: int) -> None:
-    session.execute(update(SignInAttempt).where(SignInAttempt.id == attempt_id).values(succeeded=True))
+def mark_attempt(session: Session, attempt_id: int, *, succeeded: bool) -> None:
+    session.execute(update(SignInAttempt).where(SignInAttempt.id == attempt_id).values(succeeded=succeeded))
 
 
 def has_signed_in_from(session: Session, phone: str, address: str, *, since: datetime) -> bool:
@@ -183,7 +183,7 @@ def has_signed_in_from(session: Session, phone: str, address: str, *, since: dat
         .where(
             SignInAttempt.phone == phone,
             SignInAttempt.address == address,
-            SignInAttempt.succeeded,
+            SignInAttempt.succeeded.is_(True),
             SignInAttempt.at > since,
         )
         .limit(1)
@@ -191,18 +191,22 @@ def has_signed_in_from(session: Session, phone: str, address: str, *, since: dat
     return found is not None
 
 
-def _failures(*conditions: ColumnElement[bool]) -> Select[datetime]:
-    return (
-        select(SignInAttempt.at)
-        .where(~SignInAttempt.succeeded, *conditions)
-        .order_by(SignInAttempt.at, SignInAttempt.id)
-    )
+_NOT_RIGHT = SignInAttempt.succeeded.is_not(True)  # wrong, or still being looked at
+
+
+def _attempts(*conditions: ColumnElement[bool]) -> Select[datetime]:
+    return select(SignInAttempt.at).where(*conditions).order_by(SignInAttempt.at, SignInAttempt.id)
 
 
 def find_failures_at(session: Session, phone: str, address: str, *, since: datetime) -> Sequence[datetime]:
     """Wrong guesses for a number from one address, oldest first."""
     return session.scalars(
-        _failures(SignInAttempt.phone == phone, SignInAttempt.address == address, SignInAttempt.at > since)
+        _attempts(
+            _NOT_RIGHT,
+            SignInAttempt.phone == phone,
+            SignInAttempt.address == address,
+            SignInAttempt.at > since,
+        )
     ).all()
 
 
@@ -214,19 +218,28 @@ def find_failures_of(
     familiar = exists().where(
         known.phone == SignInAttempt.phone,
         known.address == SignInAttempt.address,
-        known.succeeded,
+        known.succeeded.is_(True),
         known.at > familiar_since,
     )
-    return session.scalars(_failures(SignInAttempt.phone == phone, SignInAttempt.at > since, ~familiar)).all()
+    return session.scalars(
+        _attempts(_NOT_RIGHT, SignInAttempt.phone == phone, SignInAttempt.at > since, ~familiar)
+    ).all()
 
 
 def find_failures_from(session: Session, address: str, *, since: datetime) -> Sequence[datetime]:
-    """Wrong guesses from one address for whatever number, oldest first."""
-    return session.scalars(_failures(SignInAttempt.address == address, SignInAttempt.at > since)).all()
+    """Wrong guesses from one address for whatever number, oldest first.
+
+    Those still being looked at are left out: a whole office may be signing in at this instant.
+    """
+    return session.scalars(
+        _attempts(
+            SignInAttempt.succeeded.is_(False), SignInAttempt.address == address, SignInAttempt.at > since
+        )
+    ).all()
 
 
 def forget_failures(session: Session, phone: str, address: str | None = None) -> None:
-    condition = and_(SignInAttempt.phone == phone, ~SignInAttempt.succeeded)
+    condition = and_(SignInAttempt.phone == phone, SignInAttempt.succeeded.is_(False))
     if address is not None:
         condition = and_(condition, SignInAttempt.address == address)
     session.execute(delete(SignInAttempt).where(condition))
@@ -237,7 +250,7 @@ def forget_attempts(session: Session, *, failed_before: datetime, before: dateti
         delete(SignInAttempt).where(
             or_(
                 SignInAttempt.at <= before,
-                and_(~SignInAttempt.succeeded, SignInAttempt.at <= failed_before),
+                and_(_NOT_RIGHT, SignInAttempt.at <= failed_before),
             )
         )
     )

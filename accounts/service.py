@@ -52,6 +52,8 @@ class Accounts:
             user = repository.get_user_by_phone(session, phone)
             expected = user.password_hash if user else None
         if not verify_password(password, expected):
+            with self._database.write() as session:
+                settle_guess(session, attempt, phone, address, right=False)
             raise NotPermitted("手机号或密码不对，请检查后再试。", code="wrong_password")
         token = secrets.token_urlsafe(TOKEN_BYTES)
         with self._database.write() as session:
@@ -60,13 +62,13 @@ class Accounts:
                 raise NotPermitted("手机号或密码不对，请检查后再试。", code="wrong_password")
             if not user.active:
                 raise NotPermitted("这个账号已经停用，请联系管理员。", code="account_closed")
-            settle_guess(session, attempt, phone, address)
+            settle_guess(session, attempt, phone, address, right=True)
             repository.forget_expired_sessions(session, now=now)
             signed_in = SignInSession(
                 id=str(uuid4()),
                 token_sha256=_digest(token),
                 user_id=user.id,
-                device=device[:200],
+                device="".join(filter(str.isprintable, device))[:200],
                 created_at=now,
                 expires_at=now + timedelta(days=self._session_days),
             )
@@ -113,6 +115,8 @@ class Accounts:
             attempt = count_guess(session, person.phone, address, now=self._clock.now())
             expected = self._get_user(session, person.id).password_hash
         if not verify_password(old, expected):
+            with self._database.write() as session:
+                settle_guess(session, attempt, person.phone, address, right=False)
             raise NotPermitted("原来的密码不对，请再输一次。", code="wrong_password")
         if verify_password(new, expected):
             raise InvalidInput("新密码和原来的一样，请换一个。", code="weak_password")
@@ -121,7 +125,7 @@ class Accounts:
             user = self._get_user(session, person.id)
             if user.password_hash != expected:
                 raise Conflict("密码刚刚在别处改过，请重新登录。")
-            settle_guess(session, attempt, person.phone, address)
+            settle_guess(session, attempt, person.phone, address, right=True)
             user.password_hash = password_hash
             user.must_change_password = False
             self._end_sessions(session, user_id=user.id, besides=person.session_id)

@@ -42,7 +42,7 @@ def network_of(address: str) -> str:
 
 
 def count_guess(session: Session, phone: str, address: str, *, now: datetime) -> int:
-    """Count a guess as wrong before it is looked at; the key is for ``settle_guess``.
+    """Count a guess before it is looked at; the key is for ``settle_guess``.
 
     Raises Unavailable (``too_many_guesses``) where it may not be looked at yet.
     """
@@ -65,7 +65,8 @@ def count_guess(session: Session, phone: str, address: str, *, now: datetime) ->
     return repository.add_attempt(session, phone, address, at=now)
 
 
-def settle_guess(session: Session, attempt_id: int, phone: str, address: str) -> None:
-    """The guess was right: it was none, and the slips before it at this address are forgiven."""
-    repository.mark_succeeded(session, attempt_id)
-    repository.forget_failures(session, phone, address)
+def settle_guess(session: Session, attempt_id: int, phone: str, address: str, *, right: bool) -> None:
+    """What came of a counted guess; a right one forgives the slips before it at this address."""
+    repository.mark_attempt(session, attempt_id, succeeded=right)
+    if right:
+        repository.forget_failures(session, phone, address)
