@@ -171,6 +171,8 @@ class VersionCard:
     replaced_by: str
     note: str  # for example 语料未收录新文本
     attributes: dict[str, Any] = field(default_factory=dict)
+    history: str = ""  # adoption and amendment lines as printed
+    source_name: str = ""  # the file it was read from
 
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
