@@ -7,13 +7,12 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, suppress
 from datetime import datetime
 
-import structlog
 from anyio import CancelScope, to_thread
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
-from assistant.walking import INCOMPLETE, Rooms, Walk, sources_event
+from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
 from core.database import Database
 from core.errors import CunfaError
@@ -25,8 +24,6 @@ LONGEST_WAIT = 95.0  # seconds to wait for the same answer where another request
 BETWEEN_LOOKS = 0.2
 
 __all__ = ["Assistant", "Question"]
-
-log = structlog.get_logger()
 
 
 class Assistant:
@@ -57,9 +54,7 @@ class Assistant:
         try:
             begun = await self._begin(question)
         except Exception as error:
-            if not isinstance(error, CunfaError):
-                log.error("answer_not_begun", exc_info=error)
-            said = error if isinstance(error, CunfaError) else CunfaError()
+            said = error if isinstance(error, CunfaError) else reported(error, "answer_not_begun")
             yield Failed(said.code, said.message)
             return
         walk = Walk(self._rooms, begun, question)

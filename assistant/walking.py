@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -141,8 +142,8 @@ class Walk:
                 fact_date=self._card.fact_date,
                 redactor=redactor,
             )
-        except RedactionFailed:
-            log.exception("redaction_failed")
+        except RedactionFailed as error:
+            reported(error, "redaction_failed")
             self._notice(NOT_SENT)
             return None, redactor
         return prompt, redactor
@@ -187,8 +188,7 @@ class Walk:
         yield notice
 
     def _fail(self, error: Exception) -> None:
-        log.error("answer_failed", exc_info=error)
-        said = error if isinstance(error, CunfaError) else CunfaError()
+        said = reported(error, "answer_failed")
         self._card = replace(self._card, state="incomplete")
         self._notice(Notice(said.code, said.message))
         self._failure = Failed(said.code, said.message)
@@ -201,8 +201,7 @@ class Walk:
         try:
             self._rooms.conversations.finish(self._card)
         except Exception as error:
-            log.error("answer_not_saved", exc_info=error)
-            said = error if isinstance(error, CunfaError) else CunfaError()
+            said = reported(error, "answer_not_saved")
             self._failure = Failed(said.code, said.message)
             return
         if self._failure is not None:
@@ -213,6 +212,14 @@ class Walk:
 
     def _sources(self) -> Sources:
         return sources_event(self._card)
+
+
+def reported(error: Exception, event: str) -> CunfaError:
+    """What to tell the asker. The log gets the frames, never the error's own text: it may hold somebody's words."""
+    cause = error.__cause__ or error
+    frames = "".join(traceback.format_tb(cause.__traceback__))
+    log.error(event, kind=type(cause).__name__, frames=frames)
+    return error if isinstance(error, CunfaError) else CunfaError()
 
 
 def sources_event(card: AnswerCard) -> Sources:
