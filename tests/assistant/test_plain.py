@@ -16,8 +16,7 @@ def rendered(assistant: Assistant, text: str) -> str:
 
 def test_sources_stand_word_for_word_with_law_version_and_dates(assistant: Assistant) -> None:
     text = rendered(assistant, "堵路了怎么办")
-    head, particulars, words = text[text.index("[1]") :].split("
-")[:3]
+    head, particulars, words = text[text.index("[1]") :].split("\n")[:3]
     assert head == "[1] 《村路通行条例》第二条"
     assert particulars == "    法律　2020-01-01 版　2020-01-01 起施行　现行有效"
     assert words == "    堵塞村路的，应当在三日内清除；造成损失的，应当赔偿。"
