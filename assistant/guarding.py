@@ -11,12 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from assistant.types import Call, Duty, Notice
 
 WORDS = Path(__file__).parent / "data" / "duty.toml"
 BLANKS = re.compile(r"\s+")
+NAME = re.compile(r"\{([a-z]+)\}")  # a group of words named in the file; a count such as {0,8} has no letters
 RUBBED_OUT = "□"  # stands where a harmless phrase was, so that its neighbours do not close up
 
 
@@ -74,21 +74,22 @@ def _watch() -> Watch:
                 lines=tuple(card["lines"]),
                 calls=tuple(Call(number=call["number"], name=call["name"]) for call in card["calls"]),
             ),
-            tuple(_rule(rule) for rule in card["rule"]),
+            tuple(_rule(rule, words["names"]) for rule in card["rule"]),
         )
         for card in words["card"]
     )
     remarks = tuple(
-        (Notice(remark["code"], remark["message"]), tuple(_rule(rule) for rule in remark["rules"]))
+        (Notice(remark["code"], remark["message"]), tuple(_rule(rule, words["names"]) for rule in remark["rules"]))
         for remark in words["remark"]
     )
-    return Watch(re.compile("|".join(words["harmless"])), cards, remarks)
+    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, remarks)
 
 
-def _rule(rule: dict[str, Any]) -> Rule:
-    with_, without = rule.get("with"), rule.get("without")
-    return Rule(
-        re.compile(rule["words"]),
-        re.compile(with_) if with_ else None,
-        re.compile(without) if without else None,
-    )
+def _rule(rule: dict[str, str], names: dict[str, str]) -> Rule:
+    def compiled(part: str) -> re.Pattern[str] | None:
+        return re.compile(NAME.sub(lambda name: names[name[1]], rule[part])) if part in rule else None
+
+    words = compiled("words")
+    if words is None:
+        raise ValueError(f"a rule without words: {rule}")
+    return Rule(words, compiled("with"), compiled("without"))
