@@ -214,3 +214,7 @@ def users_reset(phone: Annotated[str, typer.Argument(help="手机号")]) -> None
 def main() -> None:
     """Entry point."""
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -22,7 +22,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
 from api.deeds import DEEDS, Event, Say
-from api.dependencies import Rooms, read_token
+from api.dependencies import Rooms, Token
 from api.factory import Application
 from core.errors import CunfaError, NotFound, NotSignedIn, Unavailable
 
@@ -90,11 +90,12 @@ def _events(application: Application, name: str, arguments: dict[str, Any]) -> I
 
 
 @router.post("/control/{name}")
-def control(name: str, request: Request, rooms: Rooms, arguments: dict[str, Any]) -> StreamingResponse:
+def control(
+    name: str, request: Request, token: Token, rooms: Rooms, arguments: dict[str, Any]
+) -> StreamingResponse:
     """Do a deed for a command on this machine."""
     secret = getattr(request.app.state, "control_secret", None)
-    given = read_token(request)
-    if secret is None or given is None or not hmac.compare_digest(secret.encode(), given.encode()):
+    if secret is None or not hmac.compare_digest(secret.encode(), token.encode()):
         raise NotSignedIn
     if name not in DEEDS:
         raise NotFound

@@ -14,7 +14,6 @@ from typing import Any
 
 import anyio
 from assistant.plain import render
-from knowledge.titles import short_title
 
 from accounts.models import Role
 from accounts.types import ImportReport, NewUser
@@ -24,8 +23,9 @@ from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent
 from core.clock import today
 from core.errors import InvalidInput, Unavailable
-from ingest.service import report_as_dict
+from ingest.reports import report_as_dict
 from knowledge.library import Pinned
+from knowledge.titles import short_title
 from knowledge.types import DocumentKind, Hit, Scope
 
 Event = dict[str, Any]

@@ -18,15 +18,17 @@ COOKIE = "cunfa_session"
 BY_COOKIE = APIKeyCookie(name=COOKIE, auto_error=False, description="the page's HttpOnly cookie")
 BY_BEARER = HTTPBearer(auto_error=False, description="the token returned for client=token")
 
+# What only looks at a value is async, which saves it the way through the thread pool.
 
-def get_application(request: Request) -> Application:
+
+async def get_application(request: Request) -> Application:
     return cast(Application, request.app.state.application)
 
 
 Rooms = Annotated[Application, Depends(get_application)]
 
 
-def read_token(
+async def read_token(
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(BY_BEARER)],
     cookie: Annotated[str | None, Depends(BY_COOKIE)],
 ) -> str:
@@ -48,7 +50,7 @@ PersonAtDoor = Annotated[Person, Depends(get_person_at_door)]
 """Whoever is signed in, though the first password may still have to be changed."""
 
 
-def get_person(person: PersonAtDoor) -> Person:
+async def get_person(person: PersonAtDoor) -> Person:
     if person.must_change_password:
         raise NotPermitted("第一次登录，先把初始密码换成自己的，再用别的功能。", code="must_change_password")
     return person
@@ -57,7 +59,7 @@ def get_person(person: PersonAtDoor) -> Person:
 SignedInPerson = Annotated[Person, Depends(get_person)]
 
 
-def get_administrator(person: SignedInPerson) -> Person:
+async def get_administrator(person: SignedInPerson) -> Person:
     if person.role is not Role.ADMINISTRATOR:
         raise NotPermitted("这一项只有管理员能用。")
     return person

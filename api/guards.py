@@ -17,6 +17,7 @@ from api.errors import INTERNAL, problem
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 JSON_LIMIT = 1024 * 1024
 UPLOAD = "multipart/form-data"
+FRAMES = 12  # of a failure, innermost: ours are among the last
 
 HEADERS = {
     # No inline script anywhere; data: fonts and pictures are what the page's own style sheet carries.
@@ -87,7 +88,10 @@ class Failures:
                 path=scope["path"],
                 error=type(error).__name__,
                 cause=type(error.__cause__).__name__ if error.__cause__ else None,
-                frames="".join(traceback.format_tb(error.__traceback__)),
+                frames=[
+                    f"{frame.filename}:{frame.lineno} {frame.name}"
+                    for frame in traceback.extract_tb(error.__traceback__)[-FRAMES:]
+                ],
             )
             if started:
                 raise  # the stream breaks off; only the server can still close the connection

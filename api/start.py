@@ -19,7 +19,7 @@ from core.database import Database, DirectoryOwner
 from core.errors import InvalidInput, Unavailable
 from core.logging import configure_logging
 from core.settings import Settings
-from ingest.service import report_as_dict
+from ingest.reports import report_as_dict
 from migrations.run import migrate
 
 GUIDES = Path(__file__).parent.parent / "guides"
@@ -104,7 +104,7 @@ def run_server(settings: Settings) -> None:
     try:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
-        application.ingest.start()
+        application.intakes.start()
         _greet(settings)
         server = uvicorn.Server(
             uvicorn.Config(

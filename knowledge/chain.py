@@ -78,6 +78,9 @@ def _end(link: Link, following: Link | None, title: str, facts: Sequence[StatusF
     for fact in facts:
         if not fact.covers(link.date) or (fact.status is Validity.AMENDED and following is not None):
             continue
+        if fact.status is None:
+            ended = replace(ended, note=fact.note)
+            continue
         last = min((day for day in (ended.effective_to, fact.since) if day is not None), default=None)
         ended = replace(
             ended,

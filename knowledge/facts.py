@@ -18,8 +18,6 @@ _DATA = Path(__file__).parent / "data"
 
 # Files differ by some days on which day counts as a version's date: passed, signed, or published.
 _SAME_VERSION = timedelta(days=45)
-# A first day this much older than the version itself is the original law's, printed again.
-_ORIGINAL_LAW = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +30,13 @@ class EffectiveDate:
 
 @dataclass(frozen=True, slots=True)
 class StatusFact:
-    """A law's versions dated up to ``up_to`` (None: all of them) ended on ``since`` (None: day not known)."""
+    """A law's versions dated up to ``up_to`` (None: all of them) ended on ``since`` (None: day not known).
+
+    Without a ``status`` nothing ended: there is only a note for the reader.
+    """
 
     up_to: date | None
-    status: Validity
+    status: Validity | None
     since: date | None
     replaced_by: str
     note: str
@@ -69,7 +70,7 @@ def _statuses() -> dict[str, list[StatusFact]]:
     for row in _rows("status.csv"):
         fact = StatusFact(
             up_to=_day(row["version"]),
-            status=Validity(row["status"]),
+            status=Validity(row["status"]) if row["status"] else None,
             since=_day(row["since"]),
             replaced_by=row["replaced_by"],
             note=row["note"],
@@ -88,21 +89,21 @@ def settle_first_day(
 ) -> tuple[date | None, DateBasis]:
     """A version's first day in force, and where it is known from.
 
-    The file's own date stands, unless it is older than the version by more than a year: then it is the
-    first day of the original law. Next our list; next the day of promulgation, marked as such.
+    The file's own day stands where it lies after the version's date. Amended laws print the first day of
+    the original law, or its 自公布之日起: against those our list goes first, and a day older than the version
+    counts for nothing. What is left is the day of promulgation, marked as such.
     """
-    stands = basis is DateBasis.TEXT and effective_from is not None
-    if stands and promulgated and effective_from and effective_from < promulgated - _ORIGINAL_LAW:
-        stands = False
-    if stands:
+    if basis is DateBasis.TEXT and effective_from and (not promulgated or effective_from > promulgated):
         return effective_from, basis
-    if promulgated is not None:
-        near = [
-            fact
-            for fact in _effective_dates().get(normal_title(title), ())
-            if abs(fact.label - promulgated) <= _SAME_VERSION
-        ]
-        if near:
-            return min(near, key=lambda fact: abs(fact.label - promulgated)).effective_from, DateBasis.LIST
-        return promulgated, DateBasis.ADOPTION
-    return (effective_from, DateBasis.ADOPTION) if effective_from else (None, DateBasis.UNKNOWN)
+    if promulgated is None:
+        return (effective_from, DateBasis.ADOPTION) if effective_from else (None, DateBasis.UNKNOWN)
+    near = [
+        fact
+        for fact in _effective_dates().get(normal_title(title), ())
+        if abs(fact.label - promulgated) <= _SAME_VERSION
+    ]
+    if near:
+        return min(near, key=lambda fact: abs(fact.label - promulgated)).effective_from, DateBasis.LIST
+    if basis is DateBasis.TEXT and effective_from and effective_from >= promulgated - _SAME_VERSION:
+        return effective_from, basis
+    return promulgated, DateBasis.ADOPTION

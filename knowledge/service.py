@@ -77,7 +77,7 @@ class Shelf:
             version_repository.has_articles(session, same.id, new.articles)
             and version_repository.says_the_same(same, version_repository.describe(header, new))
             and not version_repository.has_better_dates(header, same)
-            and (document.kind, document.title) == (new.kind.value, new.title)
+            and document.kind == new.kind.value
         )
         if unchanged:
             return PutOutcome.UNCHANGED, same

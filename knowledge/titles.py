@@ -14,8 +14,9 @@ _SHORT_TITLES = Path(__file__).parent / "data" / "short_titles.csv"
 _STATE = "中华人民共和国"
 _MARKS = str.maketrans("", "", "《》〈〉<>「」『』“”‘’\"'")
 _SPACES = re.compile(r"\s+")
-_VERSION_MARK = re.compile(
-    r"\((?:\d{4}-\d{1,2}-\d{1,2}|(?:\d{4}年?\d{0,2}月?\d{0,2}日?)?(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改|公布|版|文本|本)?)\)$"
+_REVISION = "(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改|公布|施行|版|文本|本)"
+_VERSION_MARK = re.compile(  # (2018-12-29), (2021), (2021年修正), (2018年12月29日第二次修正); but not (1988年)
+    rf"\((?:\d{{4}}(?:-\d{{1,2}}-\d{{1,2}})?|(?:\d{{4}}年?(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?{_REVISION})\)$"
 )
 _TWO_BODIES = re.compile("^最高人民法院[、,和与]?最高人民检察院")
 _BODY_NAMES = (

@@ -33,7 +33,10 @@ ODD_JSON: st.SearchStrategy[Any] = st.recursive(
     max_leaves=6,
 )
 FIELDS = st.sampled_from(
-    "phone password client device old_password new_password name role firm township villages active".split()
+    [
+        *("phone", "password", "client", "device", "old_password", "new_password"),
+        *("name", "role", "firm", "township", "villages", "active"),
+    ]
 )
 BODY = st.dictionaries(FIELDS, ODD_JSON, max_size=12) | ODD_JSON
 ROUTES = [
