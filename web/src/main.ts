@@ -7,9 +7,12 @@ import App from '@/App.vue'
 import { watchNetwork } from '@/kept/online'
 import { applyPreferences } from '@/kept/preferences'
 import { settleNow } from '@/kept/said'
-import { router } from '@/router'
+import { fetchRest, router } from '@/router'
 
 applyPreferences()
 watchNetwork()
 addEventListener('pagehide', settleNow)
 createApp(App).use(router).mount('#app')
+
+const QUIET_AFTER = 3000
+addEventListener('load', () => setTimeout(fetchRest, QUIET_AFTER))

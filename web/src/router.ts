@@ -1,17 +1,10 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import AnswerPage from '@/pages/AnswerPage.vue'
-import ArticlePage from '@/pages/ArticlePage.vue'
 import AskPage from '@/pages/AskPage.vue'
-import ConversationPage from '@/pages/ConversationPage.vue'
-import EntriesPage from '@/pages/EntriesPage.vue'
-import EntryPage from '@/pages/EntryPage.vue'
-import HistoryPage from '@/pages/HistoryPage.vue'
-import MinePage from '@/pages/MinePage.vue'
-import NotFoundPage from '@/pages/NotFoundPage.vue'
-import PasswordPage from '@/pages/PasswordPage.vue'
 import SignInPage from '@/pages/SignInPage.vue'
 import UrgentPage from '@/pages/UrgentPage.vue'
+import { say } from '@/kept/said'
 import { findMe, isAdministrator, me, unknown } from '@/session'
 
 declare module 'vue-router' {
@@ -24,31 +17,32 @@ declare module 'vue-router' {
   }
 }
 
+// The first download holds signing in, asking and whom to call in danger. The rest follows once the page is
+// quiet (see `fetchRest`), so that a tap later needs no network for its page.
 const routes: RouteRecordRaw[] = [
   { path: '/signin', component: SignInPage, meta: { open: true, bare: true } },
   { path: '/urgent', component: UrgentPage, meta: { open: true, bare: true } },
-  { path: '/password', component: PasswordPage, meta: { bare: true, tab: 'mine' } },
+  { path: '/password', component: () => import('@/pages/PasswordPage.vue'), meta: { bare: true, tab: 'mine' } },
   { path: '/', component: AskPage, meta: { tab: 'ask' } },
   { path: '/answers/:id', component: AnswerPage, meta: { tab: 'ask', bare: true } },
-  { path: '/articles/:id(\\d+)', component: ArticlePage, meta: { tab: 'ask', bare: true } },
-  { path: '/conversations', component: HistoryPage, meta: { tab: 'ask' } },
-  { path: '/conversations/:id', component: ConversationPage, meta: { tab: 'ask', bare: true } },
-  { path: '/entries', component: EntriesPage, meta: { tab: 'entries' } },
-  { path: '/entries/new', component: EntryPage, meta: { tab: 'entries' } },
-  { path: '/entries/:id', component: EntryPage, meta: { tab: 'entries' } },
-  // Kept out of the first download: not everybody mediates, few administer.
+  { path: '/articles/:id(\\d+)', component: () => import('@/pages/ArticlePage.vue'), meta: { tab: 'ask', bare: true } },
+  { path: '/conversations', component: () => import('@/pages/HistoryPage.vue'), meta: { tab: 'ask' } },
+  { path: '/conversations/:id', component: () => import('@/pages/ConversationPage.vue'), meta: { tab: 'ask', bare: true } },
+  { path: '/entries', component: () => import('@/pages/EntriesPage.vue'), meta: { tab: 'entries' } },
+  { path: '/entries/new', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
+  { path: '/entries/:id', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
   { path: '/mediations', component: () => import('@/pages/MediationsPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/new', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id', component: () => import('@/pages/MediationPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id/edit', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id/agreement', component: () => import('@/pages/AgreementPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id/end', component: () => import('@/pages/MediationEndPage.vue'), meta: { tab: 'mediations' } },
-  { path: '/mine', component: MinePage, meta: { tab: 'mine' } },
+  { path: '/mine', component: () => import('@/pages/MinePage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
   { path: '/documents', component: () => import('@/pages/DocumentsPage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
   { path: '/people', component: () => import('@/pages/PeoplePage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
   { path: '/people/new', component: () => import('@/pages/PersonNewPage.vue'), meta: { tab: 'mine', administrators: true } },
-  { path: '/:rest(.*)*', component: NotFoundPage, meta: { open: true } },
+  { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue'), meta: { open: true } },
 ]
 
 export const router = createRouter({
@@ -73,3 +67,16 @@ router.afterEach(async (to, from) => {
   await nextTick()
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 })
+
+router.onError(() => {
+  say('这一页没取下来，网好一点再点。写的都还在。')
+})
+
+/** Fetch the pages not in the first download while nothing else is going on. */
+export function fetchRest(): void {
+  for (const { component, meta } of routes) {
+    if (typeof component === 'function' && !meta?.administrators) {
+      void (component as () => Promise<unknown>)().catch(() => undefined)
+    }
+  }
+}
