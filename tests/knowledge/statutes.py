@@ -40,7 +40,9 @@ def version(
     salt: str = "",
     **rest: Any,
 ) -> NewVersion:
-    units = articles("养蜂人有权放蜂。", "蜂箱离路十米。", "本法自公布之日起施行。") if units is None else units
+    units = (
+        articles("养蜂人有权放蜂。", "蜂箱离路十米。", "本法自公布之日起施行。") if units is None else units
+    )
     words = "".join(unit.label + unit.text for unit in units)
     return NewVersion(
         kind=kind,

@@ -150,7 +150,10 @@ def test_a_name_the_text_gives_stands_for_the_title() -> None:
 
 def test_spans_cover_the_words_of_the_citation() -> None:
     text = "依照《民法典》第二十六条第二款、第一千零六十七条，不能不管。"
-    assert [text[c.start : c.end] for c in find_citations(text)] == ["《民法典》第二十六条第二款", "第一千零六十七条"]
+    assert [text[c.start : c.end] for c in find_citations(text)] == [
+        "《民法典》第二十六条第二款",
+        "第一千零六十七条",
+    ]
     text = "看民法典第十条至第十二条。"
     assert {text[c.start : c.end] for c in find_citations(text)} == {"民法典第十条至第十二条"}
     text = "村组法第24、25条"
@@ -186,8 +189,8 @@ def test_a_written_citation_is_found_again(spans: list[CitationSpan]) -> None:
 
 
 PIECES = st.sampled_from(
-    ["第", "条", "款", "项", "之", "一", "十", "1", "20", "、", "至", "《", "》", "（", "）", "〈", "〉", "民法典", "本法", "合同",
-     "规定", "解释", "的", "，", "工伤", "以下简称", "该", " ", "法"]
+    ["第", "条", "款", "项", "之", "一", "十", "1", "20", "、", "至", "《", "》", "（", "）", "〈", "〉", "民法典", "本法",
+     "合同", "规定", "解释", "的", "，", "工伤", "以下简称", "该", " ", "法"]
 )  # fmt: skip
 
 

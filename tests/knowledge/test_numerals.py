@@ -40,7 +40,22 @@ def test_numbers_are_read_as_statutes_and_people_write_them(written: str, number
 
 @pytest.mark.parametrize(
     "written",
-    ["", "条", "百", "万", "十十", "一百五", "一千九", "一千七十九", "一百零十", "百一十", "二两", "1.5", "-3", "一a"],
+    [
+        "",
+        "条",
+        "百",
+        "万",
+        "十十",
+        "一百五",
+        "一千九",
+        "一千七十九",
+        "一百零十",
+        "百一十",
+        "二两",
+        "1.5",
+        "-3",
+        "一a",
+    ],
 )
 def test_what_is_no_number_or_two_is_none(written: str) -> None:
     assert parse_number(written) is None
