@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -143,6 +144,25 @@ def test_nearly_the_same_words_are_the_same_article_and_others_are_not(record: S
     assert same is not None
     assert same.number == 2
     assert find_same_words(old, [a for a in current if a.number != 2]) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("蜂箱离路十米。", "蜂箱，离路十米", True),
+        ("依照本法第一百九十四条，可以放蜂。", "依照本法第二百零五条，可以放蜂。", True),
+        ("养蜂人应当在每年春天登记蜂箱的数量。", "养蜂人应当在每年春天登记蜂箱的总数量。", True),
+        ("养蜂人应当在每年春天登记蜂箱的数量。", "蜂箱的数量登记在每年春天，养蜂人应当。", False),
+        ("养蜂人应当在每年春天登记蜂箱的数量。", "养蜂人应当在每年春天缴纳采蜜的费用。", False),
+        ("（删去）", "……", False),
+        ("。", "。", False),
+    ],
+)
+def test_which_words_say_the_same(record: StatuteRecord, old: str, new: str, same: bool) -> None:
+    article_of_old = resolve(record, "养蜂法第一条").article
+    assert article_of_old is not None
+    before, after = replace(article_of_old, text=old), replace(article_of_old, id=0, text=new)
+    assert find_same_words(before, [after]) == (after if same else None)
 
 
 def test_every_citation_of_a_text_is_resolved_in_order(record: StatuteRecord) -> None:
