@@ -339,10 +339,37 @@ def _title_book(titles: tuple[str, ...]) -> TitleBook:
 
 
 def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
-    """The article of a law by any of its names, in the version in force on a day, else None."""
+    """The article of a law by any of its names, in the version that answers on a day, else None."""
     record = StatuteRecord(session)
     for law in record.titles().resolve(title):
         for article in reversed(record.find_numbered(law, number, suffix)):
-            if article.version.validity_on(on) is Validity.IN_FORCE and not article.deleted:
+            if article.version.answers_on(on) and not article.deleted:
                 return article
     return None
+
+
+def read_state(session: Session, shelf: ShelfName) -> str:
+    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their counts.
+
+    Articles and passages never change under a version, so its source and reader stand for their words.
+    """
+    statement = (
+        select(
+            VersionRow.id,
+            VersionRow.created_at,
+            VersionRow.source_sha256,
+            VersionRow.reader_version,
+            VersionRow.effective_from,
+            VersionRow.effective_to,
+            VersionRow.status,
+            VersionRow.enabled,
+            DocumentRow.kind,
+            DocumentRow.scope,
+            DocumentRow.normal_title,
+        )
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(_on_shelf(shelf))
+        .order_by(VersionRow.id)
+    )
+    lines = ["\t".join(str(value) for value in row) for row in session.execute(statement)]
+    return "\n".join([str(count_passages(session, shelf)), *lines])

@@ -61,7 +61,7 @@ def upgrade() -> None:
     sa.Column('phone', sa.String(length=20), nullable=False),
     sa.Column('address', sa.String(length=64), nullable=False),
     sa.Column('at', UtcDateTime(), nullable=False),
-    sa.Column('succeeded', sa.Boolean(), nullable=False),
+    sa.Column('succeeded', sa.Boolean(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sign_in_attempt'))
     )
     with op.batch_alter_table('sign_in_attempt', schema=None) as batch_op:
