@@ -132,25 +132,27 @@ class Citing:
         self, text: str, quoted: list[tuple[int, int]]
     ) -> tuple[str, tuple[int, ...], tuple[str, Notice] | None, tuple[Notice, ...]]:
         before = len(self._accepted)
+        spans: dict[tuple[int, int], list[Citation]] = {}  # 第十条至第十二条 is one span of three citations
+        for citation in self._resolve(self._accepted + text):
+            start, end = citation.span.start - before, citation.span.end - before
+            if end > 0 and not any(first <= start and end <= last for first, last in quoted):
+                spans.setdefault((max(start, 0), end), []).append(citation)
         named: list[int] = []
         notices: list[Notice] = []
-        for citation in reversed(self._resolve(self._accepted + text)):
-            start, end = citation.span.start - before, citation.span.end - before
-            if end <= 0 or any(first <= start and end <= last for first, last in quoted):
-                continue  # read already, or the words of a source itself
-            source = self._source_named(citation)
-            if source is not None:
-                named.append(source.n)
+        for (start, end), citations in sorted(spans.items(), reverse=True):
+            sources = [self._source_named(citation) for citation in citations]
+            named += [source.n for source in reversed(sources) if source is not None]
+            false = [c for c, source in zip(citations, sources, strict=True) if source is None]
+            if not false:
                 continue
-            written = text[max(start, 0) : end]
-            if citation.verdict is CitationVerdict.REPEALED:
+            written = text[start:end]
+            if any(c.verdict is CitationVerdict.REPEALED for c in false):
                 return text, (), (REPEALED, _struck(written, "已经废止")), tuple(notices)
-            if citation.verdict is CitationVerdict.NOT_FOUND and citation.span.law is not None:
+            missing = [c for c in false if c.verdict is CitationVerdict.NOT_FOUND]
+            if any(c.span.law is not None for c in missing):
                 return text, (), (NOT_FOUND, _struck(written, "查无此条")), tuple(notices)
-            unnamed = citation.verdict is CitationVerdict.NOT_FOUND
-            why = "没写明是哪部法" if unnamed else "不在给它的依据里"
-            text = text[: max(start, 0)] + (NO_LAW if unnamed else NOT_A_SOURCE) + text[end:]
-            notices.append(_struck(written, why))
+            text = text[:start] + (NO_LAW if missing else NOT_A_SOURCE) + text[end:]
+            notices.append(_struck(written, "没写明是哪部法" if missing else "不在给它的依据里"))
         return text, tuple(reversed(named)), None, tuple(notices)
 
     def _source_named(self, citation: Citation) -> Source | None:

@@ -79,7 +79,10 @@ def _watch() -> Watch:
         for card in words["card"]
     )
     remarks = tuple(
-        (Notice(remark["code"], remark["message"]), tuple(_rule(rule, words["names"]) for rule in remark["rules"]))
+        (
+            Notice(remark["code"], remark["message"]),
+            tuple(_rule(rule, words["names"]) for rule in remark["rules"]),
+        )
         for remark in words["remark"]
     )
     return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, remarks)
