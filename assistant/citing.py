@@ -20,8 +20,11 @@ MISQUOTED = "〔这一句已删去：引文和条文对不上〕"
 NOT_A_SOURCE = "〔已删去：不在下面的依据里〕"
 NO_LAW = "〔已删去：没写明是哪部法〕"
 
+_NUMBERS = r"(\d+(?:\s*[,，、;；]\s*\d+)*)"
+_KIND = r"\s*(?:依据|来源|条文|法条|参考|[Ss]ource)?\s*"
+# 法发〔2023〕12号 and 法发[2023]12号 are no markers.
 _MARKER = re.compile(
-    r"[\[［【〔]\s*(?:依据|来源|条文|法条|参考|[Ss]ource)?\s*(\d{1,3}(?:\s*[,，、;；]\s*\d{1,3})*)\s*[\]］】〕]"
+    rf"[\[［【]{_KIND}{_NUMBERS}\s*[\]］】](?!\s*\d+\s*号)|〔{_KIND}(\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*)\s*〕"
 )
 _NUMBER = re.compile(r"\d+")
 _QUOTATION = re.compile(r"「([^「」]*)(?:」|$)|“([^“”]*)(?:”|$)|『([^『』]*)(?:』|$)|\"([^\"]*)(?:\"|$)")
@@ -38,7 +41,7 @@ _TAG = re.compile(
 _ADDRESS = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.\-]{1,20}://|//(?=[\w-]+\.)|www\.|(?:mailto|javascript|data|vbscript|file):)"
     r"[^\s，。；、！？）)】」”<>]*"
-    r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|top|xyz|io|vip|cc|info|site|shop|ru|me|app)"
+    r"|(?<![A-Za-z0-9.])(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|top|xyz|io|vip|cc|info|site|shop|ru|me|app)"
     r"(?![A-Za-z0-9])(?:[/?#:][^\s，。；、！？）)】」”<>]*)?",
     re.IGNORECASE,
 )
@@ -97,7 +100,7 @@ class Citing:
 
         def judge(match: re.Match[str]) -> str:
             kept = ""
-            for number in _NUMBER.findall(match.group(1)):
+            for number in _NUMBER.findall(match[1] or match[2]):
                 n = int(number)
                 if n in self._sources:
                     cited.append(n)
