@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-from assistant.plain import render
 
 from accounts.models import Role
 from accounts.types import ImportReport, NewUser
 from api.dependencies import scope_of
 from api.factory import Application
+from assistant.plain import render
 from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent
 from core.clock import today

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 import yaml
-from knowledge.citations import find_citations
 
 from core.errors import InvalidInput
+from knowledge.citations import find_citations
 from knowledge.types import ArticleKind, NewArticle
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)

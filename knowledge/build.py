@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -28,6 +29,7 @@ from knowledge.types import ArticleKind, Scope, ShelfName
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
 _EMBED_BATCH = 2000
+_HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -40,8 +42,11 @@ def applies_in(document_scope: str, district: str) -> bool:
     return Scope((district,)).sees(document_scope) or document_scope.startswith(district + "/")
 
 
-def _indexed_text(record: PassageRecord) -> str:
-    return " ".join((*record.breadcrumbs, record.text))
+def indexed_text(record: PassageRecord) -> str:
+    """What is embedded and matched: headings without their numbers, then the words, as the model was trained."""
+    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in record.breadcrumbs]
+    above = " ".join(heading for heading in headings if heading)
+    return f"{above}\n{record.text}" if above else record.text
 
 
 def newest_asked(records: list[PassageRecord]) -> dict[int, tuple[str, ...]]:
@@ -139,11 +144,11 @@ def build(
             if n % _EMBED_BATCH == 0:
                 tell("词面索引", n, len(records))
             first = record.ordinal == 0
-            yield _indexed_text(record), " ".join(asked.get(record.article_id, ())) if first else ""
+            yield indexed_text(record), " ".join(asked.get(record.article_id, ())) if first else ""
 
     build_lexical(directory / "lexical", lexical_rows())
     _write_asked(directory / "asked", embedder, records, asked)
-    vectors = _embed(embedder, [_indexed_text(record) for record in records], "向量")
+    vectors = _embed(embedder, [indexed_text(record) for record in records], "向量")
     live = rows.in_force(day)
     _write_vectors(directory / "chroma", vectors, live)
     _verify(directory, rows, vectors, live)

@@ -18,11 +18,11 @@ import structlog
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Unavailable
-from knowledge.citations import resolve_citations
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, GenerationDirectory, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.repository import read_state
+from knowledge.resolving import resolve_citations
 from knowledge.search import Search, Searching
 from knowledge.service import Shelf
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName

@@ -345,3 +345,30 @@ def find_in_law(session: Session, title: str, number: int, suffix: int, on: date
             if article.version.validity_on(on) is Validity.IN_FORCE and not article.deleted:
                 return article
     return None
+
+
+def read_state(session: Session, shelf: ShelfName) -> str:
+    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their counts.
+
+    Articles and passages never change under a version, so its source and reader stand for their words.
+    """
+    statement = (
+        select(
+            VersionRow.id,
+            VersionRow.created_at,
+            VersionRow.source_sha256,
+            VersionRow.reader_version,
+            VersionRow.effective_from,
+            VersionRow.effective_to,
+            VersionRow.status,
+            VersionRow.enabled,
+            DocumentRow.kind,
+            DocumentRow.scope,
+            DocumentRow.normal_title,
+        )
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(_on_shelf(shelf))
+        .order_by(VersionRow.id)
+    )
+    lines = ["\t".join(str(value) for value in row) for row in session.execute(statement)]
+    return "\n".join([str(count_passages(session, shelf)), *lines])
