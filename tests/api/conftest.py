@@ -19,6 +19,7 @@ from assistant.service import Assistant
 from casework.factory import open_casework
 from core.database import Database
 from core.settings import Settings
+from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.factory import open_shelf
 from knowledge.library import Library
@@ -39,6 +40,7 @@ def application(settings: Settings, database: Database, clock: FixedClock) -> Ap
         shelf=open_shelf(database, clock),
         library=cast(Library, None),
         ingest=cast(Ingest, None),
+        intakes=cast(Intakes, None),
         assistant=cast(Assistant, None),
         casework=open_casework(database, clock),
     )
