@@ -149,7 +149,7 @@ def build(
     build_lexical(directory / "lexical", lexical_rows())
     _write_asked(directory / "asked", embedder, records, asked)
     vectors = _embed(embedder, [indexed_text(record) for record in records], "向量")
-    live = rows.in_force(day)
+    live = rows.answering(day)
     _write_vectors(directory / "chroma", vectors, live)
     _verify(directory, rows, vectors, live)
     return len(rows), rows.sha256(), embedder.identity

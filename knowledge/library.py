@@ -21,10 +21,9 @@ from core.errors import Unavailable
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, GenerationDirectory, Manifest
 from knowledge.opened import OpenedGeneration
-from knowledge.repository import read_state
-from knowledge.resolving import resolve_citations
+from knowledge.repository import StatuteRecord, count_passages, read_state
+from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
-from knowledge.service import Shelf
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName
 
 __all__ = ["Library", "Pinned", "Progress", "Search", "ShelfState"]
@@ -53,9 +52,9 @@ class Built(TypedDict):
 class Pinned:
     """One generation of each shelf, held for the whole life of a request."""
 
-    def __init__(self, searching: Searching, shelf: Shelf, generation: str) -> None:
+    def __init__(self, searching: Searching, database: Database, generation: str) -> None:
         self._searching = searching
-        self._shelf = shelf
+        self._database = database
         self.generation = generation  # for example "law:000003 local:000012"
 
     def search(
@@ -75,7 +74,8 @@ class Pinned:
 
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""
-        return resolve_citations(text, self._shelf, on=on)
+        with self._database.read() as session:
+            return resolve_citations(text, StatuteRecord(session), on=on)
 
 
 class _ShelfIndex:
@@ -114,11 +114,10 @@ class Library:
     """Builds generations and hands out the live ones. Threads may share it."""
 
     def __init__(
-        self, directory: Path, database: Database, clock: Clock, shelf: Shelf, *, model: Path, district: str
+        self, directory: Path, database: Database, clock: Clock, *, model: Path, district: str
     ) -> None:
         self._database = database
         self._clock = clock
-        self._shelf = shelf
         self._model = model
         self._district = district
         self._embedder_lock = threading.Lock()
@@ -139,6 +138,10 @@ class Library:
         basis = f"{record}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
         return hashlib.sha256(basis.encode()).hexdigest()
 
+    def _is_empty(self, shelf: ShelfName) -> bool:
+        with self._database.read() as session:
+            return count_passages(session, shelf) == 0
+
     def publish(self, shelf: ShelfName, progress: Progress | None = None) -> bool:
         """Build a generation aside from SQL, verify it, make it live. False where nothing had changed.
 
@@ -149,6 +152,8 @@ class Library:
             state = self._state(shelf)
             opened = index.opened
             if opened is not None and opened.manifest.state == state and not index.problem:
+                return False
+            if opened is None and not index.problem and self._is_empty(shelf):
                 return False
             number, path = index.directory.begin()
             built = self._build(shelf, path, progress)
@@ -205,9 +210,8 @@ class Library:
         """The live generations, for one request."""
         opened = {name: i.opened for name, i in self._indexes.items() if i.opened is not None}
         generation = " ".join(f"{name.value}:{g.manifest.generation}" for name, g in opened.items())
-        return Pinned(
-            Searching(opened, self._open_embedder, self._database, self._shelf), self._shelf, generation
-        )
+        searching = Searching(opened, self._open_embedder, self._database)
+        return Pinned(searching, self._database, generation)
 
     def find_states(self) -> list[ShelfState]:
         states = []
