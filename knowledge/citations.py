@@ -20,14 +20,14 @@ _ONE = rf"{NUMBER}(?:\s*之\s*{NUMBER})?"
 _BRACKETED = rf"\(?\s*{NUMBER}\s*\)?"
 _GROUP = re.compile(
     rf"(?:第\s*(?P<numbered>{_ONE}(?:(?:{_AND}|{_TO})(?:第\s*)?{_ONE})*)|(?P<plain>{_ONE}(?:(?:{_AND}|{_TO}){_ONE})*))"
-    rf"\s*条(?![款例])(?:\s*之\s*(?P<suffix>{NUMBER})(?!般))?(?P<more>(?:、之{NUMBER})*)"
+    rf"\s*条(?![款例])(?:\s*之\s*(?P<suffix>{NUMBER})(?!般))?(?P<more>(?:[、至到]之{NUMBER})*)"
     rf"(?P<tail>"
     rf"(?:\s*第?\s*(?P<paragraph>{NUMBER})(?:(?:{_AND}|{_TO})第?{NUMBER})*\s*款(?:{_AND}第?{NUMBER}款)*)?"
     rf"(?:\s*第?\s*\(?\s*(?P<item>{NUMBER})\s*\)?(?:(?:{_AND}|{_TO})第?{_BRACKETED})*\s*项(?:{_AND}第?{_BRACKETED}项)*)?"
     rf"(?:\s*第\s*{NUMBER}\s*目)?)"
 )
 _SINGLE = re.compile(rf"({NUMBER})(?:\s*之\s*({NUMBER}))?")
-_MORE = re.compile(rf"、之({NUMBER})")
+_MORE = re.compile(rf"([、至到])之({NUMBER})")
 _TO_SIGN = re.compile(_TO)
 _AND_SIGN = re.compile(_AND)
 # 民法典1079: a number without 条, right after its title; no year, no count
@@ -36,7 +36,7 @@ _BARE = re.compile(
     r"(?:[、,][0-9]{1,4}(?:[之-][0-9]{1,2})?)*)(?=\s*(?:$|[。;:)\]?!、,]))"
 )
 # What may stand between a title and its number: 《民法典》（2020年）第…, 民法典的规定，第…
-_GAP = re.compile(r"[”\"’』」》〉\s]*(?:\([^()]{0,60}\))?\s*(?:的|之|中|里)?(?:规定)?[的,:\s]*")
+_GAP = re.compile(r"[”\"’』」》〉)\s]*(?:\([^()]{0,60}\))?\s*(?:的|之|中|里)?(?:规定)?[的,:\s]*")
 _TIGHT_GAP = re.compile(r"[”\"’』」》〉\s]*的?\s*")
 _COUNTED = re.compile(
     "[路道街巷线腿河沟鱼狗船烟裤被毯命]|微信|微博|短信|信息|消息|新闻|建议|意见|理由|经验|回复|留言|生产线|横幅|标语"
@@ -78,13 +78,13 @@ def find_citations(text: str, titles: TitleBook | None = None) -> list[CitationS
     title in its span. In a range (第十条至第十二条) every article has the span of the whole range. A number
     belongs to the nearest title before it; of 本法, of a contract, or with no title before it, ``law`` is None.
     """
-    groups = _Finder(fold(text), titles or shipped_titles()).find()
+    groups = _Finder(text, titles or shipped_titles()).find()
     return [span for group in groups for span in group.spans()]
 
 
 class _Finder:
     def __init__(self, text: str, titles: TitleBook) -> None:
-        self._text = text
+        self._text = fold(text)
         self._book = titles
         self._titles = find_titles(text, titles)
 
@@ -156,7 +156,7 @@ class _Finder:
         named = next((title.law for title in reversed(before) if not title.echo), None)
         if named is None:
             return None
-        kinds = (re.sub(r"(?:\([^()]*\))+$", "", name) for name in self._book.resolve(named))
+        kinds = [re.sub(r"(?:\([^()]*\))+$", "", name) for name in self._book.resolve(named)]
         return named if any(name.endswith(before[-1].echo) for name in kinds) else None
 
     def _join_range(self, left: _Group, right: _Group) -> _Group | None:
@@ -208,7 +208,9 @@ def _stretch(found: list[_Number], match: re.Match[str], start: int) -> list[_Nu
     if named.get("suffix"):
         found[-1] = last = replace(last, suffix=parse_number(named["suffix"] or "") or 0)
     for more in _MORE.finditer(named.get("more") or ""):
-        found.append(replace(last, suffix=parse_number(more[1]) or 0))
+        high = parse_number(more[2]) or 0
+        low = high if more[1] == "、" else found[-1].suffix + 1
+        found += [replace(last, suffix=suffix) for suffix in range(low, min(high, _FEW) + 1)]
     first_start, last_end = found[0].start, found[-1].end
     stretched = [replace(n, start=start) if n.start == first_start else n for n in found]
     return [replace(n, end=match.end()) if n.end == last_end else n for n in stretched]

@@ -287,6 +287,7 @@ class StatuteRecord:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._titles: TitleBook | None = None
 
     def titles(self) -> TitleBook:
         """Every title on the shelf and every short name we know."""

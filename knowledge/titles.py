@@ -28,6 +28,7 @@ _BODIES = ("最高人民法院", "最高人民法院最高人民检察院", "最
 
 # What a court's own title adds to the name of its subject.
 _COURT_PREFIX = re.compile("^(?:最高人民法院|最高人民检察院)+(?:于|关于)?(?:审理|办理)?(?:关于)?")
+_COURT_NAME = re.compile("^(?:最高人民法院|最高人民检察院)+关于")
 _COURT_FILLING = re.compile(
     "(?:民事|行政)?(?:案件)?(?:如何)?(?:具体)?(?:适用|应用)法律(?:、法规)?(?:若干|有关|的)*(?:问题)?的?"
     "|案件适用(?:法律)?(?:若干)?(?:问题)?的?|(?:若干|有关)(?:法律)?问题的?|若干(?=规定|解释|意见)"
@@ -76,13 +77,13 @@ class TitleBook:
             for row in csv.DictReader(file):
                 official = normal_title(row["title"])
                 self._add(normal_title(row["short"]), official)
-                self._add(official, official)
+                self._add_official(official)
                 if row["display"]:
                     self._display[official] = row["short"]
         shipped = frozenset(self._by_name)
         for title in titles:
             official = normal_title(title)
-            self._add(official, official)
+            self._add_official(official)
             derived = normal_title(_derive_short(title))
             if derived not in shipped:  # 劳动争议解释（二） is the one in the table, on the shelf or not
                 self._add(derived, official)
@@ -93,6 +94,14 @@ class TitleBook:
                 lengths.append(len(name))
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
+
+    def _add_official(self, official: str) -> None:
+        self._add(official, official)
+        about = _COURT_NAME.sub("", official)
+        if about != official:
+            self._add("关于" + about, official)
+            if about.startswith("适用"):  # 民法典婚姻家庭编的解释(一)
+                self._add(about.removeprefix("适用"), official)
 
     def _add(self, name: str, official: str) -> None:
         known = self._by_name.setdefault(name, [])
