@@ -90,9 +90,6 @@ def gather(view: View, search: Search, question: str) -> Basis:
     cited = view.pinned.resolve(question, on=view.on)
     notices = list(_about_cited(cited, view))
     guide_hit = next((hit for hit in search.guides if hit.article.attributes.get("conclusion")), None)
-    if guide_hit is None and not search.bears:
-        return Basis((), None, (*notices, NO_BASIS))
-
     gathered = _Gathered(view.on)
     for citation in cited:
         if citation.article is not None and view.shows(citation.article):
