@@ -49,5 +49,5 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     library = open_library(settings, database, clock)
     ingest = open_ingest(settings, shelf, library, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
-    casework = open_casework(database, clock)
+    casework = open_casework(database, shelf, clock)
     return Application(settings, clock, database, accounts, shelf, library, ingest, assistant, casework)

@@ -322,6 +322,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('entry_id', sa.String(length=36), nullable=False),
     sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('article_id', sa.Integer(), nullable=True),
     sa.Column('law', sa.String(length=300), nullable=False),
     sa.Column('article', sa.String(length=20), nullable=False),
     sa.Column('label', sa.String(length=60), nullable=False),
