@@ -121,7 +121,7 @@ class MediationRepository:
             )
             .group_by(MediationRow.state)
         )
-        return {state: count for state, count in rows.tuples()}
+        return dict(rows.tuples())
 
     def _written(self, row: MediationRow) -> Mediation:
         self._session.flush()
