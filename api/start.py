@@ -27,9 +27,9 @@ GUIDES = Path(__file__).parent.parent / "guides"
 log = structlog.get_logger()
 
 
-def open_rooms(settings: Settings) -> Application:
+def open_rooms(settings: Settings, *, log_level: str = "WARNING") -> Application:
     """Migrate, then open every room. The caller owns the data directory."""
-    configure_logging(level=settings.log_level, as_json=settings.log_json)
+    configure_logging(level=log_level, as_json=settings.log_json)
     database = Database(settings.resolved_database_url)
     migrate(database)
     database.close()
@@ -100,7 +100,7 @@ def run_server(settings: Settings) -> None:
     """Serve until told to stop. Refuses a data directory that another process holds."""
     owner = DirectoryOwner(settings.data_dir)
     listener = _listen(settings)
-    application = open_rooms(settings)
+    application = open_rooms(settings, log_level=settings.log_level)
     control = ControlFile(settings.data_dir)
     try:
         app = create_app(application)
