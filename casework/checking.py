@@ -17,12 +17,20 @@ EARLIEST = date(2000, 1, 1)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def record_key(written: str) -> str:
-    """A client-made UUID in its one canonical form. Raises InvalidInput."""
+def find_key(written: str) -> str | None:
+    """A UUID in its one canonical form; None for anything else."""
     try:
         return str(UUID(written))
-    except ValueError as error:
-        raise InvalidInput("记录的编号不对，请刷新页面后再试。") from error
+    except ValueError:
+        return None
+
+
+def record_key(written: str) -> str:
+    """A client-made UUID in its one canonical form. Raises InvalidInput."""
+    key = find_key(written)
+    if key is None:
+        raise InvalidInput("记录的编号不对，请刷新页面后再试。")
+    return key
 
 
 def as_body(value: Any) -> Any:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from accounts.models import Role
 from accounts.types import Person
-from casework.checking import as_body, body_sha256, clean, record_key, require_past
+from casework.checking import as_body, body_sha256, clean, find_key, record_key, require_past
 from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
 from casework.entry_repository import EntryRepository, entry_of
@@ -213,7 +213,8 @@ def _require_recorder(person: Person) -> None:
 def _own(
     entries: EntryRepository, person: Person, entry_id: str, *, for_update: bool = False
 ) -> ServiceEntryRow:
-    row = entries.find_row(entry_id.lower(), for_update=for_update)
+    key = find_key(entry_id)
+    row = entries.find_row(key, for_update=for_update) if key else None
     if row is None or row.user_id != person.id or row.deleted_at is not None:
         raise NotFound
     return row

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from accounts.models import Role
 from accounts.types import Person, VillageCard
-from casework.checking import as_body, body_sha256, clean, record_key
+from casework.checking import as_body, body_sha256, clean, find_key, record_key
 from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
 from casework.mediation import Agreement, Ending, Mediation, Particulars, Party
@@ -213,7 +213,8 @@ def _committee_of(person: Person, village_id: int | None, villages: Collection[V
 def _own(
     mediations: MediationRepository, person: Person, mediation_id: str, *, for_update: bool = False
 ) -> MediationRow:
-    row = mediations.find_row(mediation_id.lower(), for_update=for_update)
+    key = find_key(mediation_id)
+    row = mediations.find_row(key, for_update=for_update) if key else None
     if row is None or row.user_id != person.id or row.deleted_at is not None:
         raise NotFound
     return row

@@ -107,10 +107,10 @@ class MediationRow(Base):
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
-    organisation: Mapped[str] = mapped_column(String(80), doc="the committee, as printed in the number")
+    organisation: Mapped[str] = mapped_column(String(120), doc="the committee, as printed in the number")
     year: Mapped[int]
     sequence: Mapped[int] = mapped_column(doc="per committee and year, gap-free, never reused")
-    number: Mapped[str] = mapped_column(String(80))
+    number: Mapped[str] = mapped_column(String(160))
     village_id: Mapped[int | None] = mapped_column(ForeignKey("village.id"))
     source: Mapped[str] = mapped_column(String(20), doc="application, own_initiative, referred")
     dispute_type: Mapped[str] = mapped_column(String(20))

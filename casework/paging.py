@@ -7,6 +7,7 @@ import binascii
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from core.errors import InvalidInput
 
@@ -27,12 +28,11 @@ class Position:
     def from_cursor(cls, cursor: str) -> Position:
         """Raises InvalidInput for anything ``to_cursor`` did not write."""
         try:
-            day, created_at, record_id = json.loads(
-                base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-            )
-            position = cls(date.fromisoformat(day), datetime.fromisoformat(created_at), str(record_id))
-        except (binascii.Error, ValueError, TypeError) as error:
+            written = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+            day, created_at, record_id = json.loads(written)
+            position = cls(date.fromisoformat(day), datetime.fromisoformat(created_at), str(UUID(record_id)))
+            if position.created_at.tzinfo is None:
+                raise ValueError("an instant needs a time zone")
+        except (binascii.Error, ValueError, TypeError, AttributeError) as error:
             raise InvalidInput("翻页的位置不对，请从第一页重新看。") from error
-        if position.created_at.tzinfo is None:
-            raise InvalidInput("翻页的位置不对，请从第一页重新看。")
         return position
