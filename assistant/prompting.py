@@ -12,7 +12,6 @@ from pathlib import Path
 from assistant.query import Turn, tidy
 from assistant.redaction import Redactor
 from assistant.types import Guide, Source
-from knowledge.types import Validity
 
 PROMPTS = Path(__file__).parent / "prompts"
 _ESCAPED = str.maketrans({"<": "＜", ">": "＞"})
@@ -51,11 +50,6 @@ def build_prompt(
         system=_template("system"),
         human=_SLOT.sub(lambda slot: slots[slot.group(1)] or _NOTHING, _template("question")),
     )
-
-
-def _named(source: Source) -> str:
-    standing = "" if source.validity is Validity.IN_FORCE else f"（{source.validity_name}）"
-    return f"《{_data(source.law)}》{_data(source.label)}{standing}"
 
 
 def _guide(guide: Guide | None) -> str:

@@ -493,7 +493,7 @@ def test_the_model_is_told_which_article_was_amended(assistant: Assistant, model
     model.script = says(GOOD)
     ask(assistant, ASKED)
     assert "《村会规定》第一条（已被修改）" in model.prompt()
-    assert "《村路通行条例》第二条　堵塞" in model.prompt()
+    assert "《村路通行条例》第二条（现行有效）" in model.prompt()
 
 
 def test_earlier_turns_go_along(assistant: Assistant, model: ScriptedModel) -> None:
