@@ -93,7 +93,7 @@ class SignInAttempt(Base):
     phone: Mapped[str] = mapped_column(String(20), index=True)
     address: Mapped[str] = mapped_column(String(64), index=True)
     at: Mapped[datetime] = mapped_column(index=True)
-    succeeded: Mapped[bool]
+    succeeded: Mapped[bool | None] = mapped_column(doc="null while it is being looked at")
 
 
 class AuditRecord(Base):

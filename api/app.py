@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from fastapi import FastAPI
 
+from api.contract import complete
+from api.control import router as control_router
+from api.dependencies import COOKIE
 from api.errors import add_error_handlers
 from api.factory import Application
+from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
+from api.page import BUILT_PAGE, Page
 from api.routes import (
     articles,
     conversations,
@@ -35,12 +43,40 @@ ROUTERS = (
 )
 
 
+class FrontDoor(FastAPI):
+    """FastAPI, with an OpenAPI document that lists every error."""
+
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            self.openapi_schema = complete(super().openapi())
+        return self.openapi_schema
+
+
 def create_app(application: Application) -> FastAPI:
     """The whole front door over opened rooms."""
-    app = FastAPI(title="村法助手", version="0.1.0", openapi_url=f"{PREFIX}/openapi.json", docs_url=None)
+    app = FrontDoor(
+        title="村法助手",
+        version="0.1.0",
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,  # both pages would fetch their script from elsewhere
+    )
     app.state.application = application
     add_error_handlers(app)
+    add_guards(app, upload_limit=lambda: (application.settings.max_upload_mb + 1) * 1024 * 1024)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
+    app.include_router(control_router, prefix=PREFIX)
     app.include_router(health.router)
+    if BUILT_PAGE.is_dir():
+        app.mount("/", Page(directory=BUILT_PAGE, html=True))
     return app
+
+
+def add_guards(app: FastAPI, *, upload_limit: Callable[[], int]) -> None:
+    """Put up the guards; the last one added is the first a request meets."""
+    app.add_middleware(BodyLimit, upload_limit=upload_limit)
+    app.add_middleware(SameOrigin, cookie=COOKIE)
+    app.add_middleware(PlainAddress)
+    app.add_middleware(Failures)
+    app.add_middleware(SecurityHeaders)

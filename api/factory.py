@@ -13,7 +13,8 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest
+from ingest.factory import open_ingest, open_intakes
+from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.factory import open_library, open_shelf
 from knowledge.library import Library
@@ -31,11 +32,12 @@ class Application:
     shelf: Shelf
     library: Library
     ingest: Ingest
+    intakes: Intakes
     assistant: Assistant
     casework: Casework
 
     def close(self) -> None:
-        self.ingest.stop()
+        self.intakes.stop()
         self.library.close()
         self.database.close()
 
@@ -47,7 +49,10 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
     library = open_library(settings, database, clock)
-    ingest = open_ingest(settings, shelf, library, database, clock)
+    ingest = open_ingest(settings, shelf, library)
+    intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
-    casework = open_casework(database, clock)
-    return Application(settings, clock, database, accounts, shelf, library, ingest, assistant, casework)
+    casework = open_casework(database, shelf, clock)
+    return Application(
+        settings, clock, database, accounts, shelf, library, ingest, intakes, assistant, casework
+    )

@@ -1,30 +1,29 @@
-"""The walk of a question."""
+"""The assistant's front: asking, and reading one's own conversations."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import date, datetime
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, suppress
+from datetime import datetime
 
-from assistant.types import AnswerCard, ConversationCard, StreamEvent
+from anyio import CancelScope, to_thread
+
+from assistant.chat_model import open_chat_model
+from assistant.conversing import Begun, Conversations
+from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
+from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
 from core.database import Database
+from core.errors import CunfaError
 from core.settings import Settings
 from knowledge.library import Library
 from knowledge.service import Shelf
-from knowledge.types import Scope
 
+LONGEST_WAIT = 95.0  # seconds to wait for the same answer where another request is making it
+BETWEEN_LOOKS = 0.2
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What was asked, by whom, from where."""
-
-    text: str
-    user_id: str
-    scope: Scope
-    answer_id: str | None = None  # client-made: asking again with it never doubles the question
-    conversation_id: str | None = None
-    fact_date: date | None = None
+__all__ = ["Assistant", "Question"]
 
 
 class Assistant:
@@ -33,30 +32,73 @@ class Assistant:
     def __init__(
         self, settings: Settings, database: Database, shelf: Shelf, library: Library, clock: Clock
     ) -> None:
-        raise NotImplementedError
+        self._conversations = Conversations(database, clock)
+        self._rooms = Rooms(
+            shelf=shelf,
+            library=library,
+            conversations=self._conversations,
+            model=open_chat_model(settings),
+            timeout=settings.llm_timeout,
+            clock=clock,
+        )
 
     def check(self, question: Question) -> None:
         """Refuse before a stream begins: InvalidInput (empty, over 2,000 characters), NotFound (not his)."""
-        raise NotImplementedError
+        self._conversations.check(question)
 
-    def answer(self, question: Question) -> AsyncIterator[StreamEvent]:
+    async def answer(self, question: Question) -> AsyncIterator[StreamEvent]:
         """The events of an answer: sources first, exactly one Finished or Failed last.
 
         No transaction is open while a model is talking; closing the iterator stops the model.
         """
-        raise NotImplementedError
+        try:
+            begun = await self._begin(question)
+        except Exception as error:
+            said = error if isinstance(error, CunfaError) else reported(error, "answer_not_begun")
+            yield Failed(said.code, said.message)
+            return
+        walk = Walk(self._rooms, begun, question)
+        async with aclosing(self._repeat(begun.card) if begun.again else walk.events()) as events:
+            async for event in events:
+                yield event
 
     def find_conversations(
         self, user_id: str, *, limit: int = 30, before: datetime | None = None
     ) -> list[ConversationCard]:
-        raise NotImplementedError
+        return self._conversations.find(user_id, limit=limit, before=before)
 
     def get_conversation(
         self, user_id: str, conversation_id: str
     ) -> tuple[ConversationCard, list[AnswerCard]]:
         """Raises NotFound, for somebody else's too."""
-        raise NotImplementedError
+        return self._conversations.get(user_id, conversation_id)
 
     def get_answer(self, user_id: str, answer_id: str) -> AnswerCard:
         """Raises NotFound, for somebody else's too."""
-        raise NotImplementedError
+        return self._conversations.get_answer(user_id, answer_id)
+
+    async def _begin(self, question: Question) -> Begun:
+        beginning = asyncio.ensure_future(to_thread.run_sync(self._conversations.begin, question))
+        try:
+            return await asyncio.shield(beginning)
+        except asyncio.CancelledError:
+            with CancelScope(shield=True), suppress(Exception):  # the thread goes on: close what it opens
+                begun = await beginning
+                if not begun.again:
+                    await to_thread.run_sync(self._conversations.abandon, begun.card)
+            raise
+
+    async def _repeat(self, card: AnswerCard) -> AsyncGenerator[StreamEvent]:
+        """An answer that was asked for before, as saved; waited for where it is still being made."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + LONGEST_WAIT
+        while card.state == "answering" and loop.time() < deadline:
+            await asyncio.sleep(BETWEEN_LOOKS)
+            card = await to_thread.run_sync(self._conversations.reread, card.id)
+        yield sources_event(card)
+        for notice in card.notices:
+            yield notice
+        if card.state in ("complete", "no_basis"):
+            yield Finished(card)
+        else:
+            yield Failed(INCOMPLETE.code, INCOMPLETE.message, card)

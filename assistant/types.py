@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from knowledge.types import Validity
+from knowledge.types import Scope, Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, by whom, from where."""
+
+    text: str
+    user_id: str
+    scope: Scope
+    answer_id: str | None = None  # client-made: asking again with it never doubles the question
+    conversation_id: str | None = None
+    fact_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ class Database:
                 pool_size=1,
                 max_overflow=0,
                 connect_args={"check_same_thread": False},
+                hide_parameters=True,  # an error in a log must not carry somebody's words
             )
             self._reader = create_engine(
                 url,
@@ -97,11 +98,14 @@ class Database:
                 pool_size=8,
                 max_overflow=32,
                 connect_args={"check_same_thread": False},
+                hide_parameters=True,
             )
             _prepare_sqlite(self._writer, writer=True)
             _prepare_sqlite(self._reader, writer=False)
         else:
-            self._writer = self._reader = create_engine(url, pool_size=8, max_overflow=16, pool_pre_ping=True)
+            self._writer = self._reader = create_engine(
+                url, pool_size=8, max_overflow=16, pool_pre_ping=True, hide_parameters=True
+            )
 
     @contextmanager
     def read(self) -> Iterator[Session]:

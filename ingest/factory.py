@@ -5,17 +5,22 @@ from __future__ import annotations
 from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
+from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.library import Library
 from knowledge.service import Shelf
 
 
-def open_ingest(
-    settings: Settings, shelf: Shelf, library: Library, database: Database, clock: Clock
-) -> Ingest:
-    return Ingest(
+def open_ingest(settings: Settings, shelf: Shelf, library: Library) -> Ingest:
+    return Ingest(shelf, library, district=settings.district)
+
+
+def open_intakes(
+    settings: Settings, ingest: Ingest, shelf: Shelf, database: Database, clock: Clock
+) -> Intakes:
+    return Intakes(
+        ingest,
         shelf,
-        library,
         database,
         clock,
         uploads=settings.data_dir / "uploads",

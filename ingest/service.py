@@ -2,69 +2,53 @@
 
 from __future__ import annotations
 
+import threading
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
-from core.clock import Clock
-from core.database import Database
-from ingest.models import IntakeState
+from core.errors import CunfaError, InvalidInput, Unavailable
+from ingest.gaps import numbered
+from ingest.reading import READER_VERSION, Wanted, read_file, sha256_of
+from ingest.reports import FileReport, IngestReport
 from knowledge.library import Library
-from knowledge.service import Shelf
-from knowledge.types import DocumentKind
+from knowledge.service import PutOutcome, Shelf
+from knowledge.types import DocumentKind, NewVersion, ShelfName
 
 Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file."""
+def find_files(path: Path) -> list[Path]:
+    """The files a path means, in a fixed order. Raises InvalidInput where there are none.
 
-    path: str
-    outcome: str  # added, new_version, reread, unchanged, failed
-    title: str = ""
-    version: str = ""
-    articles: int = 0  # numbered articles found
-    gaps: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    reason: str = ""  # where it failed, one Chinese sentence
-
-
-@dataclass(frozen=True, slots=True)
-class IngestReport:
-    files: tuple[FileReport, ...]
-    seconds: float
-    published: tuple[str, ...] = ()  # shelves that have a new generation
-    counts: dict[str, int] = field(default_factory=dict)  # outcome → files
-    articles: int = 0  # numbered articles in the files read
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeCard:
-    id: str
-    file_name: str
-    size: int
-    state: IntakeState
-    message: str
-    version_id: int | None
-    created_at: datetime
+    In a folder, README files and hidden files are passed over.
+    """
+    if path.is_file():
+        return [path]
+    if not path.exists():
+        raise InvalidInput(f"没有这个文件或目录：{path}。", code="no_such_path")
+    files = sorted(
+        each
+        for each in path.rglob("*")
+        if each.is_file() and not each.name.startswith(".") and each.stem.upper() != "README"
+    )
+    if not files:
+        raise InvalidInput(f"目录里没有文件：{path}。", code="empty_folder")
+    return files
 
 
 class Ingest:
     """Reads files onto the shelf. One run at a time."""
 
-    def __init__(
-        self,
-        shelf: Shelf,
-        library: Library,
-        database: Database,
-        clock: Clock,
-        *,
-        uploads: Path,
-        max_bytes: int,
-    ) -> None:
-        raise NotImplementedError
+    def __init__(self, shelf: Shelf, library: Library, *, district: str) -> None:
+        self._shelf = shelf
+        self._library = library
+        self._district = district
+        self._running = threading.Lock()
+
+    def wanted(self, kind: DocumentKind | None, scope: str | None) -> Wanted:
+        return Wanted(kind, scope, self._district)
 
     def ingest_path(
         self,
@@ -79,27 +63,57 @@ class Ingest:
         Raises InvalidInput where the path does not exist or holds nothing to read. Safe to run again,
         and to run again after any interruption.
         """
-        raise NotImplementedError
+        files = find_files(path)
+        base = path if path.is_dir() else path.parent
+        started = monotonic()
+        with self._running:
+            reports = []
+            for done, file in enumerate(files, 1):
+                reports.append(self._ingest_file(file, file.relative_to(base), self.wanted(kind, scope)))
+                if progress is not None:
+                    progress("读文件", done, len(files))
+            published = self.publish_all(progress)
+        return IngestReport(
+            files=tuple(reports),
+            seconds=monotonic() - started,
+            published=published,
+            counts=dict(Counter(report.outcome for report in reports)),
+            articles=sum(report.articles for report in reports),
+        )
 
-    def receive(
-        self, file_name: str, content: bytes, *, kind: DocumentKind | None, scope: str | None, by: str
-    ) -> IntakeCard:
-        """Keep an upload's bytes and queue it; reading goes on in the background."""
-        raise NotImplementedError
+    def publish_all(self, progress: Progress | None = None) -> tuple[str, ...]:
+        """Publish every shelf whose live generation lags behind the record."""
+        return tuple(name.value for name in ShelfName if self._library.publish(name, progress))
 
-    def find_intakes(self) -> list[IntakeCard]:
-        raise NotImplementedError
+    def _ingest_file(self, file: Path, shown: Path, wanted: Wanted) -> FileReport:
+        try:
+            content = file.read_bytes()
+            if self._shelf.has_source(sha256_of(content), reader_version=READER_VERSION):
+                return FileReport(str(shown), PutOutcome.UNCHANGED)
+            new = read_file(file.resolve(), content, wanted)  # folders above it may tell its kind
+            outcome, _ = self.put(new)
+        except OSError as error:
+            return FileReport(str(shown), "failed", reason=f"文件读不出来：{error.strerror or error}。")
+        except Unavailable:
+            raise  # a full disk fails every file: stop, and say so once
+        except CunfaError as error:
+            return FileReport(str(shown), "failed", reason=error.message)
+        return FileReport(
+            path=str(shown),
+            outcome=outcome,
+            title=new.title,
+            version=str(new.promulgated or new.effective_from or ""),
+            articles=len(numbered(new.articles)),
+            gaps=new.gaps,
+            remarks=new.remarks,
+        )
 
-    def get_intake(self, intake_id: str) -> IntakeCard:
-        raise NotImplementedError
+    def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
+        """One file's version, in one transaction."""
+        return self._shelf.put(new, reader_version=READER_VERSION)
 
     def remove_version(self, version_id: int) -> None:
-        """Take a document's version off the shelf and publish."""
-        raise NotImplementedError
-
-    def start(self) -> None:
-        """Start the background reader; uploads left waiting or half read by a crash are taken up again."""
-        raise NotImplementedError
-
-    def stop(self) -> None:
-        raise NotImplementedError
+        """Take a version off the shelf and publish: it answers no more from the next request on."""
+        with self._running:
+            self._shelf.remove_version(version_id)
+            self.publish_all()

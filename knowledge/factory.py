@@ -19,5 +19,9 @@ def open_shelf(database: Database, clock: Clock) -> Shelf:
 
 def open_library(settings: Settings, database: Database, clock: Clock) -> Library:
     return Library(
-        settings.data_dir / "index", database, clock, model=settings.embedding_model or SHIPPED_MODEL
+        settings.data_dir / "index",
+        database,
+        clock,
+        model=settings.embedding_model or SHIPPED_MODEL,
+        district=settings.district,
     )

@@ -10,6 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.database import Base
 
+# Saved answers and index generations hold these keys: a key of a removed row must never come to mean
+# another one, which plain SQLite keys do.
+_NEVER_REUSED = {"sqlite_autoincrement": True}
+
 
 class DocumentRow(Base):
     """A legal document whose versions form a chain; one row per normalised title and scope."""
@@ -31,7 +35,7 @@ class VersionRow(Base):
     """One version of a document, as one source file gave it."""
 
     __tablename__ = "version"
-    __table_args__ = (UniqueConstraint("document_id", "label", "part"),)
+    __table_args__ = (UniqueConstraint("document_id", "label", "part"), _NEVER_REUSED)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), index=True)
@@ -62,9 +66,22 @@ class VersionRow(Base):
     document: Mapped[DocumentRow] = relationship(back_populates="versions")
 
 
+class SourceFileRow(Base):
+    """Every file a version was read from: the same version is often filed in two folders."""
+
+    __tablename__ = "source_file"
+    __table_args__ = (UniqueConstraint("version_id", "sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"), index=True)
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    reader_version: Mapped[int]
+    source_name: Mapped[str] = mapped_column(String(400))
+
+
 class ArticleRow(Base):
     __tablename__ = "article"
-    __table_args__ = (Index("ix_article_version_key", "version_id", "key"),)
+    __table_args__ = (Index("ix_article_version_key", "version_id", "key"), _NEVER_REUSED)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"), index=True)
@@ -85,6 +102,7 @@ class PassageRow(Base):
     """What is embedded and matched: an article, or a part of a long one."""
 
     __tablename__ = "passage"
+    __table_args__ = (_NEVER_REUSED,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"), index=True)

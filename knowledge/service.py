@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy.orm import Session
+
 from core.clock import Clock
 from core.database import Database
+from core.errors import NotFound
+from knowledge import repository, version_repository
+from knowledge.models import DocumentRow, VersionRow
 from knowledge.types import Article, DocumentKind, NewVersion, VersionCard
+from knowledge.version_repository import Header
 
 
 class PutOutcome(StrEnum):
-    ADDED = "added"  # a document new to the shelf
+    ADDED = "added"  # a document new to the shelf, or another 编 of one
     NEW_VERSION = "new_version"  # another version of a document that was there
     REREAD = "reread"  # the same version again, from other bytes or by a newer reader: replaced
     UNCHANGED = "unchanged"
@@ -42,38 +48,123 @@ class Shelf:
 
         The validity of the whole chain (which version ends when) is settled in the same transaction.
         """
-        raise NotImplementedError
+        header = Header.of(new)
+        with self._database.write() as session:
+            document = version_repository.find_document(session, new.title, new.scope)
+            if document is None:
+                document = version_repository.add_document(session, new, self._clock.now())
+            outcome, version = self._put(session, document, header, new, reader_version)
+            version_repository.record_source(session, version, new, reader_version)
+            for left in version_repository.drop_older_readings(
+                session, version.id, new.source_sha256, reader_version
+            ):
+                version_repository.delete_version(session, left)
+            version_repository.settle(session, document)
+            return outcome, version.id
+
+    def _put(
+        self, session: Session, document: DocumentRow, header: Header, new: NewVersion, reader_version: int
+    ) -> tuple[PutOutcome, VersionRow]:
+        versions = version_repository.find_versions_of(session, document.id)
+        same = self._find_same(session, versions, header, new)
+        if same is None:
+            version = version_repository.add_version(
+                session, document, header, new, reader_version, self._clock.now()
+            )
+            other_parts_only = all(v.label == header.label for v in versions)
+            return (PutOutcome.ADDED if other_parts_only else PutOutcome.NEW_VERSION), version
+        if header.label < same.label:  # another file of this version, by an earlier day of its making
+            return PutOutcome.UNCHANGED, same
+        better = version_repository.has_better_dates(header, same)
+        unchanged = (
+            not better
+            and version_repository.has_articles(session, same.id, new.articles)
+            and version_repository.says_the_same(same, version_repository.describe(header, new))
+            and document.kind == new.kind.value
+        )
+        if unchanged:
+            return PutOutcome.UNCHANGED, same
+        version_repository.replace_version(session, document, same, header, new, take_dates=better)
+        return PutOutcome.REREAD, same
+
+    def _find_same(
+        self, session: Session, versions: Sequence[VersionRow], header: Header, new: NewVersion
+    ) -> VersionRow | None:
+        """The version on the shelf that this is: by its date, else by its first day in force, else by its words."""
+        candidates = [v for v in versions if v.part == header.part]
+        for version in candidates:
+            if version.label == header.label:
+                return version
+        for version in candidates:
+            if version_repository.begins_with(version, header):
+                return version
+        for version in candidates:
+            if version_repository.is_near(version, header) and version_repository.has_articles(
+                session, version.id, new.articles
+            ):
+                return version
+        return None
 
     def has_source(self, sha256: str, *, reader_version: int) -> bool:
         """Whether these very bytes, read by this reader, are on the shelf."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            return version_repository.has_source(session, sha256, reader_version)
 
     def remove_version(self, version_id: int) -> DocumentKind:
         """Take a version off the shelf for good; its kind says which shelf must be published. NotFound."""
-        raise NotImplementedError
+        with self._database.write() as session:
+            version = version_repository.get_version(session, version_id)
+            if version is None:
+                raise NotFound("没有找到这份文件，可能已经移走了。")
+            kind = DocumentKind(version.document.kind)
+            version_repository.delete_version(session, version)
+            return kind
 
     def find_documents(
         self, *, query: str = "", kind: DocumentKind | None = None, limit: int = 50, offset: int = 0
     ) -> tuple[list[DocumentCard], int]:
         """Documents by title, and how many match."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            rows, total = repository.find_documents(session, query, kind, limit, offset)
+            cards = [
+                DocumentCard(
+                    version=repository.to_card(version, document),
+                    article_count=version.article_count,
+                    gaps=tuple(version.gaps),
+                    remarks=tuple(version.remarks),
+                    source_name=version.source_name,
+                )
+                for version, document in rows
+            ]
+            return cards, total
 
     def get_article(self, article_id: int) -> Article:
         """Raises NotFound."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            found = repository.load_articles(session, [article_id])
+        if not found:
+            raise NotFound("没有找到这一条，所在的文件可能已经移走或换了新的。")
+        return found[0]
 
     def get_articles(self, article_ids: Sequence[int]) -> list[Article]:
         """In the order asked for; ids no longer on the shelf are left out."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            return repository.load_articles(session, article_ids)
 
     def find_neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The article before and the one after, across 编 that came in files of their own."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            return repository.find_neighbours(session, article)
 
     def find_versions(self, article: Article) -> list[tuple[VersionCard, Article | None]]:
         """All versions of the article's document, newest first, with the same-numbered article in each."""
-        raise NotImplementedError
+        with self._database.read() as session:
+            return repository.find_versions(session, article)
 
     def find_in_law(self, title: str, number: int, suffix: int, *, on: date) -> Article | None:
-        """The article of a law by official or short title, in the version in force on a day, else None."""
-        raise NotImplementedError
+        """The article of a law by official or short title, in the version that answers on a day, else None.
+
+        See ``VersionCard.answers_on``: in force, or amended where the new text is not on the shelf.
+        """
+        with self._database.read() as session:
+            return repository.find_in_law(session, title, number, suffix, on)

@@ -171,6 +171,8 @@ class VersionCard:
     replaced_by: str
     note: str  # for example 语料未收录新文本
     attributes: dict[str, Any] = field(default_factory=dict)
+    history: str = ""  # adoption and amendment lines as printed
+    source_name: str = ""  # the file it was read from
 
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
@@ -186,6 +188,16 @@ class VersionCard:
         if self.status in (Validity.REPEALED, Validity.AMENDED) and self.effective_to is None:
             return self.status  # since when is not known: never shown as law in force
         return Validity.IN_FORCE
+
+    def answers_on(self, day: date) -> bool:
+        """Whether it may be shown for a day: in force, or amended where the new text is not on the shelf.
+
+        The latter is always shown as 已被修改 with its note: nothing here says it better, but it is not law as it reads.
+        """
+        validity = self.validity_on(day)
+        return validity is Validity.IN_FORCE or (
+            validity is Validity.AMENDED and self.status is Validity.AMENDED
+        )
 
 
 @dataclass(frozen=True, slots=True)

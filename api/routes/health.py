@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import sqlite3
+from importlib.metadata import version
+
 from fastapi import APIRouter
+from sqlalchemy import text
 
 from api.dependencies import Rooms
-from api.schemas.shelf import Health
+from api.schemas.shelf import Health, ShelfStatus
+from knowledge.types import ShelfName
 
 router = APIRouter(tags=["health"])
+
+SHELF_NAMES = {ShelfName.LAW: "法律法规", ShelfName.LOCAL: "指南和本地文件"}
 
 
 @router.get("/healthz")
 def get_health(rooms: Rooms) -> Health:
     """Whether the record and the shelves work; 200 as long as questions can be answered."""
-    raise NotImplementedError
+    with rooms.database.read() as session:
+        session.execute(text("SELECT 1"))
+    states = rooms.library.find_states()
+    problems = [f"{SHELF_NAMES[s.name]}还没有上架。" for s in states if s.generation is None]
+    return Health(
+        status="degraded" if problems else "ok",
+        version=version("cunfa"),
+        sqlite=sqlite3.sqlite_version,
+        shelves=[
+            ShelfStatus(
+                name=s.name, generation=s.generation, passages=s.passages, published_at=s.published_at
+            )
+            for s in states
+        ],
+        model=rooms.settings.llm_model if rooms.settings.llm_configured else None,
+        problems=problems,
+    )

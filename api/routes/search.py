@@ -7,9 +7,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Rooms, SignedInPerson, scope_of
 from api.errors import problems
+from api.schemas.answers import SourceCard
 from api.schemas.shelf import SearchResult
+from assistant.query import normalise, tidy
+from assistant.sources import source_of
+from core.clock import today
+from core.errors import InvalidInput
 
 router = APIRouter(tags=["search"])
 
@@ -22,5 +27,17 @@ def search(
     on: Annotated[date | None, Query(description="the day whose law applies; today if left out")] = None,
     k: Annotated[int, Query(ge=1, le=100, description="how many")] = 10,
 ) -> SearchResult:
-    """Articles for a question, in force on a day and visible from where I stand."""
-    raise NotImplementedError
+    """Articles for a question, in force on a day and visible from where I stand; none where nothing bears on it."""
+    words = normalise(tidy(q).text)
+    if not words:
+        raise InvalidInput("写几个字再搜，例如：彩礼，或者民法典1079条。")
+    day = on or today(rooms.clock)
+    pinned = rooms.library.pin()
+    found = pinned.search(words, on=day, scope=scope_of(person, rooms.settings.district), k=k)
+    hits = found.hits if found.bears else []
+    sources = [source_of(hit.article, n=n, on=day, why=hit.why) for n, hit in enumerate(hits, start=1)]
+    return SearchResult(
+        generation=pinned.generation,
+        fact_date=day,
+        hits=[SourceCard.model_validate(source, from_attributes=True) for source in sources],
+    )

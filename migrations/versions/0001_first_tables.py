@@ -61,7 +61,7 @@ def upgrade() -> None:
     sa.Column('phone', sa.String(length=20), nullable=False),
     sa.Column('address', sa.String(length=64), nullable=False),
     sa.Column('at', UtcDateTime(), nullable=False),
-    sa.Column('succeeded', sa.Boolean(), nullable=False),
+    sa.Column('succeeded', sa.Boolean(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sign_in_attempt'))
     )
     with op.batch_alter_table('sign_in_attempt', schema=None) as batch_op:
@@ -120,7 +120,8 @@ def upgrade() -> None:
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_version_document_id_document'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_version')),
-    sa.UniqueConstraint('document_id', 'label', 'part', name=op.f('uq_version_document_id'))
+    sa.UniqueConstraint('document_id', 'label', 'part', name=op.f('uq_version_document_id')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('version', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_version_document_id'), ['document_id'], unique=False)
@@ -134,6 +135,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_village')),
     sa.UniqueConstraint('township_id', 'name', name=op.f('uq_village_township_id'))
     )
+    op.create_table('source_file',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('version_id', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('reader_version', sa.Integer(), nullable=False),
+    sa.Column('source_name', sa.String(length=400), nullable=False),
+    sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_source_file_version_id_version'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_source_file')),
+    sa.UniqueConstraint('version_id', 'sha256', name=op.f('uq_source_file_version_id'))
+    )
+    with op.batch_alter_table('source_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_source_file_sha256'), ['sha256'], unique=False)
+        batch_op.create_index(batch_op.f('ix_source_file_version_id'), ['version_id'], unique=False)
+
     op.create_table('article',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('version_id', sa.Integer(), nullable=False),
@@ -149,7 +164,8 @@ def upgrade() -> None:
     sa.Column('deleted', sa.Boolean(), nullable=False),
     sa.Column('attributes', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_article_version_id_version'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_article'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_article')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('article', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_article_version_id'), ['version_id'], unique=False)
@@ -192,10 +208,10 @@ def upgrade() -> None:
     op.create_table('mediation',
     sa.Column('id', sa.String(length=36), nullable=False),
     sa.Column('user_id', sa.String(length=36), nullable=False),
-    sa.Column('organisation', sa.String(length=80), nullable=False),
+    sa.Column('organisation', sa.String(length=120), nullable=False),
     sa.Column('year', sa.Integer(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
-    sa.Column('number', sa.String(length=80), nullable=False),
+    sa.Column('number', sa.String(length=160), nullable=False),
     sa.Column('village_id', sa.Integer(), nullable=True),
     sa.Column('source', sa.String(length=20), nullable=False),
     sa.Column('dispute_type', sa.String(length=20), nullable=False),
@@ -313,7 +329,8 @@ def upgrade() -> None:
     sa.Column('ordinal', sa.Integer(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
     sa.ForeignKeyConstraint(['article_id'], ['article.id'], name=op.f('fk_passage_article_id_article'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_passage'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passage')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('passage', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_passage_article_id'), ['article_id'], unique=False)
@@ -322,6 +339,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('entry_id', sa.String(length=36), nullable=False),
     sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('article_id', sa.Integer(), nullable=True),
     sa.Column('law', sa.String(length=300), nullable=False),
     sa.Column('article', sa.String(length=20), nullable=False),
     sa.Column('label', sa.String(length=60), nullable=False),
@@ -387,6 +405,11 @@ def downgrade() -> None:
 
     op.drop_table('article')
     op.drop_table('village')
+    with op.batch_alter_table('source_file', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_source_file_version_id'))
+        batch_op.drop_index(batch_op.f('ix_source_file_sha256'))
+
+    op.drop_table('source_file')
     with op.batch_alter_table('version', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_version_source_sha256'))
         batch_op.drop_index(batch_op.f('ix_version_document_id'))

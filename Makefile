@@ -1,0 +1,73 @@
+# 村法助手. `make` alone prints what there is.
+PYTHON ?= python3
+NPM ?= npm
+VENV := .venv
+BIN := $(VENV)/bin
+LAWS ?=
+# The folder of statutes the corpus tests and the benchmarks read; without one those tests are not selected.
+TEST_LAWS ?= $(LAWS)
+WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help run install page test test-python test-web lint bench client browser dev-install clean
+
+help: ## 列出可用的命令
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+run: install page ## 装好并启动（make run LAWS=法律文本目录 首次一并上架）
+	@$(BIN)/cunfa setup $(if $(LAWS),--laws "$(LAWS)")
+	@exec $(BIN)/cunfa serve
+
+install: $(VENV)/.installed
+
+page: web/dist/index.html
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 以上，可以写 make run PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev-installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+dev-install: $(VENV)/.dev-installed
+
+web/node_modules/.installed: web/package.json web/package-lock.json
+	@command -v $(NPM) >/dev/null || { echo '需要 Node.js 20 以上（含 npm）'; exit 1; }
+	cd web && $(NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
+	cd web && $(NPM) run --silent build
+	@touch $@
+
+browser:
+	@bash tests/web/need_browser.sh
+
+test: test-python test-web ## 装好测试要用的，跑全部测试（含真浏览器）
+
+test-python: dev-install page browser
+	CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest $(if $(TEST_LAWS),,-m "not corpus")
+
+test-web: web/node_modules/.installed
+	cd web && $(NPM) run --silent test
+
+lint: dev-install web/node_modules/.installed ## 风格、类型、分层约定（Python 和页面）
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	cd web && $(NPM) run --silent client:check && $(NPM) run --silent typecheck && $(NPM) run --silent lint
+
+client: dev-install web/node_modules/.installed ## 按接口重新生成页面的类型
+	cd web && $(NPM) run --silent client
+
+bench: dev-install page ## 量速度和检索质量，写成表（TEST_LAWS=法律文本目录）
+	$(BIN)/python -m bench --laws "$(TEST_LAWS)"
+
+clean: ## 删掉环境和构建结果（不动数据目录）
+	rm -rf $(VENV) web/node_modules web/dist

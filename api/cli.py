@@ -1,0 +1,220 @@
+"""The ``cunfa`` command."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from api.control import perform_here, perform_there
+from api.start import open_rooms, prepare, run_server
+from api.terminal import Watcher, print_hits, print_ingest_report, print_json
+from api.terminal import out as terminal
+from core.database import DirectoryOwner
+from core.errors import Busy, CunfaError, InvalidInput
+from core.settings import Settings
+from knowledge.types import DocumentKind
+
+app = typer.Typer(
+    name="cunfa", help="村法助手：问答、条文、台账。", no_args_is_help=True, pretty_exceptions_enable=False
+)
+users_app = typer.Typer(help="账号。", no_args_is_help=True)
+app.add_typer(users_app, name="users")
+
+DateOption = Annotated[str | None, typer.Option("--date", help="按哪一天的法律，YYYY-MM-DD，默认今天")]
+JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON")]
+
+
+def _fail(error: CunfaError) -> NoReturn:
+    sys.stderr.write(error.message + "\n")
+    raise typer.Exit(2 if isinstance(error, InvalidInput) else 1) from error
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    try:
+        yield
+    except CunfaError as error:
+        _fail(error)
+
+
+def _perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None] | None = None) -> Any:
+    """Do a deed: here where the data directory is free, else through the server that holds it."""
+
+    settings = Settings()
+    with Watcher() as watch:
+
+        def say(event: dict[str, Any]) -> None:
+            if event["type"] == "line" and on_line is not None:
+                on_line(event["value"])
+            watch(event)
+
+        try:
+            owner = DirectoryOwner(settings.data_dir)
+        except Busy:
+            return perform_there(settings.data_dir, name, arguments, say)
+
+        application = open_rooms(settings)
+        try:
+            return perform_here(application, name, arguments, say)
+        finally:
+            application.close()
+            owner.release()
+
+
+@app.command()
+def setup(
+    laws: Annotated[Path | None, typer.Option(help="首次启动时一并上架的法律文本目录")] = None,
+) -> None:
+    """Prepare the data directory: database, first administrator, starter guides, and laws if named."""
+    with _clear_errors(), Watcher() as watch:
+        prepare(Settings(), laws=laws, say=watch)
+
+
+@app.command()
+def serve() -> None:
+    """Serve the page and the API."""
+    with _clear_errors():
+        run_server(Settings())
+
+
+@app.command()
+def ingest(
+    path: Annotated[Path, typer.Argument(help="文件或目录")],
+    kind: Annotated[str | None, typer.Option(help="文件种类，默认从文本读出")] = None,
+    scope: Annotated[str | None, typer.Option(help="适用范围，例如 全国/河南省，默认从文本读出")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put a file or a folder on the shelf."""
+    with _clear_errors():
+        if kind is not None and kind not in set(DocumentKind):
+            raise InvalidInput(f"没有“{kind}”这个种类，可用：{'、'.join(DocumentKind)}。", code="bad_kind")
+        report = _perform("ingest", {"path": str(path.resolve()), "kind": kind, "scope": scope})
+    if as_json:
+        print_json(report)
+    else:
+        print_ingest_report(report, every_file=True)
+    if report["counts"].get("failed"):
+        raise typer.Exit(1)
+
+
+def _read_batch(path: Path) -> list[Any]:
+    if not path.is_file():
+        raise InvalidInput(f"没有这个文件：{path}。", code="no_such_file")
+    rows = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                rows.append(json.loads(line))
+            except ValueError as error:
+                raise InvalidInput(f"第 {number} 行不是 JSON。", code="bad_batch_line") from error
+    return rows
+
+
+@app.command()
+def search(
+    question: Annotated[str | None, typer.Argument(help="问题，或“民法典1079条”")] = None,
+    day: DateOption = None,
+    k: Annotated[int, typer.Option("--k", min=1, max=1000, help="要几条")] = 10,
+    batch: Annotated[Path | None, typer.Option(help='每行 {"id","question"} 的文件')] = None,
+    out: Annotated[Path | None, typer.Option(help="批量结果写到哪里")] = None,
+    scope: Annotated[str | None, typer.Option(help="从哪里问，默认本区")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Search the articles in force on a day."""
+    with _clear_errors():
+        if batch is not None:
+            if out is None:
+                raise InvalidInput("批量检索要用 --out 写明结果放在哪里。", code="no_out")
+            rows = _read_batch(batch)
+            with out.open("w", encoding="utf-8") as file:
+                _perform(
+                    "search_batch",
+                    {"rows": rows, "date": day, "k": k, "scope": scope},
+                    lambda value: print(json.dumps(value, ensure_ascii=False), file=file),
+                )
+            return
+        found = _perform("search", {"question": question or "", "date": day, "k": k, "scope": scope})
+    if as_json:
+        print_json(found)
+    else:
+        print_hits(found)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="照平常的话说")],
+    day: DateOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask; the answer rests on articles quoted word for word."""
+    with _clear_errors():
+        result = _perform("ask", {"question": question, "date": day})
+    if as_json:
+        print_json(result["answer"])
+    else:
+        terminal.print(result["text"], markup=False)
+
+
+@users_app.command("add")
+def users_add(
+    phone: Annotated[str, typer.Option(help="手机号")],
+    name: Annotated[str, typer.Option(help="姓名")],
+    role: Annotated[str, typer.Option(help="administrator、adviser 或 mediator")] = "adviser",
+    firm: Annotated[str, typer.Option(help="律所、法律服务所或调委会")] = "",
+    township: Annotated[str | None, typer.Option(help="乡镇")] = None,
+    village: Annotated[list[str] | None, typer.Option(help="村，可写多次")] = None,
+) -> None:
+    """Open an account and print its first password."""
+    arguments = {
+        "phone": phone, "name": name, "role": role, "firm": firm, "township": township,
+        "villages": village or [],
+    }  # fmt: skip
+    with _clear_errors():
+        result = _perform("users_add", arguments)
+    typer.echo(f"已开通 {name}。首次密码（只显示这一次）：{result['password']}")
+
+
+@users_app.command("import")
+def users_import(
+    path: Annotated[Path, typer.Argument(help="Excel：姓名 手机号 角色 单位 乡镇 村")],
+    as_json: JsonOption = False,
+) -> None:
+    """Open accounts from an Excel sheet, with a report of every row."""
+    with _clear_errors():
+        report = _perform("users_import", {"path": str(path.resolve())})
+    if as_json:
+        print_json(report)
+    else:
+        for row in report["rows"]:
+            words = {"added": "新开", "updated": "已更新", "unchanged": "没有变化", "failed": "没导入"}[
+                row["state"]
+            ]
+            typer.echo(f"第 {row['row']} 行　{row['name']}　{words}　{row['password'] or row['message']}")
+        typer.echo(
+            f"新开 {report['added']}　更新 {report['updated']}　没有变化 {report['unchanged']}　没导入 {report['failed']}"
+        )
+    if report["failed"]:
+        raise typer.Exit(1)
+
+
+@users_app.command("reset")
+def users_reset(phone: Annotated[str, typer.Argument(help="手机号")]) -> None:
+    """A new first password; the account is signed out everywhere."""
+    with _clear_errors():
+        result = _perform("users_reset", {"phone": phone})
+    typer.echo(f"新的首次密码（只显示这一次）：{result['password']}")
+
+
+def main() -> None:
+    """Entry point."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""Starting up: the data directory prepared, the rooms opened, the server run."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import structlog
+import uvicorn
+
+from accounts.models import Role
+from accounts.phones import FIRST_ADMINISTRATOR
+from accounts.types import NewUser
+from api.app import create_app
+from api.control import ControlFile, write_secret
+from api.deeds import Event, Say
+from api.factory import Application, open_application
+from api.terminal import out, print_ingest_report
+from core.database import Database, DirectoryOwner
+from core.errors import InvalidInput, Unavailable
+from core.logging import configure_logging
+from core.settings import Settings
+from ingest.reports import report_as_dict
+from migrations.run import migrate
+
+GUIDES = Path(__file__).parent.parent / "guides"
+log = structlog.get_logger()
+
+
+def open_rooms(settings: Settings, *, log_level: str = "WARNING") -> Application:
+    """Migrate, then open every room. The caller owns the data directory."""
+    configure_logging(level=log_level, as_json=settings.log_json)
+    database = Database(settings.resolved_database_url)
+    migrate(database)
+    database.close()
+    application = open_application(settings)
+    _first_administrator(application)
+    return application
+
+
+def _first_administrator(application: Application) -> None:
+    if application.accounts.has_administrator():
+        return
+    new = NewUser(FIRST_ADMINISTRATOR, "管理员", Role.ADMINISTRATOR)
+    _, password = application.accounts.create_user(new, by=None)
+    note = application.settings.data_dir / "first-administrator.txt"
+    write_secret(
+        note,
+        f"手机号一栏填：{FIRST_ADMINISTRATOR}\n首次密码：{password}\n登录后会要求改密码，改后请删掉这个文件。\n",
+    )
+
+
+def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
+    """Everything a first start needs; a later start finds it done and changes nothing."""
+    if laws is not None and not laws.exists():
+        raise InvalidInput(f"没有这个目录：{laws}。LAWS 要写成放法律文本的目录。", code="no_such_path")
+    owner = DirectoryOwner(settings.data_dir)
+    application = open_rooms(settings)
+
+    def progress(stage: str, done: int, total: int) -> None:
+        event: Event = {"type": "progress", "stage": stage, "done": done, "total": total}
+        say(event)
+
+    try:
+        for path in [GUIDES, *([laws] if laws else [])]:
+            report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress))
+            if len(report["files"]) != report["counts"].get("unchanged", 0):
+                print_ingest_report(report, every_file=False)
+    finally:
+        application.close()
+        owner.release()
+
+
+def _listen(settings: Settings) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise Unavailable(
+            f"{settings.host}:{settings.port} 已被占用或不能用，请用 CUNFA_PORT 换一个端口。",
+            code="port_taken",
+        ) from error
+    return listener
+
+
+def _greet(settings: Settings) -> None:
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+    note = settings.data_dir / "first-administrator.txt"
+    out.print(f"\n村法助手已启动：http://{host}:{settings.port}")
+    if note.exists():
+        out.print(f"首次登录（{note}）：\n{note.read_text('utf-8').strip()}", markup=False)
+    else:
+        out.print("用手机号和密码登录。忘了密码：.venv/bin/cunfa users reset 手机号")
+    out.print("停下：按 Ctrl+C\n")
+
+
+def run_server(settings: Settings) -> None:
+    """Serve until told to stop. Refuses a data directory that another process holds."""
+    owner = DirectoryOwner(settings.data_dir)
+    listener = _listen(settings)
+    application = open_rooms(settings, log_level=settings.log_level)
+    control = ControlFile(settings.data_dir)
+    try:
+        app = create_app(application)
+        app.state.control_secret = control.publish(settings.host, settings.port)
+        application.intakes.start()
+        _greet(settings)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app, log_level="warning", access_log=False, timeout_graceful_shutdown=5, server_header=False
+            )
+        )
+        server.run(sockets=[listener])
+    finally:
+        control.withdraw()
+        application.close()
+        listener.close()
+        owner.release()

@@ -1,0 +1,210 @@
+"""What an answer rests on, taken from the shelf alone: the governing articles and our guide, nothing invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assistant.query import HAN
+from assistant.sources import missing_source, source_of
+from assistant.types import AskNext, Guide, Notice, Source
+from knowledge.library import Pinned, Search
+from knowledge.service import Shelf
+from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope
+
+MOST_SOURCES = 6
+WEAKEST = 0.6  # of the best hit's score: what is further off only fills the screen
+FEWEST_WORDS = 6  # characters beside the citations; with fewer the question asks for the cited article alone
+NO_BASIS = Notice(
+    "no_basis",
+    "没有找到依据，不乱说。可以换个说法再问（写清是谁、什么事、哪一年），"
+    "或者打 12348 法律援助热线，也可以请司法所看一看。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Everything the answer may rest on; ``empty`` where nothing on the shelf bears on the question."""
+
+    sources: tuple[Source, ...]
+    guide: Guide | None
+    notices: tuple[Notice, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not self.sources and self.guide is None
+
+    @property
+    def ask(self) -> tuple[AskNext, ...]:
+        return self.guide.ask if self.guide else ()
+
+    @property
+    def quotable(self) -> tuple[Source, ...]:
+        """The sources whose text is on the shelf."""
+        return tuple(source for source in self.sources if source.on_shelf)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where and for which day the shelf is looked at."""
+
+    shelf: Shelf
+    pinned: Pinned
+    on: date
+    today: date
+    scope: Scope
+
+    def shows(self, article: Article) -> bool:
+        """Whether an article may stand as a source: it answers on the day, is visible from here, not struck out."""
+        return (
+            not article.deleted
+            and self.scope.sees(article.version.scope)
+            and article.version.answers_on(self.on)
+        )
+
+
+class _Gathered:
+    """Sources in the order they came, each article once."""
+
+    def __init__(self, on: date) -> None:
+        self._on = on
+        self._seen: set[tuple[str, str]] = set()
+        self.sources: list[Source] = []
+
+    def add(self, article: Article, why: tuple[str, ...]) -> None:
+        if self._is_new(article.version.title, article.key or f"#{article.id}"):
+            self.sources.append(source_of(article, n=len(self.sources) + 1, on=self._on, why=why))
+
+    def add_missing(self, law: str, number: int, suffix: int, label: str) -> None:
+        source = missing_source(n=len(self.sources) + 1, law=law, number=number, suffix=suffix, label=label)
+        if self._is_new(law, source.article):
+            self.sources.append(source)
+
+    def _is_new(self, law: str, key: str) -> bool:
+        new = (law, key) not in self._seen
+        self._seen.add((law, key))
+        return new
+
+
+def gather(view: View, search: Search, question: str) -> Basis:
+    """Articles the question names come first, then those its guide names, then what the search found."""
+    cited = view.pinned.resolve(question, on=view.on)
+    notices = list(_about_cited(cited, view))
+    guide_hit = next((hit for hit in search.guides if hit.article.attributes.get("conclusion")), None)
+    gathered = _Gathered(view.on)
+    for citation in cited:
+        if citation.article is not None and view.shows(citation.article):
+            gathered.add(citation.article, ("exact",))
+    guide = None
+    if guide_hit is not None:
+        guide = guide_of(guide_hit.article.attributes)
+        notices += _add_guide_laws(gathered, guide_hit.article.attributes, view)
+    if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
+        _add_hits(gathered, search.hits, view)
+    notices += _version_notes(gathered.sources, search.hits)
+    if not gathered.sources and guide is None:
+        return Basis((), None, (*notices, NO_BASIS))
+    return Basis(tuple(gathered.sources), guide, tuple(notices))
+
+
+def _add_hits(gathered: _Gathered, hits: Iterable[Hit], view: View) -> None:
+    most = max(MOST_SOURCES, len(gathered.sources) + 1)  # a long guide still leaves room for the best hit
+    best = 0.0
+    for hit in hits:
+        if "exact" not in hit.why:
+            best = best or hit.score
+        if len(gathered.sources) >= most or hit.score < WEAKEST * best:
+            return
+        if view.shows(hit.article):
+            gathered.add(hit.article, hit.why)
+
+
+def _asks_for_cited_alone(question: str, cited: Iterable[Citation]) -> bool:
+    """Whether hardly a word is left beside the articles named: then other articles are no answer."""
+    left = list(question)
+    for citation in cited:
+        for place in range(citation.span.start, citation.span.end):
+            left[place] = ""
+    return len(left) > len("".join(left)) and len(HAN.findall("".join(left))) < FEWEST_WORDS
+
+
+def _add_guide_laws(gathered: _Gathered, attributes: Mapping[str, Any], view: View) -> list[Notice]:
+    notices: list[Notice] = []
+    for law in list(attributes.get("laws") or ())[:MOST_SOURCES]:
+        title, number, suffix = str(law["law"]), int(law["number"]), int(law.get("suffix") or 0)
+        label = str(law.get("label") or "")
+        article = view.shelf.find_in_law(title, number, suffix, on=view.on)
+        if article is not None and view.shows(article):
+            gathered.add(article, ("guide",))
+        elif article is not None or _exists_at_all(view, title, number, suffix):
+            notices.append(
+                Notice(
+                    "guide_article_not_in_force",
+                    f"指南提到的《{title}》{label or f'第{number}条'}在 {view.on} 这天不能作依据"
+                    "（还没生效、已被修改或已废止），所以没有列出。",
+                )
+            )
+        else:
+            gathered.add_missing(title, number, suffix, label)
+    return notices
+
+
+def _exists_at_all(view: View, title: str, number: int, suffix: int) -> bool:
+    if view.shelf.find_in_law(title, number, suffix, on=view.today) is not None:
+        return True
+    written = f"《{title}》第{number}条" + (f"之{suffix}" if suffix else "")
+    return any(
+        citation.verdict is not CitationVerdict.NOT_FOUND
+        for citation in view.pinned.resolve(written, on=view.on)
+    )
+
+
+def _about_cited(cited: Iterable[Citation], view: View) -> Iterable[Notice]:
+    """What the asker should know about the articles he named himself."""
+    for citation in cited:
+        if citation.span.law is None:
+            continue
+        name = f"《{citation.span.law.strip('《》')}》第{citation.span.number}条"
+        if citation.span.suffix:
+            name += f"之{citation.span.suffix}"
+        now = citation.present
+        moved = f"现在看《{now.version.short_title}》{now.label}。" if now is not None else ""
+        if citation.verdict is CitationVerdict.NOT_FOUND:
+            yield Notice("cited_not_found", f"你提到的{name}，库里没有查到，请核对法名和条号。")
+        elif citation.verdict is CitationVerdict.REPEALED:
+            yield Notice("cited_repealed", f"你提到的{name}已经废止或被改掉，不能再作依据。{moved}")
+        elif citation.verdict is CitationVerdict.THEN_NOT_NOW and view.on != view.today:
+            yield Notice("cited_changed", f"你提到的{name}在 {view.on} 有效，现在已经变了。{moved}")
+
+
+def _version_notes(sources: Iterable[Source], hits: Iterable[Hit]) -> list[Notice]:
+    notes = {hit.article.id: hit.article.version.note for hit in hits if hit.article.version.note}
+    seen: dict[str, Notice] = {}
+    for source in sources:
+        note = notes.get(source.article_id or 0)
+        if note:
+            seen.setdefault(source.law, Notice("version_note", f"《{source.short_title}》：{note}"))
+    return list(seen.values())
+
+
+def guide_of(attributes: Mapping[str, Any]) -> Guide:
+    """A guide's front matter as the card that is shown."""
+
+    def lines(name: str) -> tuple[str, ...]:
+        return tuple(str(line) for line in attributes.get(name) or ())
+
+    return Guide(
+        title=str(attributes.get("title", "")),
+        conclusion=str(attributes.get("conclusion", "")),
+        ask=tuple(
+            AskNext(str(ask["question"]), tuple(str(option) for option in ask.get("options") or ()))
+            for ask in attributes.get("ask") or ()
+        ),
+        steps=lines("steps"),
+        evidence=lines("evidence"),
+        deadlines=lines("deadlines"),
+        papers=lines("papers"),
+        contacts=lines("contacts"),
+    )

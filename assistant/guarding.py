@@ -1,0 +1,103 @@
+"""What must be said before any answer: cards for danger, violence and crime, and remarks that go with one.
+
+The words and the numbers stand in ``data/duty.toml``, where they can be changed without touching the program.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.types import Call, Duty, Notice
+
+WORDS = Path(__file__).parent / "data" / "duty.toml"
+BLANKS = re.compile(r"\s+")
+NAME = re.compile(r"\{([a-z]+)\}")  # a group of words named in the file; a count such as {0,8} has no letters
+RUBBED_OUT = "□"  # stands where a harmless phrase was, so that its neighbours do not close up
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that raise a card, unless the rest of the question says otherwise."""
+
+    words: re.Pattern[str]
+    with_: re.Pattern[str] | None
+    without: re.Pattern[str] | None
+
+    def holds(self, text: str) -> bool:
+        return (
+            self.words.search(text) is not None
+            and (self.with_ is None or self.with_.search(text) is not None)
+            and (self.without is None or self.without.search(text) is None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Every card and remark, in the order they are shown."""
+
+    harmless: re.Pattern[str]
+    cards: tuple[tuple[Duty, tuple[Rule, ...], frozenset[str]], ...]
+    remarks: tuple[tuple[Notice, tuple[Rule, ...]], ...]
+
+
+def find_duties(question: str) -> tuple[Duty, ...]:
+    """The cards a question calls for, most urgent first (人身危险, 未成年人, 家暴, 性侵害, 犯罪, 诈骗 …)."""
+    watch = _watch()
+    text = _without_harmless(question, watch)
+    raised: dict[str, Duty] = {}
+    for duty, rules, not_beside in watch.cards:
+        if not_beside.isdisjoint(raised) and any(rule.holds(text) for rule in rules):
+            raised[duty.kind] = duty
+    return tuple(raised.values())
+
+
+def find_remarks(question: str) -> tuple[Notice, ...]:
+    """What goes with the answer though nobody is in danger: 不归调解, 先确权, 不打包票 …"""
+    watch = _watch()
+    text = _without_harmless(question, watch)
+    return tuple(notice for notice, rules in watch.remarks if any(rule.holds(text) for rule in rules))
+
+
+def _without_harmless(question: str, watch: Watch) -> str:
+    return watch.harmless.sub(RUBBED_OUT, BLANKS.sub("", unicodedata.normalize("NFKC", question)))
+
+
+@cache
+def _watch() -> Watch:
+    words = tomllib.loads(WORDS.read_text("utf-8"))
+    cards = tuple(
+        (
+            Duty(
+                kind=card["kind"],
+                title=card["title"],
+                lines=tuple(card["lines"]),
+                calls=tuple(Call(number=call["number"], name=call["name"]) for call in card["calls"]),
+            ),
+            tuple(_rule(rule, words["names"]) for rule in card["rule"]),
+            frozenset(card.get("not_beside", ())),
+        )
+        for card in words["card"]
+    )
+    remarks = tuple(
+        (
+            Notice(remark["code"], remark["message"]),
+            tuple(_rule(rule, words["names"]) for rule in remark["rules"]),
+        )
+        for remark in words["remark"]
+    )
+    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, remarks)
+
+
+def _rule(rule: dict[str, str], names: dict[str, str]) -> Rule:
+    def compiled(part: str) -> re.Pattern[str] | None:
+        return re.compile(NAME.sub(lambda name: names[name[1]], rule[part])) if part in rule else None
+
+    words = compiled("words")
+    if words is None:
+        raise ValueError(f"a rule without words: {rule}")
+    return Rule(words, compiled("with"), compiled("without"))

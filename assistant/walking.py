@@ -1,0 +1,236 @@
+"""The walk of one question: find, show the sources, let a model write over them if there is one, save, end."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from functools import partial
+
+import structlog
+from anyio import CancelScope, to_thread
+
+from assistant.chat_model import ChatModel
+from assistant.citing import Citing
+from assistant.conversing import STOPPED, Begun, Conversations
+from assistant.extracting import Basis, View, gather
+from assistant.guarding import find_duties, find_remarks
+from assistant.keeping import MODEL_LABEL
+from assistant.prompting import Prompt, build_prompt
+from assistant.query import leans_on_earlier, may_lack_topic, normalise, standalone, tidy
+from assistant.redaction import RedactionFailed, Redactor
+from assistant.types import AnswerCard, Failed, Finished, Notice, Question, Sources, StreamEvent
+from assistant.writing import Writing
+from core.clock import Clock, today
+from core.errors import CunfaError
+from knowledge.library import Library, Pinned, Search
+from knowledge.service import Shelf
+
+HITS = 10
+
+MODEL_UNAVAILABLE = Notice("model_unavailable", "模型现在连不上，下面是直接摘录的法条。")
+NOTHING_HOLDS = Notice("model_unverified", "模型写的话和条文核对不上，没有采用，下面是直接摘录的法条。")
+NOT_SENT = Notice("redaction_failed", "没能把个人信息遮住，所以没有发给模型，下面是直接摘录的法条。")
+NO_TEXTS = Notice("no_texts", "指南提到的条文原文还没入库，没有让模型写，下面是指南和条文名称。")
+INCOMPLETE = Notice("incomplete", "没答完，模型中途断了。上面的话不完整，下面的条文可以照看。")
+HIDDEN_REMOVED = Notice("hidden_removed", "问题里有看不见的字符，已去掉。")
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What every walk uses."""
+
+    shelf: Shelf
+    library: Library
+    conversations: Conversations
+    model: ChatModel | None
+    timeout: float  # seconds for a whole model answer
+    clock: Clock
+    new_redactor: Callable[[], Redactor] = Redactor
+
+
+class Walk:
+    """One question on its way. The shelf it pinned at the start is the one it reads to the end."""
+
+    def __init__(self, rooms: Rooms, begun: Begun, question: Question) -> None:
+        self._rooms = rooms
+        self._question = question
+        self._turns = begun.turns
+        self._card = begun.card
+        self._shown = False  # whether the sources went out
+        self._failure: Failed | None = None
+
+    async def events(self) -> AsyncGenerator[StreamEvent]:
+        """Sources first, exactly one Finished or Failed last; whatever happens, the row is closed."""
+        try:
+            async with aclosing(self._steps()) as steps:
+                async for event in steps:
+                    yield event
+        except Exception as error:
+            self._fail(error)
+            if not self._shown:  # the duty cards are shown even if nothing else can be
+                yield self._sources()
+        finally:
+            with CancelScope(shield=True):
+                await to_thread.run_sync(self._save)
+        yield self._failure or Finished(self._card)
+
+    async def _steps(self) -> AsyncGenerator[StreamEvent]:
+        words = tidy(self._question.text)
+        self._card = replace(self._card, duty=find_duties(words.text))
+        self._notice(*((HIDDEN_REMOVED,) if words.hidden else ()), *find_remarks(words.text))
+        pinned, basis = await to_thread.run_sync(self._find)
+        self._card = replace(
+            self._card,
+            sources=basis.sources,
+            guide=basis.guide,
+            ask=basis.ask,
+            text=basis.guide.conclusion if basis.guide else "",
+            state="no_basis" if basis.empty else "complete",
+        )
+        self._notice(*basis.notices)
+        prompt, redactor = self._prompt(basis)
+        self._shown = True
+        yield self._sources()
+        for notice in self._card.notices:
+            yield notice
+        if self._rooms.model is not None and prompt is not None:
+            async with aclosing(self._write(self._rooms.model, prompt, redactor, pinned)) as events:
+                async for event in events:
+                    yield event
+
+    def _find(self) -> tuple[Pinned, Basis]:
+        pinned = self._rooms.library.pin()
+        self._card = replace(self._card, generation=pinned.generation)
+        view = View(
+            shelf=self._rooms.shelf,
+            pinned=pinned,
+            on=self._card.fact_date,
+            today=today(self._rooms.clock),
+            scope=self._question.scope,
+        )
+        return pinned, gather(view, self._search(pinned), normalise(self._card.question))
+
+    def _search(self, pinned: Pinned) -> Search:
+        asked = normalise(self._card.question)
+        search = partial(pinned.search, on=self._card.fact_date, scope=self._question.scope, k=HITS)
+        if not self._turns:
+            return search(asked)
+        if not leans_on_earlier(asked):
+            alone = search(asked)
+            if alone.guides or not may_lack_topic(asked):
+                return alone
+        return search(standalone(asked, self._turns))
+
+    def _prompt(self, basis: Basis) -> tuple[Prompt | None, Redactor]:
+        """What to send to the model; None where it is not asked."""
+        redactor = self._rooms.new_redactor()
+        if self._rooms.model is None or basis.empty:
+            return None, redactor
+        if not basis.quotable:
+            self._notice(NO_TEXTS)
+            return None, redactor
+        try:
+            prompt = build_prompt(
+                self._card.question,
+                sources=basis.quotable,
+                guide=basis.guide,
+                turns=self._turns,
+                fact_date=self._card.fact_date,
+                redactor=redactor,
+            )
+        except RedactionFailed as error:
+            reported(error, "redaction_failed")
+            self._notice(NOT_SENT)
+            return None, redactor
+        return prompt, redactor
+
+    async def _write(
+        self, model: ChatModel, prompt: Prompt, redactor: Redactor, pinned: Pinned
+    ) -> AsyncGenerator[StreamEvent]:
+        extractive = self._card
+        citing = Citing(
+            extractive.sources,
+            partial(pinned.resolve, on=extractive.fact_date),
+            asked=extractive.question,
+            prompt=prompt.system,
+        )
+        writing = Writing(model, prompt, citing, redactor, timeout=self._rooms.timeout)
+        left = True
+        try:
+            async with aclosing(writing.events()) as events:
+                async for event in events:
+                    yield event
+            left = False
+        finally:
+            self._card = replace(
+                extractive,
+                mode="model",
+                model=model.name,
+                label=MODEL_LABEL.format(model=model.name),
+                text=writing.text,
+                state="incomplete" if left or writing.fault else "complete",
+                notices=(*extractive.notices, *writing.notices, *((STOPPED,) if left else ())),
+            )
+        if writing.fault is None:
+            return
+        log.warning("model_fault", fault=writing.fault, kept=writing.says_something)
+        if writing.says_something:
+            notice = INCOMPLETE
+            self._failure = Failed(notice.code, notice.message)
+        else:
+            notice = NOTHING_HOLDS if writing.fault == "nothing_holds" else MODEL_UNAVAILABLE
+            self._card = replace(extractive, notices=(*extractive.notices, *writing.notices))
+        self._notice(notice)
+        yield notice
+
+    def _fail(self, error: Exception) -> None:
+        said = reported(error, "answer_failed")
+        self._card = replace(self._card, state="incomplete")
+        self._notice(Notice(said.code, said.message))
+        self._failure = Failed(said.code, said.message)
+
+    def _save(self) -> None:
+        """Close the row; what could not be saved is not shown as an answer."""
+        if self._card.state == "answering":  # left before anything was found
+            self._card = replace(self._card, state="incomplete")
+            self._notice(STOPPED)
+        try:
+            self._rooms.conversations.finish(self._card)
+        except Exception as error:
+            said = reported(error, "answer_not_saved")
+            self._failure = Failed(said.code, said.message)
+            return
+        if self._failure is not None:
+            self._failure = replace(self._failure, answer=self._card)
+
+    def _notice(self, *notices: Notice) -> None:
+        self._card = replace(self._card, notices=tuple(dict.fromkeys((*self._card.notices, *notices))))
+
+    def _sources(self) -> Sources:
+        return sources_event(self._card)
+
+
+def reported(error: Exception, event: str) -> CunfaError:
+    """What to tell the asker. The log gets the frames, never the error's own text: it may hold somebody's words."""
+    cause = error.__cause__ or error
+    frames = "".join(traceback.format_tb(cause.__traceback__))
+    log.error(event, kind=type(cause).__name__, frames=frames)
+    return error if isinstance(error, CunfaError) else CunfaError()
+
+
+def sources_event(card: AnswerCard) -> Sources:
+    """The first event of a stream, as the card has it."""
+    return Sources(
+        answer_id=card.id,
+        conversation_id=card.conversation_id,
+        fact_date=card.fact_date,
+        generation=card.generation,
+        sources=card.sources,
+        guide=card.guide,
+        ask=card.ask,
+        duty=card.duty,
+    )

@@ -1,0 +1,42 @@
+"""``python -m bench --laws DIR``: measures, prints the table and writes it to ``bench/results/``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from bench.measuring import Figure, machine, table
+from bench.serving import measure_serving
+from bench.shelf import measure_ingest, measure_search
+
+RESULTS = Path(__file__).parent / "results"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--laws", required=True, help="folder of statutes")
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    laws = Path(arguments.laws)
+    if not arguments.laws or not laws.is_dir():
+        sys.exit("要用 make bench TEST_LAWS=法律文本目录 指明一个目录。")
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        figures += measure_ingest(laws, data)
+        print(table(figures), flush=True)
+        figures += measure_search(data, rounds=arguments.rounds)
+        print(table(figures), flush=True)
+        figures += measure_serving(data, rounds=arguments.rounds)
+        print(table(figures), flush=True)
+    RESULTS.mkdir(exist_ok=True)
+    result = RESULTS / f"{date.today():%Y-%m-%d}.md"  # noqa: DTZ011
+    result.write_text(f"# Measured {date.today()}\n\n{machine()}\n\n{table(figures)}\n", "utf-8")  # noqa: DTZ011
+    print(f"\n→ {result}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Figures and the table they are written to."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table: the median of its runs, with the least and the greatest."""
+
+    name: str
+    unit: str
+    runs: tuple[float, ...]
+    aim: str = ""
+    note: str = ""
+
+    @property
+    def median(self) -> float:
+        return percentile(self.runs, 50)
+
+
+def percentile(values: Sequence[float], q: float) -> float:
+    """The q-th percentile (0–100), by nearest rank."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(q / 100 * (len(ordered) - 1)))]
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        direct = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return []
+    return [pid, *(below for child in direct for below in _children(int(child)))]
+
+
+def resident_mb(pid: int) -> float:
+    """Memory of a process and its descendants now, in MB."""
+    total = 0
+    for each in _children(pid):
+        try:
+            status = Path(f"/proc/{each}/status").read_text()
+        except OSError:
+            continue
+        total += next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+    return total / 1024
+
+
+@dataclass
+class PeakMemory:
+    """The greatest memory of a process tree while the block runs, sampled every 100 ms."""
+
+    process: subprocess.Popen[bytes]
+    peak_mb: float = 0.0
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def __enter__(self) -> Self:
+        self._thread = threading.Thread(target=self._sample, daemon=True)
+        self._thread.start()
+        return self
+
+    def _sample(self) -> None:
+        while not self._stop.wait(0.1):
+            self.peak_mb = max(self.peak_mb, resident_mb(self.process.pid))
+
+    def __exit__(self, *_error: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+
+def machine() -> str:
+    """What the figures were taken on."""
+    cores = len([c for c in Path("/proc/cpuinfo").read_text().splitlines() if c.startswith("processor")])
+    return f"{platform.system()} {platform.machine()}, {cores} cores, Python {platform.python_version()}"
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """The figures as Markdown."""
+    lines = [
+        "| figure | median | min | max | runs | unit | aim | note |",
+        "|---|--:|--:|--:|--:|---|---|---|",
+    ]
+    lines += [
+        f"| {f.name} | {f.median:,.3g} | {min(f.runs):,.3g} | {max(f.runs):,.3g} | {len(f.runs)} "
+        f"| {f.unit} | {f.aim} | {f.note} |"
+        for f in figures
+    ]
+    return "\n".join(lines)
+
+
+class Stopwatch:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self._start

@@ -1,0 +1,252 @@
+"""The outline of a Chinese statute: 编 章 节 above, articles below, each with its headings.
+
+Also texts without 第X条: judicial interpretations numbered 一、二、 or 1. 2., and plain prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.cleaning import fold
+from knowledge.numerals import parse_number, write_number
+from knowledge.types import ArticleKind, NewArticle
+
+_N = r"[零〇○一二三四五六七八九十百千两0-9０-９]"
+# 笫 is a look-alike seen in real files; a space may stand before 条.
+_ARTICLE = re.compile(rf"^[第笫]\s?({_N}+)\s?条(?:之({_N}+))?(?P<gap>[\s　]*)(?P<rest>.*)$", re.DOTALL)
+_REFERENCE = re.compile(r"^(?:第|规定|、|和|至|或|及|与|的|中|所|，|之)")
+_HEADING = re.compile(rf"^第\s?{_N}+\s?(编|分编|章|节)(?:\s|$)")
+_LOST_HEADING = re.compile(rf"^第{_N}+(编|分编|章|节)\s[^。；，]{{1,30}}$")
+_ITEM = re.compile(r"^([一二三四五六七八九十百]+)\s?、\s?(?P<rest>.*)$", re.DOTALL)
+_POINT = re.compile(r"^(\d{1,3})\s?[.．、]\s?(?!\d)(?P<rest>.*)$", re.DOTALL)
+_ANNEX = re.compile(r"^(?:附件|附表|附录|附[:：]|附$)")
+_DELETED = re.compile(r"^[（(]?(?:删去|删除|已删去|已删除|废止)[）)]?$")
+_LEVELS = {"编": 1, "分编": 2, "章": 3, "节": 4}
+
+
+@dataclass(slots=True)
+class Outline:
+    """What was read, in the order of the text."""
+
+    units: list[NewArticle] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The unit being read."""
+
+    kind: ArticleKind
+    number: int
+    suffix: int
+    label: str
+    breadcrumbs: tuple[str, ...]
+    paragraphs: list[str]
+
+
+class _Breadcrumbs:
+    """The headings above, by the word they carry and not by the number of #."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[int, str]] = []
+
+    def take(self, heading: str) -> None:
+        found = _HEADING.match(heading)
+        level = _LEVELS[found[1]] if found else _LEVELS["章"]
+        self._stack = [entry for entry in self._stack if entry[0] < level]
+        self._stack.append((level, heading))
+
+    def read(self) -> tuple[str, ...]:
+        return tuple(heading for _, heading in self._stack)
+
+
+def read_article_mark(line: str, last: int) -> tuple[int, int, str] | None:
+    """Number, suffix and the rest where a line begins an article; None where it only refers to one.
+
+    ``last`` is the number before it. A mark followed by a space begins an article; one followed directly by words
+    only when it is the next number and the words do not make it a reference (第三条第二款, 第五条规定).
+    """
+    found = _ARTICLE.match(line)
+    if found is None:
+        return None
+    number = parse_number(fold(found[1]))
+    suffix = parse_number(fold(found[2])) if found[2] else 0
+    if number is None or suffix is None:
+        return None
+    rest = found["rest"]
+    if not found["gap"] and rest:
+        follows = number == last + 1 or (number == last and suffix)
+        if not follows or _REFERENCE.match(rest):
+            return None
+    return number, suffix, rest
+
+
+def split_glued(text: str, number: int) -> list[tuple[int, str]]:
+    """Articles glued in one paragraph: split at 。第N+1条 only where the number is the next one."""
+    parts: list[tuple[int, str]] = []
+    current = number
+    while True:
+        mark = re.compile(rf"(?<=[。；：”）])\s*第{write_number(current + 1)}条\s*(?![第规、和至或的之])")
+        found = mark.search(text)
+        if found is None:
+            parts.append((current, text))
+            return parts
+        parts.append((current, text[: found.start()]))
+        text = text[found.end() :]
+        current += 1
+
+
+def _is_annex(line: str) -> bool:
+    return bool(_ANNEX.match(line)) and len(line) <= 40 and "。" not in line
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self._above = _Breadcrumbs()
+        self._open: _Open | None = None
+        self._last = 0
+        self._in_annex = False
+
+    def close(self) -> None:
+        unit = self._open
+        self._open = None
+        if unit is None:
+            return
+        text = "\n".join(unit.paragraphs).strip()
+        if not text and unit.kind is not ArticleKind.ARTICLE:
+            return
+        deleted = bool(_DELETED.match(text)) or not text
+        self.outline.units.append(
+            NewArticle(unit.kind, unit.number, unit.suffix, unit.label, unit.breadcrumbs, text, deleted)
+        )
+
+    def begin(self, kind: ArticleKind, label: str, text: str, number: int = 0, suffix: int = 0) -> None:
+        self.close()
+        above = () if kind in (ArticleKind.PREAMBLE, ArticleKind.ANNEX) else self._above.read()
+        self._open = _Open(kind, number, suffix, label, above, [text] if text else [])
+
+    def add(self, line: str) -> None:
+        if self._open is None:
+            self.begin(ArticleKind.PREAMBLE, "前言", line)
+        else:
+            self._open.paragraphs.append(line)
+
+    def heading(self, line: str) -> None:
+        self._above.take(line)
+        self.close()
+
+    def article(self, number: int, suffix: int, rest: str) -> None:
+        if number > self._last + 1 and self._last:
+            self.outline.remarks.append(f"第{self._last}条之后直接是第{number}条，中间缺号。")
+        elif number < self._last or (number == self._last and not suffix):
+            self.outline.remarks.append(f"第{number}条出现在第{self._last}条之后，请核对。")
+        pieces = [(number, rest)] if suffix else split_glued(rest, number)
+        for each, text in pieces:
+            label = f"第{write_number(each)}条" + (f"之{write_number(suffix)}" if suffix else "")
+            self.begin(ArticleKind.ARTICLE, label, text.strip(), each, suffix)
+        self._last = pieces[-1][0]
+
+    def line(self, line: str) -> None:
+        heading = line.lstrip("#").strip() if line.startswith("#") else ""
+        plain = heading or line
+        if line.startswith("#") and not heading:
+            return
+        if self._last and _is_annex(plain):
+            self._in_annex = True
+            self.begin(ArticleKind.ANNEX, plain[:60], "")
+        elif self._in_annex:
+            self.add(plain)
+        elif heading or _LOST_HEADING.match(line):
+            self.heading(plain)
+        elif mark := read_article_mark(line, self._last):
+            self.article(*mark)
+        elif self._open is not None and self._open.kind is ArticleKind.ARTICLE:
+            self._continue_article(line)
+        else:
+            self.add(line)
+
+    def _continue_article(self, line: str) -> None:
+        """A further paragraph, which may hide the next articles glued to its end."""
+        first, *more = split_glued(line, self._last)
+        self.add(first[1])
+        for number, text in more:
+            self.article(number, 0, text.strip())
+
+
+def has_articles(lines: Sequence[str]) -> bool:
+    """Whether a text is divided into 第X条."""
+    return any((mark := read_article_mark(line, 0)) is not None and mark[0] == 1 for line in lines) or (
+        sum(1 for line in lines if (m := _ARTICLE.match(line)) and m["gap"]) >= 2
+    )
+
+
+def read_statute(lines: Sequence[str]) -> Outline:
+    """The articles of a text divided into 第X条."""
+    reader = _Reader()
+    for line in lines:
+        reader.line(line)
+    reader.close()
+    return reader.outline
+
+
+def read_items(lines: Sequence[str]) -> Outline:
+    """A text without 第X条: its items (一、 or 1.), else its sections."""
+    items = _consecutive(lines, _ITEM)
+    points = _consecutive(lines, _POINT)
+    if max(items, points) < 2:
+        return _read_sections(lines)
+    pattern = _POINT if points > items else _ITEM
+    reader = _Reader()
+    last = 0
+    for line in lines:
+        heading = line.lstrip("#").strip() if line.startswith("#") else ""
+        found = pattern.match(line)
+        number = parse_number(found[1]) if found else None
+        if found and number == last + 1:
+            last = number
+            reader.begin(ArticleKind.ITEM, _item_label(pattern, number), found["rest"].strip(), number)
+        elif heading:
+            reader.heading(heading)
+        elif pattern is _POINT and _ITEM.match(line) and len(line) <= 30 and "。" not in line:
+            reader.heading(line)  # 一、 stands above the points
+        elif line != "##":
+            reader.add(line)
+    reader.close()
+    return reader.outline
+
+
+def _item_label(pattern: re.Pattern[str], number: int) -> str:
+    return f"第{number}条" if pattern is _POINT else f"第{write_number(number)}项"
+
+
+def _consecutive(lines: Sequence[str], pattern: re.Pattern[str]) -> int:
+    """How far the numbering runs without a break."""
+    last = 0
+    for line in lines:
+        found = pattern.match(line)
+        if found and parse_number(found[1]) == last + 1:
+            last += 1
+    return last
+
+
+def _read_sections(lines: Sequence[str]) -> Outline:
+    outline = Outline()
+    label, paragraphs = "正文", list[str]()
+
+    def close() -> None:
+        if paragraphs:
+            outline.units.append(NewArticle(ArticleKind.SECTION, 0, 0, label[:60], (), "\n".join(paragraphs)))
+            paragraphs.clear()
+
+    for line in lines:
+        if line.startswith("#"):
+            if heading := line.lstrip("#").strip():
+                close()
+                label = heading
+        else:
+            paragraphs.append(line)
+    close()
+    return outline

@@ -1,0 +1,76 @@
+"""The vector store of one generation. The only file that knows chromadb.
+
+Written once by ``add`` into a fresh directory, then only read: embedded Chroma is not safe for two processes, nor
+for repeated upserts. No ``where`` is ever used (it made queries 25 times slower): validity is chosen by collection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from knowledge.embedding import Vectors
+
+_BATCH = 5000  # below Chroma's own limit of 5461
+_HNSW = {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": 400}
+Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
+
+
+def _client(directory: Path) -> Any:
+    import chromadb  # noqa: PLC0415 - 0.6 s, and only a process that searches needs it
+    from chromadb.config import Settings  # noqa: PLC0415
+
+    return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
+
+
+class VectorWriter:
+    """Fills a fresh directory with collections of vectors."""
+
+    def __init__(self, directory: Path) -> None:
+        self._client = _client(directory)
+
+    def add(
+        self, name: str, rows: NDArray[np.int64], vectors: Vectors, progress: Callable[[int], None]
+    ) -> None:
+        """A new collection; ``progress`` is told how many vectors were just added."""
+        collection = self._client.create_collection(
+            name, embedding_function=None, configuration={"hnsw": _HNSW}
+        )
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            collection.add(ids=[str(row) for row in batch], embeddings=vectors[start : start + _BATCH])
+            progress(len(batch))
+
+    def close(self) -> None:
+        self._client.close()
+
+
+class VectorReader:
+    """The collections of a written directory. Threads may share it; processes may not."""
+
+    def __init__(self, directory: Path, names: tuple[str, ...]) -> None:
+        self._client = _client(directory)
+        self._collections = {
+            name: self._client.get_collection(name, embedding_function=None) for name in names
+        }
+        self._counts = {name: int(c.count()) for name, c in self._collections.items()}
+
+    def count(self, name: str) -> int:
+        return self._counts[name]
+
+    def search(self, name: str, vector: NDArray[np.float32], *, k: int) -> Ranked:
+        """Row numbers and cosine similarities, nearest first."""
+        k = min(k, self._counts[name])
+        if k == 0:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        found = self._collections[name].query(query_embeddings=[vector], n_results=k, include=["distances"])
+        rows = np.array([int(row) for row in found["ids"][0]], np.int64)
+        return rows, 1 - np.array(found["distances"][0], np.float32)
+
+    def close(self) -> None:
+        self._client.close()

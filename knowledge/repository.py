@@ -1,0 +1,375 @@
+"""Reads the shelf's record from SQL: articles, versions, and the passages an index is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
+from knowledge.numerals import article_key
+from knowledge.titles import TitleBook, normal_title, resolve_title, short_title
+from knowledge.types import (
+    STATUTE_KINDS,
+    Article,
+    ArticleKind,
+    DateBasis,
+    DocumentKind,
+    ShelfName,
+    Validity,
+    VersionCard,
+    shelf_of,
+)
+
+_BATCH = 500  # keys in one IN (…)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A passage with all an index needs to know of it."""
+
+    passage_id: int
+    article_id: int
+    version_id: int
+    title: str
+    normal_title: str
+    short_title: str
+    kind: DocumentKind
+    scope: str
+    article_kind: ArticleKind
+    key: str
+    label: str
+    breadcrumbs: tuple[str, ...]
+    text: str
+    ordinal: int  # 0, 1 … within its article
+    effective_from: date | None
+    effective_to: date | None
+    status: Validity | None
+    enabled: bool
+
+
+def _on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
+    return DocumentRow.kind.in_([kind.value for kind in DocumentKind if shelf_of(kind) is shelf])
+
+
+def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecord]:
+    """Every passage of a shelf, by ascending passage id; read in portions, so use it while the session lasts."""
+    statement = (
+        select(
+            PassageRow.id,
+            PassageRow.article_id,
+            ArticleRow.version_id,
+            DocumentRow.title,
+            DocumentRow.normal_title,
+            DocumentRow.kind,
+            DocumentRow.scope,
+            ArticleRow.kind.label("article_kind"),
+            ArticleRow.key,
+            ArticleRow.label,
+            ArticleRow.breadcrumbs,
+            PassageRow.text,
+            PassageRow.ordinal,
+            VersionRow.effective_from,
+            VersionRow.effective_to,
+            VersionRow.status,
+            VersionRow.enabled,
+        )
+        .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
+        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(_on_shelf(shelf))
+        .order_by(PassageRow.id)
+        .execution_options(yield_per=2000)
+    )
+    for row in session.execute(statement):
+        yield PassageRecord(
+            passage_id=row.id,
+            article_id=row.article_id,
+            version_id=row.version_id,
+            title=row.title,
+            normal_title=row.normal_title,
+            short_title=short_title(row.title),
+            kind=DocumentKind(row.kind),
+            scope=row.scope,
+            article_kind=ArticleKind(row.article_kind),
+            key=row.key,
+            label=row.label,
+            breadcrumbs=tuple(row.breadcrumbs),
+            text=row.text,
+            ordinal=row.ordinal,
+            effective_from=row.effective_from,
+            effective_to=row.effective_to,
+            status=None if row.status is None else Validity(row.status),
+            enabled=row.enabled,
+        )
+
+
+def count_passages(session: Session, shelf: ShelfName) -> int:
+    """How many passages ``stream_passages`` gives."""
+    statement = (
+        select(func.count(PassageRow.id))
+        .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
+        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(_on_shelf(shelf))
+    )
+    return session.scalar(statement) or 0
+
+
+def to_card(version: VersionRow, document: DocumentRow) -> VersionCard:
+    return VersionCard(
+        id=version.id,
+        document_id=document.id,
+        kind=DocumentKind(document.kind),
+        title=document.title,
+        short_title=short_title(document.title),
+        level=document.level,
+        scope=document.scope,
+        issuing_body=version.issuing_body,
+        document_number=version.document_number,
+        label=version.label,
+        promulgated=version.promulgated,
+        effective_from=version.effective_from,
+        effective_basis=DateBasis(version.effective_basis),
+        effective_to=version.effective_to,
+        status=None if version.status is None else Validity(version.status),
+        replaced_by=version.replaced_by,
+        note=version.note,
+        attributes=version.attributes,
+        history=version.history,
+        source_name=version.source_name,
+    )
+
+
+def to_article(row: ArticleRow, card: VersionCard) -> Article:
+    return Article(
+        id=row.id,
+        version=card,
+        kind=ArticleKind(row.kind),
+        number=row.number,
+        suffix=row.suffix,
+        key=row.key,
+        label=row.label,
+        breadcrumbs=tuple(row.breadcrumbs),
+        text=row.text,
+        text_sha256=row.text_sha256,
+        ordinal=row.ordinal,
+        deleted=row.deleted,
+        attributes=row.attributes,
+    )
+
+
+def _articles() -> Select[ArticleRow, VersionRow, DocumentRow]:
+    return (
+        select(ArticleRow, VersionRow, DocumentRow)
+        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+    )
+
+
+def _read(session: Session, statement: Select[ArticleRow, VersionRow, DocumentRow]) -> list[Article]:
+    cards: dict[int, VersionCard] = {}
+    found = []
+    for row, version, document in session.execute(statement):
+        if version.id not in cards:
+            cards[version.id] = to_card(version, document)
+        found.append(to_article(row, cards[version.id]))
+    return found
+
+
+def load_articles(session: Session, article_ids: Sequence[int]) -> list[Article]:
+    """Articles in the order asked for; ids no longer on the shelf are left out."""
+    found: dict[int, Article] = {}
+    wanted = list(dict.fromkeys(article_ids))
+    for start in range(0, len(wanted), _BATCH):
+        portion = wanted[start : start + _BATCH]
+        for article in _read(session, _articles().where(ArticleRow.id.in_(portion))):
+            found[article.id] = article
+    return [found[i] for i in article_ids if i in found]
+
+
+def find_documents(
+    session: Session, query: str, kind: DocumentKind | None, limit: int, offset: int
+) -> tuple[list[tuple[VersionRow, DocumentRow]], int]:
+    """Versions whose title holds the words asked for, by title, newest first; and how many there are."""
+    conditions: list[ColumnElement[bool]] = []
+    words = query.strip()
+    if words:
+        conditions.append(
+            or_(
+                DocumentRow.title.contains(words, autoescape=True),
+                DocumentRow.normal_title.contains(normal_title(words) or words, autoescape=True),
+                DocumentRow.normal_title.in_(resolve_title(words)),
+            )
+        )
+    if kind is not None:
+        conditions.append(DocumentRow.kind == kind.value)
+    joined = select(VersionRow, DocumentRow).join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+    statement = (
+        joined.where(*conditions)
+        .order_by(DocumentRow.normal_title, DocumentRow.id, VersionRow.label.desc(), VersionRow.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    total = session.scalar(
+        select(func.count(VersionRow.id))
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(*conditions)
+    )
+    return [(version, document) for version, document in session.execute(statement)], total or 0
+
+
+_READ_IN_ORDER = ArticleRow.kind != ArticleKind.PREAMBLE.value
+
+
+def find_neighbours(session: Session, article: Article) -> tuple[Article | None, Article | None]:
+    """The article before and the one after; at the edge of a 编, from the file of the next 编."""
+    mine = _articles().where(ArticleRow.version_id == article.version.id, _READ_IN_ORDER)
+    before = _first(
+        session, mine.where(ArticleRow.ordinal < article.ordinal).order_by(ArticleRow.ordinal.desc())
+    )
+    after = _first(session, mine.where(ArticleRow.ordinal > article.ordinal).order_by(ArticleRow.ordinal))
+    if article.number and (before is None or after is None):
+        beside = _articles().where(
+            VersionRow.document_id == article.version.document_id,
+            VersionRow.label == article.version.label,
+            VersionRow.id != article.version.id,
+            ArticleRow.kind == article.kind.value,
+        )
+        lower = ArticleRow.number < article.number
+        higher = ArticleRow.number > article.number
+        if before is None:
+            last_first = (ArticleRow.number.desc(), ArticleRow.suffix.desc())
+            before = _first(session, beside.where(lower).order_by(*last_first))
+        if after is None:
+            after = _first(session, beside.where(higher).order_by(ArticleRow.number, ArticleRow.suffix))
+    return before, after
+
+
+def _first(session: Session, statement: Select[ArticleRow, VersionRow, DocumentRow]) -> Article | None:
+    found = _read(session, statement.limit(1))
+    return found[0] if found else None
+
+
+def find_versions(session: Session, article: Article) -> list[tuple[VersionCard, Article | None]]:
+    """All versions of an article's document, newest first, with the same-numbered article of each."""
+    rows = session.execute(
+        select(VersionRow, DocumentRow)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(DocumentRow.id == article.version.document_id)
+        .order_by(VersionRow.id)
+    )
+    cards: dict[str, VersionCard] = {}
+    for version, document in rows:
+        cards.setdefault(version.label, to_card(version, document))
+    same = _articles().where(VersionRow.document_id == article.version.document_id)
+    if article.key:
+        same = same.where(ArticleRow.key == article.key, ArticleRow.kind == article.kind.value)
+    else:
+        same = same.where(ArticleRow.label == article.label, ArticleRow.kind == article.kind.value)
+    numbered: dict[str, Article] = {}
+    for found in _read(session, same.order_by(ArticleRow.id)):
+        numbered.setdefault(found.version.label, found)
+    numbered[article.version.label] = article
+    pairs = [
+        (numbered[label].version if label in numbered else card, numbered.get(label))
+        for label, card in cards.items()
+    ]
+    return sorted(pairs, key=lambda pair: (pair[0].effective_from or date.min, pair[0].label), reverse=True)
+
+
+class StatuteRecord:
+    """The statutes on the shelf, as citations are looked up in them, through one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._titles: TitleBook | None = None
+
+    def titles(self) -> TitleBook:
+        """Every title on the shelf and every short name we know."""
+        statement = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
+        return _title_book(tuple(self._session.scalars(statement)))
+
+    def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
+        """The article of this number in every version of a law, by its normal title; oldest first."""
+        statement = (
+            _articles()
+            .where(
+                DocumentRow.normal_title == law,
+                DocumentRow.kind.in_(_STATUTES),
+                ArticleRow.key == article_key(number, suffix),
+                ArticleRow.kind.in_([ArticleKind.ARTICLE.value, ArticleKind.ITEM.value]),
+            )
+            .order_by(ArticleRow.kind, ArticleRow.ordinal)
+        )
+        by_version: dict[int, Article] = {}
+        for article in _read(self._session, statement):
+            by_version.setdefault(article.version.id, article)
+        return sorted(
+            by_version.values(),
+            key=lambda a: (a.version.effective_from or date.min, a.version.label, a.version.id),
+        )
+
+    def find_in_force(self, law: str, on: date) -> list[Article]:
+        """All numbered articles of the version of a law in force on a day."""
+        statement = _articles().where(
+            DocumentRow.normal_title == law,
+            DocumentRow.kind.in_(_STATUTES),
+            or_(VersionRow.effective_from.is_(None), VersionRow.effective_from <= on),
+            or_(VersionRow.effective_to.is_(None), VersionRow.effective_to > on),
+            ArticleRow.key != "",
+        )
+        return [
+            article
+            for article in _read(self._session, statement.order_by(ArticleRow.id))
+            if article.version.validity_on(on) is Validity.IN_FORCE
+        ]
+
+
+_STATUTES = [kind.value for kind in sorted(STATUTE_KINDS)]
+
+
+@lru_cache(maxsize=4)
+def _title_book(titles: tuple[str, ...]) -> TitleBook:
+    return TitleBook(titles)
+
+
+def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
+    """The article of a law by any of its names, in the version that answers on a day, else None."""
+    record = StatuteRecord(session)
+    for law in record.titles().resolve(title):
+        for article in reversed(record.find_numbered(law, number, suffix)):
+            if article.version.answers_on(on) and not article.deleted:
+                return article
+    return None
+
+
+def read_state(session: Session, shelf: ShelfName) -> str:
+    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their counts.
+
+    Articles and passages never change under a version, so its source and reader stand for their words.
+    """
+    statement = (
+        select(
+            VersionRow.id,
+            VersionRow.created_at,
+            VersionRow.source_sha256,
+            VersionRow.reader_version,
+            VersionRow.effective_from,
+            VersionRow.effective_to,
+            VersionRow.status,
+            VersionRow.enabled,
+            DocumentRow.kind,
+            DocumentRow.scope,
+            DocumentRow.normal_title,
+        )
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(_on_shelf(shelf))
+        .order_by(VersionRow.id)
+    )
+    lines = ["\t".join(str(value) for value in row) for row in session.execute(statement)]
+    return "\n".join([str(count_passages(session, shelf)), *lines])

@@ -1,0 +1,110 @@
+"""Citations resolved against the shelf: in force, once in force, repealed, or not there."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from knowledge.citations import find_citations
+from knowledge.facts import find_statuses
+from knowledge.titles import TitleBook
+from knowledge.types import Article, Citation, CitationSpan, CitationVerdict, Validity
+
+_NEAR = 0.85  # share of characters that must agree for two articles to say the same
+_SIGNS = re.compile(r"[\W_]+")
+_ARTICLE_NUMBERS = re.compile("第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")
+
+
+class Statutes(Protocol):
+    """Where citations are looked up; ``knowledge.repository.StatuteRecord`` is the shelf's."""
+
+    def titles(self) -> TitleBook:
+        """The names known, those on the shelf among them."""
+        ...
+
+    def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
+        """The article of this number in every version of a law, by its normal title; oldest first."""
+        ...
+
+    def find_in_force(self, law: str, on: date) -> list[Article]:
+        """All numbered articles of the version of a law in force on a day."""
+        ...
+
+
+def resolve_citations(text: str, statutes: Statutes, *, on: date) -> list[Citation]:
+    """Every citation in running text, resolved on a day; one with no law before it is ``not_found``."""
+    return [resolve_citation(span, statutes, on=on) for span in find_citations(text, statutes.titles())]
+
+
+def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Citation:
+    """What the shelf knows of a cited article on a day.
+
+    ``in_force``: the article as it reads on that day. ``then_not_now``: the number is only in a version not
+    in force on that day; ``present`` is the article that says the same then. ``repealed``: the law or the
+    article is gone; without ``article`` where only our list knows of it. ``not_found``: no such article here.
+    """
+    judged: list[Citation] = []
+    for law in statutes.titles().resolve(span.law) if span.law else ():
+        if versions := statutes.find_numbered(law, span.number, span.suffix):
+            judged.append(_judge(span, law, versions, statutes, on))
+        elif _is_repealed(law, on):
+            judged.append(Citation(span, CitationVerdict.REPEALED, None))
+    for citation in judged:  # where a name stands for two laws, the one in force is meant
+        if citation.verdict is CitationVerdict.IN_FORCE:
+            return citation
+    return judged[0] if judged else Citation(span, CitationVerdict.NOT_FOUND, None)
+
+
+def _judge(
+    span: CitationSpan, law: str, versions: Sequence[Article], statutes: Statutes, on: date
+) -> Citation:
+    in_force = [article for article in versions if article.version.validity_on(on) is Validity.IN_FORCE]
+    if in_force:
+        article = in_force[-1]
+        verdict = CitationVerdict.REPEALED if article.deleted else CitationVerdict.IN_FORCE
+        return Citation(span, verdict, article)
+    begun = [a for a in versions if a.version.validity_on(on) is not Validity.NOT_YET_IN_FORCE]
+    article = begun[-1] if begun else versions[0]
+    gone = article.version.validity_on(on) in (Validity.REPEALED, Validity.DELISTED)
+    if gone or article.deleted:
+        return Citation(span, CitationVerdict.REPEALED, article)
+    present = find_same_words(article, statutes.find_in_force(law, on))
+    return Citation(span, CitationVerdict.THEN_NOT_NOW, article, present)
+
+
+def _is_repealed(law: str, on: date) -> bool:
+    return any(
+        fact.status is Validity.REPEALED and fact.up_to is None and (fact.since is None or fact.since <= on)
+        for fact in find_statuses(law)
+    )
+
+
+def find_same_words(article: Article, candidates: Sequence[Article]) -> Article | None:
+    """The article that says the same: word for word, else nearly so, whatever its number."""
+    words = _plain_words(article.text)
+    if not words:
+        return None
+    plain = [(candidate, _plain_words(candidate.text)) for candidate in candidates if not candidate.deleted]
+    for candidate, other in plain:
+        if other == words:
+            return candidate
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(words)
+    best: tuple[float, Article] | None = None
+    for candidate, other in plain:
+        matcher.set_seq1(other)
+        if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+            continue
+        ratio = matcher.ratio()
+        if ratio >= _NEAR and (best is None or ratio > best[0]):
+            best = (ratio, candidate)
+    return best[1] if best else None
+
+
+def _plain_words(text: str) -> str:
+    """Without signs and spaces, and without the numbers of other articles, which move too."""
+    return _SIGNS.sub("", _ARTICLE_NUMBERS.sub("某条", unicodedata.normalize("NFKC", text)))

@@ -1,0 +1,106 @@
+"""What an index knows of each of its rows besides the words: whose passage it is, when and where it applies."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.repository import PassageRecord
+from knowledge.types import DocumentKind, Scope, Validity
+
+_KINDS = tuple(DocumentKind)
+_STATUSES: tuple[Validity | None, ...] = (None, *Validity)
+_NEVER = np.iinfo(np.int32).max
+IntArray = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Arrays, one value a row. Dates are proleptic ordinals; 0 and the greatest int where there is none."""
+
+    passage: IntArray
+    article: IntArray
+    first: NDArray[np.int32]
+    end: NDArray[np.int32]
+    status: NDArray[np.int8]
+    kind: NDArray[np.int8]
+    scope: NDArray[np.int32]
+    scopes: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.passage)
+
+    @staticmethod
+    def of(records: list[PassageRecord]) -> Rows:
+        scopes = tuple(dict.fromkeys(r.scope for r in records))
+        code = {scope: n for n, scope in enumerate(scopes)}
+        return Rows(
+            np.array([r.passage_id for r in records], np.int64),
+            np.array([r.article_id for r in records], np.int64),
+            np.array([r.effective_from.toordinal() if r.effective_from else 0 for r in records], np.int32),
+            np.array([r.effective_to.toordinal() if r.effective_to else _NEVER for r in records], np.int32),
+            np.array([_STATUSES.index(r.status) for r in records], np.int8),
+            np.array([_KINDS.index(r.kind) for r in records], np.int8),
+            np.array([code[r.scope] for r in records], np.int32),
+            scopes,
+        )
+
+    def answering(self, day: date) -> Mask:
+        """Rows whose version may be shown for a day: the same rule as ``VersionCard.answers_on``."""
+        ordinal = day.toordinal()
+        begun = self.first <= ordinal
+        delisted = self.status == _STATUSES.index(Validity.DELISTED)
+        repealed = self.status == _STATUSES.index(Validity.REPEALED)
+        amended = self.status == _STATUSES.index(Validity.AMENDED)  # by the list: its new text is not here
+        stands = (ordinal < self.end) & ~(repealed & (self.end == _NEVER))
+        mask: Mask = begun & ~delisted & (stands | amended)
+        return mask
+
+    def seen_from(self, scope: Scope) -> Mask:
+        seen = np.array([scope.sees(each) for each in self.scopes] or [False], np.bool_)
+        mask: Mask = seen[self.scope]
+        return mask
+
+    def of_kinds(self, kinds: frozenset[DocumentKind]) -> Mask:
+        mask: Mask = np.isin(self.kind, [_KINDS.index(kind) for kind in kinds])
+        return mask
+
+    def sha256(self) -> str:
+        digest = hashlib.sha256()
+        for array in (self.passage, self.article, self.first, self.end, self.status, self.kind, self.scope):
+            digest.update(np.ascontiguousarray(array).tobytes())
+        digest.update("\n".join(self.scopes).encode())
+        return digest.hexdigest()
+
+    def save(self, path: Path) -> None:
+        np.savez(
+            path,
+            passage=self.passage,
+            article=self.article,
+            first=self.first,
+            end=self.end,
+            status=self.status,
+            kind=self.kind,
+            scope=self.scope,
+            scopes=np.array(self.scopes, dtype=np.str_),
+        )
+
+    @staticmethod
+    def load(path: Path) -> Rows:
+        with np.load(path) as stored:
+            return Rows(
+                stored["passage"],
+                stored["article"],
+                stored["first"],
+                stored["end"],
+                stored["status"],
+                stored["kind"],
+                stored["scope"],
+                tuple(str(scope) for scope in stored["scopes"]),
+            )

@@ -1,0 +1,37 @@
+"""Chinese text cut into the terms the lexical index matches: words in search mode, and character bigrams."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import rjieba
+
+_RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]+")
+
+
+@lru_cache(maxsize=1)
+def _cutter() -> rjieba.Jieba:
+    return rjieba.Jieba()
+
+
+def fold(text: str) -> str:
+    """Full-width forms and case folded, for matching only."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def cut_words(text: str) -> list[str]:
+    """Words in search mode (long words also give the words inside them); punctuation is left out."""
+    return [word for word in _cutter().cut_for_search(fold(text)) if _RUN.fullmatch(word)]
+
+
+def cut_bigrams(text: str) -> list[str]:
+    """Overlapping pairs of Chinese characters; runs of letters and digits stay whole."""
+    bigrams: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if run[0].isascii() or len(run) == 1:
+            bigrams.append(run)
+        else:
+            bigrams += [run[i : i + 2] for i in range(len(run) - 1)]
+    return bigrams
