@@ -9,6 +9,7 @@ from core.errors import InvalidInput
 
 _SEPARATORS = re.compile(r"[\s\-‐-―−·.()]+")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+FIRST_ADMINISTRATOR = "10000000000"  # a name to sign in by, a number nobody has
 
 
 def normalise_phone(text: str) -> str:
@@ -24,7 +25,7 @@ def normalise_phone(text: str) -> str:
         if digits.startswith(prefix) and len(digits) == len(prefix) + 11:
             digits = digits[len(prefix) :]
             break
-    if not (digits.isascii() and _MOBILE.fullmatch(digits)):
+    if digits != FIRST_ADMINISTRATOR and not (digits.isascii() and _MOBILE.fullmatch(digits)):
         raise InvalidInput("手机号要填 11 位数字，例如 138 开头的号码，请检查后再试。", code="invalid_phone")
     return digits
 

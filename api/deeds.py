@@ -26,7 +26,7 @@ from core.errors import InvalidInput, Unavailable
 from ingest.reports import report_as_dict
 from knowledge.library import Pinned
 from knowledge.titles import short_title
-from knowledge.types import DocumentKind, Hit, Scope
+from knowledge.types import VALIDITY_NAMES, DocumentKind, Hit, Scope
 
 Event = dict[str, Any]
 Say = Callable[[Event], None]
@@ -103,6 +103,9 @@ def search(application: Application, arguments: dict[str, Any], say: Say) -> Any
             {
                 **_hit_line(hit),
                 "label": hit.article.label,
+                "validity": hit.article.version.validity_on(day),
+                "validity_name": VALIDITY_NAMES[hit.article.version.validity_on(day)],
+                "note": hit.article.version.note,
                 "effective_from": str(hit.article.version.effective_from or ""),
                 "effective_basis": hit.article.version.effective_basis,
                 "breadcrumbs": list(hit.article.breadcrumbs),

@@ -9,6 +9,7 @@ import structlog
 import uvicorn
 
 from accounts.models import Role
+from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
 from api.app import create_app
 from api.control import ControlFile, write_secret
@@ -23,28 +24,29 @@ from ingest.reports import report_as_dict
 from migrations.run import migrate
 
 GUIDES = Path(__file__).parent.parent / "guides"
-FIRST_ADMINISTRATOR_PHONE = "10000000000"  # a name to sign in by, not a number anyone has
 log = structlog.get_logger()
 
 
-def open_rooms(settings: Settings) -> Application:
+def open_rooms(settings: Settings, *, log_level: str = "WARNING") -> Application:
     """Migrate, then open every room. The caller owns the data directory."""
-    configure_logging(level=settings.log_level, as_json=settings.log_json)
+    configure_logging(level=log_level, as_json=settings.log_json)
     database = Database(settings.resolved_database_url)
     migrate(database)
     database.close()
-    return open_application(settings)
+    application = open_application(settings)
+    _first_administrator(application)
+    return application
 
 
 def _first_administrator(application: Application) -> None:
     if application.accounts.has_administrator():
         return
-    new = NewUser(FIRST_ADMINISTRATOR_PHONE, "管理员", Role.ADMINISTRATOR)
+    new = NewUser(FIRST_ADMINISTRATOR, "管理员", Role.ADMINISTRATOR)
     _, password = application.accounts.create_user(new, by=None)
     note = application.settings.data_dir / "first-administrator.txt"
     write_secret(
         note,
-        f"手机号一栏填：{FIRST_ADMINISTRATOR_PHONE}\n首次密码：{password}\n登录后会要求改密码，改后请删掉这个文件。\n",
+        f"手机号一栏填：{FIRST_ADMINISTRATOR}\n首次密码：{password}\n登录后会要求改密码，改后请删掉这个文件。\n",
     )
 
 
@@ -60,7 +62,6 @@ def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
         say(event)
 
     try:
-        _first_administrator(application)
         for path in [GUIDES, *([laws] if laws else [])]:
             report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress))
             if len(report["files"]) != report["counts"].get("unchanged", 0):
@@ -99,7 +100,7 @@ def run_server(settings: Settings) -> None:
     """Serve until told to stop. Refuses a data directory that another process holds."""
     owner = DirectoryOwner(settings.data_dir)
     listener = _listen(settings)
-    application = open_rooms(settings)
+    application = open_rooms(settings, log_level=settings.log_level)
     control = ControlFile(settings.data_dir)
     try:
         app = create_app(application)

@@ -20,8 +20,11 @@ MISQUOTED = "〔这一句已删去：引文和条文对不上〕"
 NOT_A_SOURCE = "〔已删去：不在下面的依据里〕"
 NO_LAW = "〔已删去：没写明是哪部法〕"
 
+_NUMBERS = r"(\d+(?:\s*[,，、;；]\s*\d+)*)"
+_KIND = r"\s*(?:依据|来源|条文|法条|参考|[Ss]ource)?\s*"
+# 法发〔2023〕12号 and 法发[2023]12号 are no markers.
 _MARKER = re.compile(
-    r"[\[［【〔]\s*(?:依据|来源|条文|法条|参考|[Ss]ource)?\s*(\d{1,3}(?:\s*[,，、;；]\s*\d{1,3})*)\s*[\]］】〕]"
+    rf"[\[［【]{_KIND}{_NUMBERS}\s*[\]］】](?!\s*\d+\s*号)|〔{_KIND}(\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*)\s*〕"
 )
 _NUMBER = re.compile(r"\d+")
 _QUOTATION = re.compile(r"「([^「」]*)(?:」|$)|“([^“”]*)(?:”|$)|『([^『』]*)(?:』|$)|\"([^\"]*)(?:\"|$)")
@@ -38,7 +41,7 @@ _TAG = re.compile(
 _ADDRESS = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.\-]{1,20}://|//(?=[\w-]+\.)|www\.|(?:mailto|javascript|data|vbscript|file):)"
     r"[^\s，。；、！？）)】」”<>]*"
-    r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|top|xyz|io|vip|cc|info|site|shop|ru|me|app)"
+    r"|(?<![A-Za-z0-9.])(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|top|xyz|io|vip|cc|info|site|shop|ru|me|app)"
     r"(?![A-Za-z0-9])(?:[/?#:][^\s，。；、！？）)】」”<>]*)?",
     re.IGNORECASE,
 )
@@ -97,7 +100,7 @@ class Citing:
 
         def judge(match: re.Match[str]) -> str:
             kept = ""
-            for number in _NUMBER.findall(match.group(1)):
+            for number in _NUMBER.findall(match[1] or match[2]):
                 n = int(number)
                 if n in self._sources:
                     cited.append(n)
@@ -132,25 +135,27 @@ class Citing:
         self, text: str, quoted: list[tuple[int, int]]
     ) -> tuple[str, tuple[int, ...], tuple[str, Notice] | None, tuple[Notice, ...]]:
         before = len(self._accepted)
+        spans: dict[tuple[int, int], list[Citation]] = {}  # 第十条至第十二条 is one span of three citations
+        for citation in self._resolve(self._accepted + text):
+            start, end = citation.span.start - before, citation.span.end - before
+            if end > 0 and not any(first <= start and end <= last for first, last in quoted):
+                spans.setdefault((max(start, 0), end), []).append(citation)
         named: list[int] = []
         notices: list[Notice] = []
-        for citation in reversed(self._resolve(self._accepted + text)):
-            start, end = citation.span.start - before, citation.span.end - before
-            if end <= 0 or any(first <= start and end <= last for first, last in quoted):
-                continue  # read already, or the words of a source itself
-            source = self._source_named(citation)
-            if source is not None:
-                named.append(source.n)
+        for (start, end), citations in sorted(spans.items(), reverse=True):
+            sources = [self._source_named(citation) for citation in citations]
+            named += [source.n for source in reversed(sources) if source is not None]
+            false = [c for c, source in zip(citations, sources, strict=True) if source is None]
+            if not false:
                 continue
-            written = text[max(start, 0) : end]
-            if citation.verdict is CitationVerdict.REPEALED:
+            written = text[start:end]
+            if any(c.verdict is CitationVerdict.REPEALED for c in false):
                 return text, (), (REPEALED, _struck(written, "已经废止")), tuple(notices)
-            if citation.verdict is CitationVerdict.NOT_FOUND and citation.span.law is not None:
+            missing = [c for c in false if c.verdict is CitationVerdict.NOT_FOUND]
+            if any(c.span.law is not None for c in missing):
                 return text, (), (NOT_FOUND, _struck(written, "查无此条")), tuple(notices)
-            unnamed = citation.verdict is CitationVerdict.NOT_FOUND
-            why = "没写明是哪部法" if unnamed else "不在给它的依据里"
-            text = text[: max(start, 0)] + (NO_LAW if unnamed else NOT_A_SOURCE) + text[end:]
-            notices.append(_struck(written, why))
+            text = text[:start] + (NO_LAW if missing else NOT_A_SOURCE) + text[end:]
+            notices.append(_struck(written, "没写明是哪部法" if missing else "不在给它的依据里"))
         return text, tuple(reversed(named)), None, tuple(notices)
 
     def _source_named(self, citation: Citation) -> Source | None:

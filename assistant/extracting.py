@@ -11,7 +11,7 @@ from assistant.sources import missing_source, source_of
 from assistant.types import AskNext, Guide, Notice, Source
 from knowledge.library import Pinned, Search
 from knowledge.service import Shelf
-from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope, Validity
+from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope
 
 MOST_SOURCES = 6
 NO_BASIS = Notice(
@@ -54,11 +54,11 @@ class View:
     scope: Scope
 
     def shows(self, article: Article) -> bool:
-        """Whether an article may stand as law: in force on the day, visible from here, not struck out."""
+        """Whether an article may stand as a source: it answers on the day, is visible from here, not struck out."""
         return (
             not article.deleted
             and self.scope.sees(article.version.scope)
-            and article.version.validity_on(self.on) is Validity.IN_FORCE
+            and article.version.answers_on(self.on)
         )
 
 
@@ -90,9 +90,6 @@ def gather(view: View, search: Search, question: str) -> Basis:
     cited = view.pinned.resolve(question, on=view.on)
     notices = list(_about_cited(cited, view))
     guide_hit = next((hit for hit in search.guides if hit.article.attributes.get("conclusion")), None)
-    if guide_hit is None and not search.bears:
-        return Basis((), None, (*notices, NO_BASIS))
-
     gathered = _Gathered(view.on)
     for citation in cited:
         if citation.article is not None and view.shows(citation.article):

@@ -38,7 +38,8 @@ def build_prompt(
     slots = {
         "fact_date": fact_date.isoformat(),
         "sources": "\n".join(
-            f'<条 编号="{source.n}">《{_data(source.law)}》{_data(source.label)}　{_data(source.text)}</条>'
+            f'<条 编号="{source.n}">《{_data(source.law)}》{_data(source.label)}（{source.validity_name}）　'
+            f"{_data(source.text)}</条>"
             for source in sources
         ),
         "guide": redactor.hide(_guide(guide)),

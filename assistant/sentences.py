@@ -6,8 +6,8 @@ import re
 
 ENDS = "。！？；\n"
 OPENING = {"「": "」", "“": "”", "『": "』", '"': '"'}
-MARKER = re.compile(r"\s*[\[［【〔][^\]］】〕\n]{0,12}[\]］】〕]")
-HALF_MARKER = re.compile(r"\s*[\[［【〔][^\]］】〕\n]{0,12}$")
+MARKER = re.compile(r"[ \t\u3000]*[\[［【〔][^\]］】〕\n]{0,12}[\]］】〕]")
+HALF_MARKER = re.compile(r"[ \t\u3000]*[\[［【〔][^\]］】〕\n]{0,12}$")
 LONGEST = 1200  # characters held back at most; what has no end by then is taken as it stands
 _THOUGHT = ("<think>", "</think>")
 
@@ -69,8 +69,10 @@ class Sentences:
         return None
 
     def _after_markers(self, end: int) -> int | None:
+        if self._held[end - 1] == "\n":
+            return end
         while (marker := MARKER.match(self._held, end)) is not None:
             end = marker.end()
-        if end == len(self._held) and self._held[end - 1] != "\n":
+        if not self._held[end:].strip(" \t\u3000"):
             return None  # a marker may still follow
         return None if HALF_MARKER.match(self._held, end) else end

@@ -152,7 +152,7 @@ def build(order: Order) -> dict[str, object]:
     records = _read_records(order)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
-    live = rows.in_force(date.fromisoformat(order.day))
+    live = rows.answering(date.fromisoformat(order.day))
     asked = find_asked(records, live)
     # Words on one core, vectors on the other. Forked, for the records are read already and no thread runs yet.
     words = multiprocessing.get_context("fork").Process(

@@ -17,12 +17,11 @@ def open_shelf(database: Database, clock: Clock) -> Shelf:
     return Shelf(database, clock)
 
 
-def open_library(settings: Settings, database: Database, clock: Clock, shelf: Shelf) -> Library:
+def open_library(settings: Settings, database: Database, clock: Clock) -> Library:
     return Library(
         settings.data_dir / "index",
         database,
         clock,
-        shelf,
         model=settings.embedding_model or SHIPPED_MODEL,
         district=settings.district,
     )

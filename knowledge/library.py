@@ -19,7 +19,7 @@ from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, Damaged, GenerationDirectory, Manifest
 from knowledge.opened import OpenedGeneration
-from knowledge.repository import StatuteRecord, read_state
+from knowledge.repository import StatuteRecord, count_passages, read_state
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName
@@ -152,6 +152,10 @@ class Library:
         basis = f"{record}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
         return hashlib.sha256(basis.encode()).hexdigest()
 
+    def _is_empty(self, shelf: ShelfName) -> bool:
+        with self._database.read() as session:
+            return count_passages(session, shelf) == 0
+
     def publish(self, shelf: ShelfName, progress: Progress | None = None) -> bool:
         """Build a generation aside from SQL, verify it, make it live. False where nothing had changed.
 
@@ -162,6 +166,8 @@ class Library:
             state = self._state(shelf)
             live = index.refresh()
             if live is not None and live.manifest.state == state and not index.problem:
+                return False
+            if live is None and not index.problem and self._is_empty(shelf):
                 return False
             number, path = index.directory.begin()
             try:

@@ -99,11 +99,11 @@ class OpenedGeneration:
             raise Damaged("the lexical index is not the manifest's")
         if self._vectors.count(IN_FORCE) + self._vectors.count(HISTORY) != manifest.passages:
             raise Damaged("the vectors are not the manifest's")
-        self._built_in_force = self.rows.in_force(date.fromisoformat(manifest.day))
+        self._built_in_force = self.rows.answering(date.fromisoformat(manifest.day))
 
     def mask(self, day: date, scope: Scope) -> Mask:
         """Rows in force on a day and seen from a scope."""
-        return self.rows.in_force(day) & self.rows.seen_from(scope)
+        return self.rows.answering(day) & self.rows.seen_from(scope)
 
     def find(
         self,

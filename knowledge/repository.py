@@ -339,11 +339,11 @@ def _title_book(titles: tuple[str, ...]) -> TitleBook:
 
 
 def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
-    """The article of a law by any of its names, in the version in force on a day, else None."""
+    """The article of a law by any of its names, in the version that answers on a day, else None."""
     record = StatuteRecord(session)
     for law in record.titles().resolve(title):
         for article in reversed(record.find_numbered(law, number, suffix)):
-            if article.version.validity_on(on) is Validity.IN_FORCE and not article.deleted:
+            if article.version.answers_on(on) and not article.deleted:
                 return article
     return None
 

@@ -51,15 +51,15 @@ class Rows:
             scopes,
         )
 
-    def in_force(self, day: date) -> Mask:
-        """Rows whose version is in force on a day: the same rule as ``VersionCard.validity_on``."""
+    def answering(self, day: date) -> Mask:
+        """Rows whose version may be shown for a day: the same rule as ``VersionCard.answers_on``."""
         ordinal = day.toordinal()
-        stands = (self.first <= ordinal) & (ordinal < self.end)
+        begun = self.first <= ordinal
         delisted = self.status == _STATUSES.index(Validity.DELISTED)
-        ended = (self.status == _STATUSES.index(Validity.REPEALED)) | (
-            self.status == _STATUSES.index(Validity.AMENDED)
-        )
-        mask: Mask = stands & ~delisted & ~(ended & (self.end == _NEVER))
+        repealed = self.status == _STATUSES.index(Validity.REPEALED)
+        amended = self.status == _STATUSES.index(Validity.AMENDED)  # by the list: its new text is not here
+        stands = (ordinal < self.end) & ~(repealed & (self.end == _NEVER))
+        mask: Mask = begun & ~delisted & (stands | amended)
         return mask
 
     def seen_from(self, scope: Scope) -> Mask:

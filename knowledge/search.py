@@ -13,20 +13,21 @@ from core.database import Database
 from knowledge.citations import find_citations
 from knowledge.embedding import Embedder
 from knowledge.opened import Candidates, OpenedGeneration
-from knowledge.repository import load_articles
-from knowledge.service import Shelf
+from knowledge.repository import StatuteRecord, load_articles
+from knowledge.resolution import Statutes, resolve_citations
+from knowledge.segmenting import cut_words
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200
 # Weights of the lists, each list's scores divided by its greatest.
-WEIGHTS = {"lexical": 0.3, "dense": 0.7, "phrasing": 0.5}
+WEIGHTS = {"lexical": 0.25, "dense": 0.75, "phrasing": 0.5}
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
-# A question bears on the shelf when something is near enough in meaning to it or to a known way of asking.
-# Calibrated in bench/bearing.py.
-BEARS_DENSE = 0.45
-BEARS_ASKED = 0.45
+# A question bears on the shelf when its nearest article is near enough in meaning; the fewer its words, the nearer
+# it must be, since a short question is near to something by chance. Calibrated by bench/bearing.py.
+_NEAR_SHORT, _NEAR_LEAST, _NEAR_PER_WORD, _SHORT = 0.50, 0.28, 0.015, 3
+_LEAST_LEXICAL = 10.0
 GUIDE_MATCHES = 0.60
 
 
@@ -84,12 +85,23 @@ def fuse(lists: Lists, weights: Mapping[str, float] = WEIGHTS) -> list[tuple[int
     return sorted(fused, key=lambda entry: (-entry[1], entry[0]))
 
 
-def look_up(question: str, shelf: Shelf, *, on: date, scope: Scope) -> list[Article]:
-    """Articles the question names by law and number, through no vector."""
+def is_only_citations(question: str) -> bool:
+    """Whether nothing is asked but the articles named: 民法典1079条, 《民法典》第一千零七十九条和第一千零八十条."""
+    spans = find_citations(question)
+    rest = question
+    for span in sorted(spans, key=lambda s: -s.start):
+        rest = rest[: span.start] + rest[span.end :]
+    return len(cut_words(rest)) <= 1
+
+
+def look_up(question: str, statutes: Statutes, *, on: date, scope: Scope) -> list[Article]:
+    """Articles the question names by law and number, through no vector, each followed by its present home if it moved.
+
+    One that is no longer law is given too, since it was asked for by name: its validity must be shown.
+    """
     found: dict[int, Article] = {}
-    for span in find_citations(question):
-        if span.law is not None:
-            article = shelf.find_in_law(span.law, span.number, span.suffix, on=on)
+    for citation in resolve_citations(question, statutes, on=on):
+        for article in (citation.article, citation.present):
             if article is not None and scope.sees(article.version.scope):
                 found[article.id] = article
     return list(found.values())
@@ -103,18 +115,17 @@ class Searching:
         generations: Mapping[ShelfName, OpenedGeneration],
         embedder: Callable[[], Embedder],
         database: Database,
-        shelf: Shelf,
     ) -> None:
         self._generations = generations
         self._embedder = embedder
         self._database = database
-        self._shelf = shelf
 
     def search(
         self, question: str, *, on: date, scope: Scope, k: int, kinds: frozenset[DocumentKind] | None
     ) -> Search:
-        exact = look_up(question, self._shelf, on=on, scope=scope)
-        if len(exact) >= k:
+        with self._database.read() as session:
+            exact = look_up(question, StatuteRecord(session), on=on, scope=scope)
+        if exact and (len(exact) >= k or is_only_citations(question)):
             return Search([Hit(article, 2.0, ("exact",)) for article in exact[:k]], [], True)
         vector = self._embedder().embed([question])[0]
         found = self._candidates(question, vector, on, scope, kinds or STATUTES_AND_LOCAL, max(k, CANDIDATES))
@@ -125,7 +136,7 @@ class Searching:
         hits = [Hit(article, 2.0, ("exact",)) for article in exact]
         hits += [Hit(articles[i], score, why) for i, score, why in fused if i in articles]
         guides = self._guides(question, vector, on, scope)
-        return Search(hits, guides, bool(exact or guides) or self._bears(lists))
+        return Search(hits, guides, bool(exact or guides) or bears(question, lists))
 
     def _candidates(
         self,
@@ -151,8 +162,11 @@ class Searching:
             articles = {a.id: a for a in load_articles(session, [i for i, _ in near])}
         return [Hit(articles[i], score, ("guide",)) for i, score in near if i in articles]
 
-    @staticmethod
-    def _bears(lists: Lists) -> bool:
-        dense = lists["dense"][0][1] if lists["dense"] else 0.0
-        asked = lists["phrasing"][0][1] if lists["phrasing"] else 0.0
-        return dense >= BEARS_DENSE or asked >= BEARS_ASKED
+
+def bears(question: str, lists: Lists) -> bool:
+    """Whether what was found bears on the question at all."""
+    if not lists["dense"] or not lists["lexical"]:
+        return False
+    words = len(set(cut_words(question)))
+    near = max(_NEAR_LEAST, _NEAR_SHORT - _NEAR_PER_WORD * max(0, words - _SHORT))
+    return lists["dense"][0][1] >= near and lists["lexical"][0][1] >= _LEAST_LEXICAL

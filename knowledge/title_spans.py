@@ -218,7 +218,7 @@ class _BareTitles:
         name = self._text[start:end]
         if name.endswith(_KINDS) or name.endswith(")"):
             return len(name) >= 4 or name == "民法典" or self._starts_at(start)
-        if not self._starts_at(start):
+        if len(name) < 6 and not self._starts_at(start):
             return False
         if self._is_shorthand:  # 民诉205、土管62
             return True

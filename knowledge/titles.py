@@ -118,6 +118,7 @@ class TitleBook:
         for pattern, body in _BODY_NAMES:
             name = pattern.sub(body, name)
         candidates = list(self._by_name.get(name, ()))
+        candidates += self._by_name.get(name.replace("司法解释", "解释"), ())
         candidates.append(name)
         if name.startswith("关于"):
             candidates += [body + name for body in _BODIES]

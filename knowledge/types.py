@@ -189,6 +189,16 @@ class VersionCard:
             return self.status  # since when is not known: never shown as law in force
         return Validity.IN_FORCE
 
+    def answers_on(self, day: date) -> bool:
+        """Whether it may be shown for a day: in force, or amended where the new text is not on the shelf.
+
+        The latter is always shown as 已被修改 with its note: nothing here says it better, but it is not law as it reads.
+        """
+        validity = self.validity_on(day)
+        return validity is Validity.IN_FORCE or (
+            validity is Validity.AMENDED and self.status is Validity.AMENDED
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

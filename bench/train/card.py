@@ -26,12 +26,14 @@ tags: [sentence-transformers, static-embedding, law, chinese]
 ```python
 from sentence_transformers import SentenceTransformer
 
-model = SentenceTransformer("knowledge/model", device="cpu", local_files_only=True)
-vectors = model.encode(["没领证办了酒，彩礼能要回来不"]).astype("float32")  # 输出是 float16
+model = SentenceTransformer("knowledge/model", device="cpu", local_files_only=True).float()
+vectors = model.encode(["没领证办了酒，彩礼能要回来不"])
 ```
 
+`.float()` 少不得：文件是半精度的，半精度下没有词的文字（空的、只有标点的）会得到 NaN，不是零向量。
+
 条文按“编章节标题，换行，条文正文”编码（没有标题的只编正文），不带法律名称；标题之间一个空格，不带“第几章”。
-问题和条文用同一个模型，不加前缀，用余弦相似度（向量都是单位长度，点积就是）。没有一个字认得的文字得零向量。
+问题和条文用同一个模型，不加前缀，用余弦相似度（向量都是单位长度，点积就是）。
 
 ## 用什么训练
 

@@ -187,6 +187,8 @@ def save(tokenizer: Tokenizer, vectors: torch.Tensor, folder: Path) -> None:
     )
     model.half()
     model.save_pretrained(str(folder), create_model_card=False)
+    for path in folder.rglob("*.safetensors"):
+        path.chmod(0o644)  # written for its owner alone, yet it is shipped to everyone
 
 
 def main() -> None:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import cast
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from accounts.factory import open_accounts
 from accounts.models import Role
 from accounts.types import NewUser, Person
 from api.app import create_app
-from api.factory import Application
-from assistant.service import Assistant
-from casework.factory import open_casework
-from core.database import Database
+from api.factory import Application, open_application
 from core.settings import Settings
-from ingest.service import Ingest
-from knowledge.factory import open_shelf
-from knowledge.library import Library
 from tests.fakes import FixedClock
 
 PASSWORD = "陕州 山里的 石榴树"
@@ -29,19 +21,11 @@ SignedInAs = Callable[..., TestClient]
 
 
 @pytest.fixture
-def application(settings: Settings, database: Database, clock: FixedClock) -> Application:
-    """The rooms the front door needs for accounts; whoever needs another opens it with ``replace``."""
-    return Application(
-        settings=settings,
-        clock=clock,
-        database=database,
-        accounts=open_accounts(settings, database, clock),
-        shelf=open_shelf(database, clock),
-        library=cast(Library, None),
-        ingest=cast(Ingest, None),
-        assistant=cast(Assistant, None),
-        casework=open_casework(database, clock),
-    )
+def application(settings: Settings, clock: FixedClock) -> Iterator[Application]:
+    """Every room over the test's own data directory; the shelf is empty until a test fills it."""
+    application = open_application(settings, clock)
+    yield application
+    application.close()
 
 
 @pytest.fixture

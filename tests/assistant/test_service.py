@@ -127,6 +127,27 @@ def test_where_nothing_bears_it_says_so_and_shows_nothing(assistant: Assistant) 
     assert "12348" in notice.message
 
 
+def test_what_was_found_but_does_not_bear_is_no_source(assistant: Assistant, library: FakeLibrary) -> None:
+    library.bears = False
+    card = answered(assistant, "公用水井要封井")
+    assert (card.state, card.sources) == ("no_basis", ())
+
+
+def test_a_guide_stands_with_its_own_articles_where_nothing_else_bears(
+    assistant: Assistant, library: FakeLibrary
+) -> None:
+    library.bears = False
+    card = answered(assistant, "堵路了怎么办，村路上晒粮，应当留出一半路面")
+    assert card.state == "complete"
+    assert {source.why for source in card.sources} == {("guide",)}
+
+
+def test_repealed_and_foreign_articles_are_no_sources_even_when_named(assistant: Assistant) -> None:
+    card = answered(assistant, "《旧井规定》第1条和《北沟村村规民约》第1条，村路通行")
+    assert card.sources
+    assert {s.law for s in card.sources}.isdisjoint({"北沟村村规民约", "旧井规定"})
+
+
 def test_struck_out_foreign_and_repealed_articles_are_no_sources(assistant: Assistant) -> None:
     card = answered(assistant, "（删去）村路夜里不许停车，北沟村；公用水井归打井人所有")
     assert {s.law for s in card.sources}.isdisjoint({"北沟村村规民约", "旧井规定"})

@@ -1,0 +1,4661 @@
+// Written by `npm run client` from the server's OpenAPI document. Do not edit.
+export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Me
+         * @description Who is signed in.
+         */
+        get: operations["get_me_api_v1_session_get"];
+        put?: never;
+        /**
+         * Sign In
+         * @description Sign in by phone number and password.
+         */
+        post: operations["sign_in_api_v1_session_post"];
+        /**
+         * Sign Out
+         * @description End this session.
+         */
+        delete: operations["sign_out_api_v1_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description My signed-in devices.
+         */
+        get: operations["list_sessions_api_v1_sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Session
+         * @description End one of my sessions.
+         */
+        delete: operations["revoke_session_api_v1_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Replace my password; every other session of mine ends.
+         */
+        put: operations["change_password_api_v1_me_password_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Users
+         * @description Every account.
+         */
+        get: operations["list_users_api_v1_users_get"];
+        put?: never;
+        /**
+         * Add User
+         * @description Open an account; its first password is shown once.
+         */
+        post: operations["add_user_api_v1_users_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Users
+         * @description Open accounts from a sheet, row by row.
+         */
+        post: operations["import_users_api_v1_users_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Password
+         * @description A new first password; every session of the account ends.
+         */
+        post: operations["reset_password_api_v1_users__user_id__password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change User
+         * @description Close or reopen an account.
+         */
+        patch: operations["change_user_api_v1_users__user_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/townships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Townships
+         * @description The district's townships.
+         */
+        get: operations["list_townships_api_v1_townships_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Villages
+         * @description The villages I may log work for.
+         */
+        get: operations["list_villages_api_v1_villages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask; the answer is streamed, sources first.
+         */
+        post: operations["ask_api_v1_answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Answer
+         * @description One of my answers, as saved.
+         */
+        get: operations["get_answer_api_v1_answers__answer_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conversations
+         * @description My conversations, newest first.
+         */
+        get: operations["list_conversations_api_v1_conversations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conversation
+         * @description One of my conversations with its answers.
+         */
+        get: operations["get_conversation_api_v1_conversations__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Articles for a question, in force on a day and visible from where I stand.
+         */
+        get: operations["search_api_v1_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Article
+         * @description A whole article, its neighbours and its other versions. 404 where its scope is not mine.
+         */
+        get: operations["get_article_api_v1_articles__article_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/casework/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Options
+         * @description The code lists the forms are made of.
+         */
+        get: operations["get_options_api_v1_casework_options_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description My entries, newest service date first.
+         */
+        get: operations["list_entries_api_v1_entries_get"];
+        put?: never;
+        /**
+         * Add Entry
+         * @description Save an entry. The same body again: 200 and the one entry; another body under its id: 409.
+         */
+        post: operations["add_entry_api_v1_entries_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Entry
+         * @description One of my entries.
+         */
+        get: operations["get_entry_api_v1_entries__entry_id__get"];
+        /**
+         * Change Entry
+         * @description Change one of my entries. 409 if another revision has been saved since.
+         */
+        put: operations["change_entry_api_v1_entries__entry_id__put"];
+        post?: never;
+        /**
+         * Delete Entry
+         * @description Take one of my entries out of the lists and the counts; a late retry does not revive it.
+         */
+        delete: operations["delete_entry_api_v1_entries__entry_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mediations
+         * @description My mediations, newest first.
+         */
+        get: operations["list_mediations_api_v1_mediations_get"];
+        put?: never;
+        /**
+         * Open Mediation
+         * @description Register a mediation and give it its number. Sent again: 200 and the one mediation.
+         */
+        post: operations["open_mediation_api_v1_mediations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Mediation
+         * @description One of my mediations.
+         */
+        get: operations["get_mediation_api_v1_mediations__mediation_id__get"];
+        /**
+         * Change Mediation
+         * @description Change a mediation's particulars while it is open.
+         */
+        put: operations["change_mediation_api_v1_mediations__mediation_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude Mediation
+         * @description 达成协议. 409 when out of order.
+         */
+        post: operations["conclude_mediation_api_v1_mediations__mediation_id__agreement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Mediation
+         * @description 未达成, ended. 409 when out of order.
+         */
+        post: operations["end_mediation_api_v1_mediations__mediation_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Month Figures
+         * @description My own seven counts of a month.
+         */
+        get: operations["month_figures_api_v1_figures_month_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Documents
+         * @description Documents on the shelf, by title.
+         */
+        get: operations["list_documents_api_v1_documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Document
+         * @description Take a version of a document off the shelf; it no longer answers from the next request on.
+         */
+        delete: operations["remove_document_api_v1_documents__version_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Intakes
+         * @description What was handed in, newest first.
+         */
+        get: operations["list_intakes_api_v1_intakes_get"];
+        put?: never;
+        /**
+         * Upload Document
+         * @description Hand in a document; it is read in the background.
+         */
+        post: operations["upload_document_api_v1_intakes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Intake
+         * @description Where one upload stands.
+         */
+        get: operations["get_intake_api_v1_intakes__intake_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Health
+         * @description Whether the record and the shelves work; 200 as long as questions can be answered.
+         */
+        get: operations["get_health_healthz_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Answer
+         * @description An answer as it stands.
+         */
+        Answer: {
+            /**
+             * Id
+             * @description key of the answer
+             */
+            id: string;
+            /**
+             * Conversation Id
+             * @description its conversation
+             */
+            conversation_id: string;
+            /**
+             * Question
+             * @description as asked
+             */
+            question: string;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was applied
+             */
+            fact_date: string;
+            /**
+             * Mode
+             * @description quoted only, or prose by a model over the sources
+             * @enum {string}
+             */
+            mode: "extractive" | "model";
+            /**
+             * State
+             * @description incomplete: cut short, marked so; no_basis: nothing on the shelf bears on it
+             * @enum {string}
+             */
+            state: "answering" | "complete" | "incomplete" | "no_basis";
+            /**
+             * Text
+             * @description prose: the guide's conclusion or the model's words; empty if there is none
+             */
+            text: string;
+            /**
+             * Sources
+             * @description the articles it rests on
+             */
+            sources: components["schemas"]["SourceCard"][];
+            /** @description our guide, where one matches */
+            guide: components["schemas"]["GuideCard"] | null;
+            /**
+             * Ask
+             * @description questions to ask next
+             */
+            ask: components["schemas"]["AskOption"][];
+            /**
+             * Duty
+             * @description danger cards; show before everything else
+             */
+            duty: components["schemas"]["DutyCard"][];
+            /**
+             * Notices
+             * @description what the reader must know about this answer
+             */
+            notices: components["schemas"]["NoticeOut"][];
+            /**
+             * Label
+             * @description the AI label to show beside it
+             */
+            label: string;
+            /**
+             * Generation
+             * @description the generation of the shelf it was read from
+             */
+            generation: string;
+            /**
+             * Model
+             * @description name of the model, if one wrote the text
+             */
+            model: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description asked at
+             */
+            created_at: string;
+        };
+        /**
+         * ArticlePage
+         * @description A whole article with its surroundings.
+         */
+        ArticlePage: {
+            /** @description the article */
+            card: components["schemas"]["SourceCard"];
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /** @description where the effective date is known from */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /**
+             * Issuing Body
+             * @description who made it
+             */
+            issuing_body: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * History
+             * @description adoption and amendment lines as printed
+             */
+            history: string;
+            /**
+             * Note
+             * @description what to know about this version; empty if nothing
+             */
+            note: string;
+            /**
+             * Replaced By
+             * @description what replaced it; empty if nothing
+             */
+            replaced_by: string;
+            /**
+             * Source Name
+             * @description the file it was read from
+             */
+            source_name: string;
+            /** @description the article before */
+            previous: components["schemas"]["Neighbour"] | null;
+            /** @description the article after */
+            next: components["schemas"]["Neighbour"] | null;
+            /**
+             * Versions
+             * @description all versions on the shelf, newest first
+             */
+            versions: components["schemas"]["VersionOut"][];
+        };
+        /** AskIn */
+        AskIn: {
+            /**
+             * Question
+             * @description in the asker's own words, 1 to 2,000 characters
+             */
+            question: string;
+            /**
+             * Answer Id
+             * @description client-made UUID: asking again with it never doubles the question
+             */
+            answer_id?: string | null;
+            /**
+             * Conversation Id
+             * @description to follow up; left out, a conversation is begun
+             */
+            conversation_id?: string | null;
+            /**
+             * Fact Date
+             * @description the day it happened; today (Asia/Shanghai) if left out
+             */
+            fact_date?: string | null;
+        };
+        /**
+         * AskOption
+         * @description A question to ask the villager next, with answers to tap.
+         */
+        AskOption: {
+            /**
+             * Question
+             * @description 有没有书面合同
+             */
+            question: string;
+            /**
+             * Options
+             * @description answers to tap: 有, 没有
+             */
+            options: string[];
+        };
+        /** Body_import_users_api_v1_users_import_post */
+        Body_import_users_api_v1_users_import_post: {
+            /**
+             * File
+             * @description Excel: 姓名 手机号 角色 单位 乡镇 村（、分开）
+             */
+            file: string;
+        };
+        /** Body_upload_document_api_v1_intakes_post */
+        Body_upload_document_api_v1_intakes_post: {
+            /**
+             * File
+             * @description Markdown or plain text; UTF-8 or GB18030
+             */
+            file: string;
+            /** @description read from the text if left out */
+            kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Scope
+             * @description where it applies; read from the text if left out
+             */
+            scope?: string | null;
+        };
+        /**
+         * CaseworkOptions
+         * @description The code lists the forms are made of.
+         */
+        CaseworkOptions: {
+            /**
+             * Kinds
+             * @description the seven kinds
+             */
+            kinds: components["schemas"]["Option"][];
+            /**
+             * Topics
+             * @description 事由
+             */
+            topics: components["schemas"]["Option"][];
+            /**
+             * Channels
+             * @description 现场, 电话, 微信, 视频
+             */
+            channels: components["schemas"]["Option"][];
+            /**
+             * Client Kinds
+             * @description 村民, 村委会, 其他
+             */
+            client_kinds: components["schemas"]["Option"][];
+            /**
+             * Mediation Sources
+             * @description 当事人申请, 主动调解, 委托移送
+             */
+            mediation_sources: components["schemas"]["Option"][];
+            /**
+             * Dispute Types
+             * @description 纠纷类型
+             */
+            dispute_types: components["schemas"]["Option"][];
+        };
+        /** ChangePassword */
+        ChangePassword: {
+            /**
+             * Old Password
+             * @description the password until now
+             */
+            old_password: string;
+            /**
+             * New Password
+             * @description at least 10 characters
+             */
+            new_password: string;
+        };
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "onsite" | "phone" | "wechat" | "video";
+        /**
+         * CitedEvent
+         * @description The prose just cited a source.
+         */
+        CitedEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cited";
+            /**
+             * N
+             * @description number of the source card
+             */
+            n: number;
+        };
+        /**
+         * ClientKind
+         * @enum {string}
+         */
+        ClientKind: "villager" | "committee" | "other";
+        /**
+         * Conclude
+         * @description 达成协议. Written: the three dates (人民调解法29); oral: the day agreed (人民调解法30).
+         */
+        Conclude: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Form
+             * @description 书面 or 口头
+             * @enum {string}
+             */
+            form: "written" | "oral";
+            /**
+             * Terms
+             * @description what was agreed
+             */
+            terms: string;
+            /**
+             * Parties Signed On
+             * @description written: all parties signed
+             */
+            parties_signed_on?: string | null;
+            /**
+             * Mediator Signed On
+             * @description written: the mediator signed
+             */
+            mediator_signed_on?: string | null;
+            /**
+             * Sealed On
+             * @description written: the committee's seal was set
+             */
+            sealed_on?: string | null;
+            /**
+             * Agreed On
+             * @description oral: the day agreed
+             */
+            agreed_on?: string | null;
+        };
+        /** ConversationDetail */
+        ConversationDetail: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Title
+             * @description first question, shortened
+             */
+            title: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description begun at
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last asked at
+             */
+            updated_at: string;
+            /**
+             * Answers
+             * @description in order
+             */
+            answers: components["schemas"]["Answer"][];
+        };
+        /** ConversationOut */
+        ConversationOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Title
+             * @description first question, shortened
+             */
+            title: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description begun at
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last asked at
+             */
+            updated_at: string;
+        };
+        /** ConversationPage */
+        ConversationPage: {
+            /**
+             * Conversations
+             * @description newest first
+             */
+            conversations: components["schemas"]["ConversationOut"][];
+            /**
+             * Next Before
+             * @description pass as `before` for the next page; null at the end
+             */
+            next_before: string | null;
+        };
+        /**
+         * DateBasis
+         * @description Where a version's first day in force is known from.
+         * @enum {string}
+         */
+        DateBasis: "text" | "list" | "adoption" | "unknown";
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
+        /** DocumentOut */
+        DocumentOut: {
+            /**
+             * Version Id
+             * @description key of this version of the document
+             */
+            version_id: number;
+            /**
+             * Title
+             * @description title
+             */
+            title: string;
+            /** @description kind */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Kind Name
+             * @description 法律 …
+             */
+            kind_name: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from */
+            effective_basis: components["schemas"]["DateBasis"];
+            /** @description today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Article Count
+             * @description numbered articles found
+             */
+            article_count: number;
+            /**
+             * Gaps
+             * @description numbers the text skips
+             */
+            gaps: string[];
+            /**
+             * Remarks
+             * @description what a human should look at
+             */
+            remarks: string[];
+            /**
+             * Source Name
+             * @description file it was read from
+             */
+            source_name: string;
+        };
+        /** DocumentPage */
+        DocumentPage: {
+            /**
+             * Documents
+             * @description by title
+             */
+            documents: components["schemas"]["DocumentOut"][];
+            /**
+             * Total
+             * @description how many match
+             */
+            total: number;
+        };
+        /** DutyCall */
+        DutyCall: {
+            /**
+             * Number
+             * @description 110
+             */
+            number: string;
+            /**
+             * Name
+             * @description 报警
+             */
+            name: string;
+        };
+        /**
+         * DutyCard
+         * @description Danger, violence, crime: stands before any answer.
+         */
+        DutyCard: {
+            /**
+             * Kind
+             * @description stable name of the kind of danger
+             */
+            kind: string;
+            /**
+             * Title
+             * @description 先去安全的地方，我陪你打电话
+             */
+            title: string;
+            /**
+             * Lines
+             * @description what to do, one sentence each
+             */
+            lines: string[];
+            /**
+             * Calls
+             * @description numbers to call, first first
+             */
+            calls: components["schemas"]["DutyCall"][];
+        };
+        /**
+         * EndMediation
+         * @description 终止 (未达成): parties are told of arbitration, administrative and court ways (人民调解法26).
+         */
+        EndMediation: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Ended On
+             * Format: date
+             * @description the day it ended
+             */
+            ended_on: string;
+            /**
+             * Reason
+             * @description why
+             */
+            reason: string;
+        };
+        /** EntryIn */
+        EntryIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the entry
+             */
+            id: string;
+            /**
+             * Service Date
+             * Format: date
+             * @description the day of the work (Asia/Shanghai), not in the future
+             */
+            service_date: string;
+            /**
+             * Kinds
+             * @description what was done, one or more
+             */
+            kinds: components["schemas"]["ServiceKind"][];
+            /**
+             * Topic
+             * @description one of the topics
+             */
+            topic: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /** @description how */
+            channel: components["schemas"]["Channel"];
+            /** @description who asked */
+            client_kind: components["schemas"]["ClientKind"];
+            /**
+             * Question
+             * @description what was asked; no identity number needed
+             * @default
+             */
+            question: string;
+            /**
+             * Advice
+             * @description what was advised
+             * @default
+             */
+            advice: string;
+            /**
+             * Answer Id
+             * @description the answer it came from: its articles are kept with it
+             */
+            answer_id?: string | null;
+            /**
+             * Articles
+             * @description articles relied on
+             */
+            articles?: components["schemas"]["ReliedArticleIn"][];
+            /**
+             * @description draft or submitted
+             * @default submitted
+             */
+            state: components["schemas"]["EntryState"];
+        };
+        /** EntryOut */
+        EntryOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Service Date
+             * Format: date
+             * @description day of the work
+             */
+            service_date: string;
+            /**
+             * Kinds
+             * @description what was done
+             */
+            kinds: components["schemas"]["ServiceKind"][];
+            /**
+             * Kind Names
+             * @description in Chinese
+             */
+            kind_names: string[];
+            /**
+             * Topic
+             * @description topic
+             */
+            topic: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /**
+             * Village
+             * @description village's name
+             */
+            village: string | null;
+            /** @description how */
+            channel: components["schemas"]["Channel"];
+            /** @description who asked */
+            client_kind: components["schemas"]["ClientKind"];
+            /**
+             * Question
+             * @description what was asked
+             */
+            question: string;
+            /**
+             * Advice
+             * @description what was advised
+             */
+            advice: string;
+            /**
+             * Conversation Id
+             * @description conversation it came from
+             */
+            conversation_id: string | null;
+            /**
+             * Answer Id
+             * @description answer it came from
+             */
+            answer_id: string | null;
+            /**
+             * Articles
+             * @description articles relied on, as they read that day
+             */
+            articles: components["schemas"]["ReliedArticle"][];
+            /** @description draft or submitted */
+            state: components["schemas"]["EntryState"];
+            /**
+             * Revision
+             * @description send back with an update
+             */
+            revision: number;
+            /**
+             * Created At
+             * Format: date-time
+             * @description first saved at
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last saved at
+             */
+            updated_at: string;
+        };
+        /** EntryPage */
+        EntryPage: {
+            /**
+             * Entries
+             * @description newest service date first
+             */
+            entries: components["schemas"]["EntryOut"][];
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * EntryState
+         * @enum {string}
+         */
+        EntryState: "draft" | "submitted";
+        /** EntryUpdate */
+        EntryUpdate: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the entry
+             */
+            id: string;
+            /**
+             * Service Date
+             * Format: date
+             * @description the day of the work (Asia/Shanghai), not in the future
+             */
+            service_date: string;
+            /**
+             * Kinds
+             * @description what was done, one or more
+             */
+            kinds: components["schemas"]["ServiceKind"][];
+            /**
+             * Topic
+             * @description one of the topics
+             */
+            topic: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /** @description how */
+            channel: components["schemas"]["Channel"];
+            /** @description who asked */
+            client_kind: components["schemas"]["ClientKind"];
+            /**
+             * Question
+             * @description what was asked; no identity number needed
+             * @default
+             */
+            question: string;
+            /**
+             * Advice
+             * @description what was advised
+             * @default
+             */
+            advice: string;
+            /**
+             * Answer Id
+             * @description the answer it came from: its articles are kept with it
+             */
+            answer_id?: string | null;
+            /**
+             * Articles
+             * @description articles relied on
+             */
+            articles?: components["schemas"]["ReliedArticleIn"][];
+            /**
+             * @description draft or submitted
+             * @default submitted
+             */
+            state: components["schemas"]["EntryState"];
+            /**
+             * Revision
+             * @description the revision that was read; refused if another has been saved since
+             */
+            revision: number;
+        };
+        /**
+         * FailedEvent
+         * @description Terminal: no answer, or one cut short.
+         */
+        FailedEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "failed";
+            /**
+             * Code
+             * @description stable name of the error
+             */
+            code: string;
+            /**
+             * Message
+             * @description one Chinese sentence
+             */
+            message: string;
+            /** @description what was saved, marked incomplete; null if nothing */
+            answer: components["schemas"]["Answer"] | null;
+        };
+        /** Figure */
+        Figure: {
+            /** @description which of the seven */
+            kind: components["schemas"]["ServiceKind"];
+            /**
+             * Name
+             * @description 法律意见
+             */
+            name: string;
+            /**
+             * Unit
+             * @description 条, 件, 场次, 次
+             */
+            unit: string;
+            /**
+             * Count
+             * @description how many
+             */
+            count: number;
+            /**
+             * Rule
+             * @description how it is counted, in Chinese; 待核实 where no rule is confirmed
+             */
+            rule: string;
+            /**
+             * Entry Ids
+             * @description the entries behind the number
+             */
+            entry_ids: string[];
+        };
+        /**
+         * FinishedEvent
+         * @description Terminal: the whole answer, as saved.
+         */
+        FinishedEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "finished";
+            /** @description the answer; replaces what was streamed */
+            answer: components["schemas"]["Answer"];
+        };
+        /**
+         * GuideCard
+         * @description Our own guide where one matches the question.
+         */
+        GuideCard: {
+            /**
+             * Title
+             * @description title of the guide
+             */
+            title: string;
+            /**
+             * Conclusion
+             * @description one or two sentences
+             */
+            conclusion: string;
+            /**
+             * Ask
+             * @description what to ask next
+             */
+            ask: components["schemas"]["AskOption"][];
+            /**
+             * Steps
+             * @description what to do, in order
+             */
+            steps: string[];
+            /**
+             * Evidence
+             * @description what to keep or bring
+             */
+            evidence: string[];
+            /**
+             * Deadlines
+             * @description time limits, each with its law; reminders only
+             */
+            deadlines: string[];
+            /**
+             * Papers
+             * @description papers that may be used
+             */
+            papers: string[];
+            /**
+             * Contacts
+             * @description whom to turn to
+             */
+            contacts: string[];
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
+        /** Health */
+        Health: {
+            /**
+             * Status
+             * @description ok, or degraded with the reason in `problems`
+             */
+            status: string;
+            /**
+             * Version
+             * @description of 村法助手
+             */
+            version: string;
+            /**
+             * Sqlite
+             * @description version of the SQLite library
+             */
+            sqlite: string;
+            /**
+             * Shelves
+             * @description the two shelves
+             */
+            shelves: components["schemas"]["ShelfStatus"][];
+            /**
+             * Model
+             * @description language model configured, if any
+             */
+            model: string | null;
+            /**
+             * Problems
+             * @description what is wrong, in Chinese
+             */
+            problems: string[];
+        };
+        /** ImportReport */
+        ImportReport: {
+            /**
+             * Added
+             * @description new accounts
+             */
+            added: number;
+            /**
+             * Updated
+             * @description accounts whose particulars changed
+             */
+            updated: number;
+            /**
+             * Unchanged
+             * @description rows that changed nothing
+             */
+            unchanged: number;
+            /**
+             * Failed
+             * @description rows not taken
+             */
+            failed: number;
+            /**
+             * Rows
+             * @description row by row
+             */
+            rows: components["schemas"]["ImportRow"][];
+        };
+        /** ImportRow */
+        ImportRow: {
+            /**
+             * Row
+             * @description row number in the sheet, the first data row is 2
+             */
+            row: number;
+            /**
+             * Name
+             * @description 姓名 as read
+             */
+            name: string;
+            /**
+             * State
+             * @description what was done with the row
+             * @enum {string}
+             */
+            state: "added" | "unchanged" | "updated" | "failed";
+            /**
+             * Message
+             * @description why, where it failed; empty otherwise
+             */
+            message: string;
+            /**
+             * Password
+             * @description first password of a new account, shown once
+             */
+            password: string | null;
+        };
+        /** IntakeOut */
+        IntakeOut: {
+            /**
+             * Id
+             * @description key of the upload
+             */
+            id: string;
+            /**
+             * File Name
+             * @description as uploaded
+             */
+            file_name: string;
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /** @description where it stands */
+            state: components["schemas"]["IntakeState"];
+            /**
+             * State Name
+             * @description in Chinese
+             */
+            state_name: string;
+            /**
+             * Message
+             * @description what was found, or why it failed
+             */
+            message: string;
+            /**
+             * Version Id
+             * @description the document it became
+             */
+            version_id: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description uploaded at
+             */
+            created_at: string;
+        };
+        /** IntakePage */
+        IntakePage: {
+            /**
+             * Intakes
+             * @description newest first
+             */
+            intakes: components["schemas"]["IntakeOut"][];
+        };
+        /**
+         * IntakeState
+         * @enum {string}
+         */
+        IntakeState: "waiting" | "reading" | "indexing" | "searchable" | "skipped" | "failed" | "removed";
+        /** Me */
+        Me: {
+            /**
+             * Id
+             * @description key of the person
+             */
+            id: string;
+            /**
+             * Name
+             * @description 姓名
+             */
+            name: string;
+            /**
+             * Phone
+             * @description 手机号, masked: 138****4127
+             */
+            phone: string;
+            /** @description what this person may do */
+            role: components["schemas"]["Role"];
+            /**
+             * Role Name
+             * @description 管理员 / 村居法律顾问 / 人民调解员
+             */
+            role_name: string;
+            /**
+             * Firm
+             * @description 律所, 法律服务所 or 调委会
+             */
+            firm: string;
+            /**
+             * Township
+             * @description name of the township, if the account has one
+             */
+            township: string | null;
+            /**
+             * Villages
+             * @description the villages this person serves
+             */
+            villages: components["schemas"]["VillageOut"][];
+            /**
+             * Must Change Password
+             * @description true until the first password was replaced
+             */
+            must_change_password: boolean;
+        };
+        /** MediationDue */
+        MediationDue: {
+            /**
+             * Name
+             * @description 共同申请司法确认
+             */
+            name: string;
+            /**
+             * Due On
+             * Format: date
+             * @description last day, before any roll-over for holidays
+             */
+            due_on: string;
+            /**
+             * Basis
+             * @description 人民调解法33条；民事诉讼法205条
+             */
+            basis: string;
+            /**
+             * Counted From
+             * @description start fact used
+             */
+            counted_from: string;
+            /**
+             * Remark
+             * @description 仅为提醒 …
+             */
+            remark: string;
+        };
+        /** MediationIn */
+        MediationIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the mediation
+             */
+            id: string;
+            /**
+             * Accepted On
+             * Format: date
+             * @description 受理日期, not in the future
+             */
+            accepted_on: string;
+            /**
+             * Source
+             * @description one of mediation_sources
+             */
+            source: string;
+            /**
+             * Dispute Type
+             * @description one of dispute_types
+             */
+            dispute_type: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /**
+             * Facts
+             * @description facts in brief
+             */
+            facts: string;
+            /**
+             * Parties
+             * @description at least one on each side
+             */
+            parties: components["schemas"]["PartyIn"][];
+        };
+        /** MediationOut */
+        MediationOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Number
+             * @description （2026）张茅乡人调字第0017号
+             */
+            number: string;
+            /**
+             * Accepted On
+             * Format: date
+             * @description 受理日期
+             */
+            accepted_on: string;
+            /**
+             * Source
+             * @description source
+             */
+            source: string;
+            /**
+             * Dispute Type
+             * @description dispute type
+             */
+            dispute_type: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /**
+             * Village
+             * @description village's name
+             */
+            village: string | null;
+            /**
+             * Facts
+             * @description facts in brief
+             */
+            facts: string;
+            /**
+             * Parties
+             * @description parties
+             */
+            parties: components["schemas"]["PartyOut"][];
+            /** @description accepted, agreed, ended */
+            state: components["schemas"]["MediationState"];
+            /**
+             * State Name
+             * @description 已受理, 已达成协议, 未达成
+             */
+            state_name: string;
+            /**
+             * Agreement Form
+             * @description 书面 or 口头
+             */
+            agreement_form: ("written" | "oral") | null;
+            /**
+             * Terms
+             * @description what was agreed
+             */
+            terms: string;
+            /**
+             * Parties Signed On
+             * @description written: parties signed
+             */
+            parties_signed_on: string | null;
+            /**
+             * Mediator Signed On
+             * @description written: mediator signed
+             */
+            mediator_signed_on: string | null;
+            /**
+             * Sealed On
+             * @description written: sealed
+             */
+            sealed_on: string | null;
+            /**
+             * Agreed On
+             * @description oral: agreed
+             */
+            agreed_on: string | null;
+            /**
+             * Effective On
+             * @description the agreement's first day
+             */
+            effective_on: string | null;
+            /**
+             * Ended On
+             * @description ended without agreement on
+             */
+            ended_on: string | null;
+            /**
+             * End Reason
+             * @description why it ended
+             */
+            end_reason: string;
+            /**
+             * Due
+             * @description what falls due, each with its reason
+             */
+            due: components["schemas"]["MediationDue"][];
+            /**
+             * Revision
+             * @description send back with a change
+             */
+            revision: number;
+            /**
+             * Created At
+             * Format: date-time
+             * @description first saved at
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last saved at
+             */
+            updated_at: string;
+        };
+        /** MediationPage */
+        MediationPage: {
+            /**
+             * Mediations
+             * @description newest 受理日期 first
+             */
+            mediations: components["schemas"]["MediationOut"][];
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * MediationState
+         * @enum {string}
+         */
+        MediationState: "accepted" | "agreed" | "ended";
+        /** MediationUpdate */
+        MediationUpdate: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the mediation
+             */
+            id: string;
+            /**
+             * Accepted On
+             * Format: date
+             * @description 受理日期, not in the future
+             */
+            accepted_on: string;
+            /**
+             * Source
+             * @description one of mediation_sources
+             */
+            source: string;
+            /**
+             * Dispute Type
+             * @description one of dispute_types
+             */
+            dispute_type: string;
+            /**
+             * Village Id
+             * @description village
+             */
+            village_id: number | null;
+            /**
+             * Facts
+             * @description facts in brief
+             */
+            facts: string;
+            /**
+             * Parties
+             * @description at least one on each side
+             */
+            parties: components["schemas"]["PartyIn"][];
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+        };
+        /** MonthFigures */
+        MonthFigures: {
+            /**
+             * Month
+             * @description YYYY-MM
+             */
+            month: string;
+            /**
+             * Figures
+             * @description the seven
+             */
+            figures: components["schemas"]["Figure"][];
+            /**
+             * Mediations
+             * @description mediations accepted in the month
+             */
+            mediations: number;
+            /**
+             * Agreed
+             * @description of these, agreed
+             */
+            agreed: number;
+        };
+        /** Neighbour */
+        Neighbour: {
+            /**
+             * Article Id
+             * @description key
+             */
+            article_id: number;
+            /**
+             * Label
+             * @description 第一千零七十八条
+             */
+            label: string;
+            /**
+             * Opening
+             * @description its first words
+             */
+            opening: string;
+        };
+        /**
+         * NoticeEvent
+         * @description Something the reader must know.
+         */
+        NoticeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notice";
+            /**
+             * Code
+             * @description stable name
+             */
+            code: string;
+            /**
+             * Message
+             * @description one Chinese sentence
+             */
+            message: string;
+        };
+        /** NoticeOut */
+        NoticeOut: {
+            /**
+             * Code
+             * @description stable name
+             */
+            code: string;
+            /**
+             * Message
+             * @description one Chinese sentence
+             */
+            message: string;
+        };
+        /** Option */
+        Option: {
+            /**
+             * Value
+             * @description the value to send
+             */
+            value: string;
+            /**
+             * Name
+             * @description what people read
+             */
+            name: string;
+        };
+        /** PartyIn */
+        PartyIn: {
+            /**
+             * Side
+             * @description 申请人 or 被申请人
+             * @enum {string}
+             */
+            side: "applicant" | "respondent";
+            /**
+             * Name
+             * @description 姓名
+             */
+            name: string;
+            /**
+             * Phone
+             * @description phone, may be empty
+             * @default
+             */
+            phone: string;
+            /**
+             * Address
+             * @description 住址, may be empty
+             * @default
+             */
+            address: string;
+            /**
+             * Guardian
+             * @description guardian, for a minor or one without capacity
+             * @default
+             */
+            guardian: string;
+        };
+        /** PartyOut */
+        PartyOut: {
+            /**
+             * Side
+             * @description 申请人 or 被申请人
+             * @enum {string}
+             */
+            side: "applicant" | "respondent";
+            /**
+             * Name
+             * @description 姓名
+             */
+            name: string;
+            /**
+             * Phone
+             * @description in full, to the mediator alone
+             */
+            phone: string;
+            /**
+             * Address
+             * @description 住址
+             */
+            address: string;
+            /**
+             * Guardian
+             * @description guardian
+             */
+            guardian: string;
+        };
+        /**
+         * Problem
+         * @description The one error body.
+         */
+        Problem: {
+            /**
+             * Code
+             * @description stable name of the error, for programs
+             */
+            code: string;
+            /**
+             * Message
+             * @description one Chinese sentence: what happened and what to do
+             */
+            message: string;
+        };
+        /** ReliedArticle */
+        ReliedArticle: {
+            /**
+             * Law
+             * @description official title
+             */
+            law: string;
+            /**
+             * Article
+             * @description number
+             */
+            article: string;
+            /**
+             * Label
+             * @description 第六条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Text
+             * @description as it read that day
+             */
+            text: string;
+        };
+        /** ReliedArticleIn */
+        ReliedArticleIn: {
+            /**
+             * Article Id
+             * @description key of the article on the shelf
+             */
+            article_id: number;
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "administrator" | "adviser" | "mediator";
+        /** SearchResult */
+        SearchResult: {
+            /**
+             * Generation
+             * @description generation of the shelf searched
+             */
+            generation: string;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was searched
+             */
+            fact_date: string;
+            /**
+             * Hits
+             * @description best first
+             */
+            hits: components["schemas"]["SourceCard"][];
+        };
+        /**
+         * ServiceKind
+         * @description The seven kinds the annual return counts.
+         * @enum {string}
+         */
+        ServiceKind: "legal_advice" | "drafted_document" | "lecture" | "mediation" | "litigation" | "onsite" | "village_matter";
+        /** SessionOut */
+        SessionOut: {
+            /**
+             * Id
+             * @description key of the session
+             */
+            id: string;
+            /**
+             * Device
+             * @description what the client called itself
+             */
+            device: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description signed in at
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description ends at
+             */
+            expires_at: string;
+            /**
+             * Current
+             * @description whether this request came by it
+             */
+            current: boolean;
+        };
+        /** ShelfStatus */
+        ShelfStatus: {
+            /**
+             * Name
+             * @description law or local
+             */
+            name: string;
+            /**
+             * Generation
+             * @description the live generation; null: empty
+             */
+            generation: string | null;
+            /**
+             * Passages
+             * @description passages in it
+             */
+            passages: number;
+            /**
+             * Published At
+             * @description made live at
+             */
+            published_at: string | null;
+        };
+        /** SignIn */
+        SignIn: {
+            /**
+             * Phone
+             * @description 手机号 the account was opened with
+             */
+            phone: string;
+            /**
+             * Password
+             * @description 密码
+             */
+            password: string;
+            /**
+             * Client
+             * @description page: an HttpOnly cookie is set; token: the bearer token is returned once
+             * @default page
+             * @enum {string}
+             */
+            client: "page" | "token";
+            /**
+             * Device
+             * @description a name for this device, shown in the list of sessions
+             * @default
+             */
+            device: string;
+        };
+        /** SignedIn */
+        SignedIn: {
+            /** @description who signed in */
+            me: components["schemas"]["Me"];
+            /**
+             * Token
+             * @description the bearer token, only for client=token
+             */
+            token: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description when this session ends by itself
+             */
+            expires_at: string;
+        };
+        /**
+         * SourceCard
+         * @description One article an answer rests on.
+         */
+        SourceCard: {
+            /**
+             * N
+             * @description its number in this answer, from 1
+             */
+            n: number;
+            /**
+             * Article Id
+             * @description key for /articles/{id}; null where the text is not on the shelf
+             */
+            article_id: number | null;
+            /**
+             * Law
+             * @description official title
+             */
+            law: string;
+            /**
+             * Short Title
+             * @description title for a card: 民法典
+             */
+            short_title: string;
+            /**
+             * Article
+             * @description number: "1079", "191-1" for 之一; empty for an unnumbered unit
+             */
+            article: string;
+            /**
+             * Label
+             * @description 第一千零七十九条
+             */
+            label: string;
+            /**
+             * Breadcrumbs
+             * @description 编, 章, 节 above it
+             */
+            breadcrumbs: string[];
+            /**
+             * Text
+             * @description word for word; empty where the text is not on the shelf
+             */
+            text: string;
+            /**
+             * Text Sha256
+             * @description hash of the text; empty where there is none
+             */
+            text_sha256: string;
+            /**
+             * Version
+             * @description the version's date, empty if unknown
+             */
+            version: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 司法解释 …
+             */
+            level: string;
+            /** @description on the fact date; null where the text is not on the shelf */
+            validity: components["schemas"]["Validity"] | null;
+            /**
+             * Validity Name
+             * @description 现行有效 …, or 条文原文未入库
+             */
+            validity_name: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Effective Confirmed
+             * @description false: show 待核实 beside the date
+             */
+            effective_confirmed: boolean;
+            /**
+             * On Shelf
+             * @description false: a guide names it, its text is not on the shelf
+             */
+            on_shelf: boolean;
+            /**
+             * Why
+             * @description how it was found: exact, lexical 3, dense 1, guide
+             */
+            why: string[];
+        };
+        /**
+         * SourcesEvent
+         * @description First: what the answer will rest on, before any model is asked.
+         */
+        SourcesEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sources";
+            /**
+             * Answer Id
+             * @description key of the answer being made
+             */
+            answer_id: string;
+            /**
+             * Conversation Id
+             * @description its conversation
+             */
+            conversation_id: string;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law is applied
+             */
+            fact_date: string;
+            /**
+             * Generation
+             * @description generation of the shelf
+             */
+            generation: string;
+            /**
+             * Sources
+             * @description the cards
+             */
+            sources: components["schemas"]["SourceCard"][];
+            /** @description our guide, where one matches */
+            guide: components["schemas"]["GuideCard"] | null;
+            /**
+             * Ask
+             * @description questions to ask next
+             */
+            ask: components["schemas"]["AskOption"][];
+            /**
+             * Duty
+             * @description danger cards
+             */
+            duty: components["schemas"]["DutyCard"][];
+        };
+        /**
+         * TokenEvent
+         * @description A piece of prose.
+         */
+        TokenEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "token";
+            /**
+             * Text
+             * @description to append
+             */
+            text: string;
+        };
+        /** TownshipOut */
+        TownshipOut: {
+            /**
+             * Id
+             * @description key of the township
+             */
+            id: number;
+            /**
+             * Name
+             * @description 张茅乡
+             */
+            name: string;
+            /**
+             * Note
+             * @description what is still to be confirmed about it; empty if nothing
+             */
+            note: string;
+        };
+        /** UserCreated */
+        UserCreated: {
+            /** @description the new account */
+            user: components["schemas"]["UserOut"];
+            /**
+             * Password
+             * @description first password, shown once; must be changed at first sign-in
+             */
+            password: string;
+        };
+        /** UserIn */
+        UserIn: {
+            /**
+             * Phone
+             * @description 11-digit mobile number
+             */
+            phone: string;
+            /**
+             * Name
+             * @description 姓名
+             */
+            name: string;
+            /** @description role */
+            role: components["schemas"]["Role"];
+            /**
+             * Firm
+             * @description 律所, 法律服务所 or 调委会
+             * @default
+             */
+            firm: string;
+            /**
+             * Township
+             * @description township's name
+             */
+            township?: string | null;
+            /**
+             * Villages
+             * @description names of villages in that township
+             */
+            villages?: string[];
+        };
+        /** UserOut */
+        UserOut: {
+            /**
+             * Id
+             * @description key of the person
+             */
+            id: string;
+            /**
+             * Phone
+             * @description 手机号, masked
+             */
+            phone: string;
+            /**
+             * Name
+             * @description 姓名
+             */
+            name: string;
+            /** @description role */
+            role: components["schemas"]["Role"];
+            /**
+             * Role Name
+             * @description role in Chinese
+             */
+            role_name: string;
+            /**
+             * Firm
+             * @description 律所, 法律服务所 or 调委会
+             */
+            firm: string;
+            /**
+             * Township
+             * @description township's name
+             */
+            township: string | null;
+            /**
+             * Villages
+             * @description names of villages
+             */
+            villages: string[];
+            /**
+             * Active
+             * @description false: can no longer sign in
+             */
+            active: boolean;
+        };
+        /** UserPatch */
+        UserPatch: {
+            /**
+             * Active
+             * @description false closes the account and ends its sessions
+             */
+            active: boolean;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+            /** Input */
+            input?: unknown;
+            /** Context */
+            ctx?: Record<string, never>;
+        };
+        /**
+         * Validity
+         * @enum {string}
+         */
+        Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "delisted";
+        /**
+         * VersionOut
+         * @description A version of the same document, with the same-numbered article in it where there is one.
+         */
+        VersionOut: {
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /** @description on the day asked for */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Article Id
+             * @description the article of the same number there
+             */
+            article_id: number | null;
+            /**
+             * Label
+             * @description its label there
+             */
+            label: string | null;
+            /**
+             * Current
+             * @description the version being shown
+             */
+            current: boolean;
+        };
+        /** VillageOut */
+        VillageOut: {
+            /**
+             * Id
+             * @description key of the village
+             */
+            id: number;
+            /**
+             * Name
+             * @description 南沟村
+             */
+            name: string;
+            /**
+             * Township
+             * @description its township's name
+             */
+            township: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_me_api_v1_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_api_v1_session_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_api_v1_session_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions_api_v1_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_session_api_v1_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_password_api_v1_me_password_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_users_api_v1_users_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_user_api_v1_users_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCreated"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_users_api_v1_users_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_import_users_api_v1_users_import_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password_api_v1_users__user_id__password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCreated"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_user_api_v1_users__user_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_townships_api_v1_townships_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownshipOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_villages_api_v1_villages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_answers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIn"];
+            };
+        };
+        responses: {
+            /** @description server-sent events; each `data:` is one StreamEvent; exactly one terminal event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesEvent"] | components["schemas"]["TokenEvent"] | components["schemas"]["CitedEvent"] | components["schemas"]["NoticeEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["FailedEvent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_answer_api_v1_answers__answer_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_conversations_api_v1_conversations_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description `next_before` of the page before */
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conversation_api_v1_conversations__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    search_api_v1_search_get: {
+        parameters: {
+            query: {
+                /** @description words, or 民法典1079条 */
+                q: string;
+                /** @description the day whose law applies; today if left out */
+                on?: string | null;
+                /** @description how many */
+                k?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_article_api_v1_articles__article_id__get: {
+        parameters: {
+            query?: {
+                /** @description the day to judge validity by; today if left out */
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_options_api_v1_casework_options_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseworkOptions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_entries_api_v1_entries_get: {
+        parameters: {
+            query?: {
+                /** @description service date from */
+                first?: string | null;
+                /** @description service date to, inclusive */
+                last?: string | null;
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_entry_api_v1_entries_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_entry_api_v1_entries__entry_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_entry_api_v1_entries__entry_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_entry_api_v1_entries__entry_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_mediations_api_v1_mediations_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_mediation_api_v1_mediations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mediation_api_v1_mediations__mediation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_mediation_api_v1_mediations__mediation_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conclude_mediation_api_v1_mediations__mediation_id__agreement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Conclude"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_mediation_api_v1_mediations__mediation_id__end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMediation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    month_figures_api_v1_figures_month_get: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM; now */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_documents_api_v1_documents_get: {
+        parameters: {
+            query?: {
+                /** @description part of the title */
+                q?: string;
+                /** @description one kind only */
+                kind?: components["schemas"]["DocumentKind"] | null;
+                /** @description how many */
+                limit?: number;
+                /** @description from which */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_document_api_v1_documents__version_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_intakes_api_v1_intakes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_document_api_v1_intakes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_document_api_v1_intakes_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_intake_api_v1_intakes__intake_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_health_healthz_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,149 @@
+import { shallowRef } from 'vue'
+import { api, take } from '@/api/client'
+import type { Answer, CaseworkOptions, Channel, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
+import { read, write } from '@/kept/store'
+import { newId } from '@/kept/uuid'
+import { me, personKey } from '@/session'
+import { withoutMarkers } from '@/words/citing'
+import { today } from '@/words/dates'
+
+const options = shallowRef<CaseworkOptions | null>(null)
+
+/** The code lists of the forms; read once. */
+export async function findOptions(): Promise<CaseworkOptions> {
+  options.value ??= await take(api.GET('/api/v1/casework/options'))
+  return options.value
+}
+
+const villages = new Map<string, Village[]>()
+
+/** The villages this person may log work for. */
+export async function findVillages(): Promise<Village[]> {
+  const known = me.value?.villages ?? []
+  if (known.length) return known
+  const key = personKey.value
+  const got = villages.get(key) ?? (await take(api.GET('/api/v1/villages')))
+  villages.set(key, got)
+  return got
+}
+
+/** An entry as it is being typed. `id` is made with it and goes with every try to save it. */
+export interface EntryForm {
+  id: string
+  revision: number | null
+  service_date: string
+  kinds: ServiceKind[]
+  topic: string
+  village_id: number | null
+  channel: Channel
+  client_kind: EntryIn['client_kind']
+  question: string
+  advice: string
+  answer_id: string | null
+  /** What the articles are called; the ones of an answer come with `answer_id`. */
+  articles: string[]
+}
+
+interface Last {
+  village_id: number | null
+  channel: Channel
+  topic: string
+}
+
+export function rememberLast(form: EntryForm): void {
+  write(`${personKey.value}.last-entry`, { village_id: form.village_id, channel: form.channel, topic: form.topic } satisfies Last)
+}
+
+/** An empty entry, with what was chosen last time already chosen. */
+export function freshEntry(known: Village[] = me.value?.villages ?? []): EntryForm {
+  const last = read<Last>(`${personKey.value}.last-entry`)
+  const village = known.find((one) => one.id === last?.village_id) ?? known[0]
+  return {
+    id: newId(),
+    revision: null,
+    service_date: today(),
+    kinds: ['legal_advice'],
+    topic: last?.topic ?? '',
+    village_id: village?.id ?? null,
+    channel: last?.channel ?? 'onsite',
+    client_kind: 'villager',
+    question: '',
+    advice: '',
+    answer_id: null,
+    articles: [],
+  }
+}
+
+/** An entry begun from an answer. */
+export function entryFrom(answer: Answer, topics: readonly Option[]): EntryForm {
+  const form = freshEntry()
+  const known = new Set(answer.sources.map((source) => source.n))
+  const whole = answer.state === 'complete'
+  return {
+    ...form,
+    question: answer.question,
+    advice: whole ? withoutMarkers(answer.text || answer.guide?.conclusion || '', known) : '',
+    answer_id: answer.id,
+    articles: answer.sources.map((source) => `${source.short_title}${source.label}`),
+    topic: guessTopic(answer, topics) ?? form.topic,
+  }
+}
+
+/** The topic whose name stands in the guide's title, else in the question. */
+export function guessTopic(answer: Pick<Answer, 'guide' | 'question'>, topics: readonly Option[]): string | null {
+  for (const words of [answer.guide?.title ?? '', answer.question]) {
+    const found = topics.find(({ name }) => words.includes(name))
+    if (found) return found.value
+  }
+  return null
+}
+
+/** A saved entry, opened to be changed. */
+export function entryOf(saved: EntryOut): EntryForm {
+  return {
+    id: saved.id,
+    revision: saved.revision,
+    service_date: saved.service_date,
+    kinds: [...saved.kinds],
+    topic: saved.topic,
+    village_id: saved.village_id,
+    channel: saved.channel,
+    client_kind: saved.client_kind,
+    question: saved.question,
+    advice: saved.advice,
+    answer_id: saved.answer_id,
+    articles: saved.articles.map((article) => `${article.law.replace(/^中华人民共和国/, '')}${article.label}`),
+  }
+}
+
+/** What goes to the server. */
+export function bodyOf(form: EntryForm): EntryIn {
+  return {
+    id: form.id,
+    service_date: form.service_date,
+    kinds: form.kinds,
+    topic: form.topic,
+    village_id: form.village_id,
+    channel: form.channel,
+    client_kind: form.client_kind,
+    question: form.question.trim(),
+    advice: form.advice.trim(),
+    answer_id: form.answer_id,
+    articles: [],
+    state: 'submitted',
+  }
+}
+
+/** Save a new entry, or a change of a saved one. Safe to call again with the same form. */
+export async function saveEntry(form: EntryForm): Promise<EntryOut> {
+  const saved =
+    form.revision === null
+      ? await take(api.POST('/api/v1/entries', { body: bodyOf(form) }))
+      : await take(api.PUT('/api/v1/entries/{entry_id}', { params: { path: { entry_id: form.id } }, body: { ...bodyOf(form), revision: form.revision } }))
+  rememberLast(form)
+  return saved
+}
+
+export function findEntry(id: string): Promise<EntryOut> {
+  return take(api.GET('/api/v1/entries/{entry_id}', { params: { path: { entry_id: id } } }))
+}

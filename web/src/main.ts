@@ -1,0 +1,18 @@
+import '@/styles/tokens.css'
+import '@/styles/base.css'
+import '@/styles/parts.css'
+import '@/styles/forms.css'
+import { createApp } from 'vue'
+import App from '@/App.vue'
+import { watchNetwork } from '@/kept/online'
+import { applyPreferences } from '@/kept/preferences'
+import { settleNow } from '@/kept/said'
+import { fetchRest, router } from '@/router'
+
+applyPreferences()
+watchNetwork()
+addEventListener('pagehide', settleNow)
+createApp(App).use(router).mount('#app')
+
+const QUIET_AFTER = 3000
+addEventListener('load', () => setTimeout(fetchRest, QUIET_AFTER))

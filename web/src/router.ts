@@ -1,0 +1,82 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import AnswerPage from '@/pages/AnswerPage.vue'
+import AskPage from '@/pages/AskPage.vue'
+import SignInPage from '@/pages/SignInPage.vue'
+import UrgentPage from '@/pages/UrgentPage.vue'
+import { say } from '@/kept/said'
+import { findMe, isAdministrator, me, unknown } from '@/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    tab?: 'ask' | 'entries' | 'mediations' | 'mine'
+    bare?: boolean // no tabs: something is being read or filled in
+    open?: boolean // for everybody, signed in or not
+    administrators?: boolean
+    wide?: boolean
+  }
+}
+
+// The first download holds signing in, asking and whom to call in danger. The rest follows once the page is
+// quiet (see `fetchRest`), so that a tap later needs no network for its page.
+const routes: RouteRecordRaw[] = [
+  { path: '/signin', component: SignInPage, meta: { open: true, bare: true } },
+  { path: '/urgent', component: UrgentPage, meta: { open: true, bare: true } },
+  { path: '/password', component: () => import('@/pages/PasswordPage.vue'), meta: { bare: true, tab: 'mine' } },
+  { path: '/', component: AskPage, meta: { tab: 'ask' } },
+  { path: '/answers/:id', component: AnswerPage, meta: { tab: 'ask', bare: true } },
+  { path: '/articles/:id(\\d+)', component: () => import('@/pages/ArticlePage.vue'), meta: { tab: 'ask', bare: true } },
+  { path: '/conversations', component: () => import('@/pages/HistoryPage.vue'), meta: { tab: 'ask' } },
+  { path: '/conversations/:id', component: () => import('@/pages/ConversationPage.vue'), meta: { tab: 'ask', bare: true } },
+  { path: '/entries', component: () => import('@/pages/EntriesPage.vue'), meta: { tab: 'entries' } },
+  { path: '/entries/new', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
+  { path: '/entries/:id', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
+  { path: '/mediations', component: () => import('@/pages/MediationsPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/new', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/:id', component: () => import('@/pages/MediationPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/:id/edit', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/:id/agreement', component: () => import('@/pages/AgreementPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/:id/end', component: () => import('@/pages/MediationEndPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mine', component: () => import('@/pages/MinePage.vue'), meta: { tab: 'mine' } },
+  { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
+  { path: '/documents', component: () => import('@/pages/DocumentsPage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
+  { path: '/people', component: () => import('@/pages/PeoplePage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
+  { path: '/people/new', component: () => import('@/pages/PersonNewPage.vue'), meta: { tab: 'mine', administrators: true } },
+  { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue'), meta: { open: true } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true
+  if (!me.value) await findMe()
+  if (unknown.value) return true // App shows why, and tries again
+  if (!me.value) return { path: '/signin', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (me.value.must_change_password && to.path !== '/password') return '/password'
+  if (to.meta.administrators && !isAdministrator.value) return '/'
+  return true
+})
+
+// A screen reader, like an eye, starts at the top of the new page.
+router.afterEach(async (to, from) => {
+  if (to.path === from.path || !from.matched.length) return
+  await nextTick()
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+})
+
+router.onError(() => {
+  say('这一页没取下来，网好一点再点。写的都还在。')
+})
+
+/** Fetch the pages not in the first download while nothing else is going on. */
+export function fetchRest(): void {
+  for (const { component, meta } of routes) {
+    if (typeof component === 'function' && !meta?.administrators) {
+      void (component as () => Promise<unknown>)().catch(() => undefined)
+    }
+  }
+}
