@@ -52,7 +52,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     ingest = open_ingest(settings, shelf, library)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
-    casework = open_casework(database, clock)
+    casework = open_casework(database, shelf, clock)
     return Application(
         settings, clock, database, accounts, shelf, library, ingest, intakes, assistant, casework
     )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from accounts.models import Village
 from core.database import Base
 
 
@@ -67,6 +68,7 @@ class ServiceEntryRow(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None] = mapped_column(doc="kept, so that a late retry cannot revive it")
+    village: Mapped[Village | None] = relationship()
     articles: Mapped[list[EntryArticleRow]] = relationship(
         back_populates="entry", cascade="all, delete-orphan", order_by="EntryArticleRow.ordinal"
     )
@@ -80,6 +82,7 @@ class EntryArticleRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     entry_id: Mapped[str] = mapped_column(ForeignKey("service_entry.id", ondelete="CASCADE"), index=True)
     ordinal: Mapped[int]
+    article_id: Mapped[int | None] = mapped_column(doc="its key on the shelf that day; it may be gone since")
     law: Mapped[str] = mapped_column(String(300))
     article: Mapped[str] = mapped_column(String(20))
     label: Mapped[str] = mapped_column(String(60))
@@ -104,10 +107,10 @@ class MediationRow(Base):
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
-    organisation: Mapped[str] = mapped_column(String(80), doc="the committee, as printed in the number")
+    organisation: Mapped[str] = mapped_column(String(120), doc="the committee, as printed in the number")
     year: Mapped[int]
     sequence: Mapped[int] = mapped_column(doc="per committee and year, gap-free, never reused")
-    number: Mapped[str] = mapped_column(String(80))
+    number: Mapped[str] = mapped_column(String(160))
     village_id: Mapped[int | None] = mapped_column(ForeignKey("village.id"))
     source: Mapped[str] = mapped_column(String(20), doc="application, own_initiative, referred")
     dispute_type: Mapped[str] = mapped_column(String(20))
@@ -130,6 +133,7 @@ class MediationRow(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
+    village: Mapped[Village | None] = relationship()
     parties: Mapped[list[PartyRow]] = relationship(
         back_populates="mediation", cascade="all, delete-orphan", order_by="PartyRow.ordinal"
     )

@@ -7,23 +7,59 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from accounts.types import Person
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
-from api.schemas.casework import CaseworkOptions, EntryIn, EntryOut, EntryPage, EntryUpdate
+from api.factory import Application
+from api.schemas.casework import (
+    CaseworkOptions,
+    EntryIn,
+    EntryOut,
+    EntryPage,
+    EntryUpdate,
+    Option,
+)
+from api.schemas.casework import ReliedArticle as ReliedArticleOut
+from casework.checking import find_key, record_key
+from casework.code_lists import CodeList, find_codes
+from casework.counting import counting_rules
+from casework.types import AnswerBasis, Entry, EntryDraft, ReliedArticle
+from core.clock import today
+from core.errors import InvalidInput
 
 router = APIRouter(tags=["entries"])
 
 
 @router.get("/casework/options", responses=problems(401))
-def get_options(person: SignedInPerson) -> CaseworkOptions:
+def get_options(person: SignedInPerson, rooms: Rooms) -> CaseworkOptions:
     """The code lists the forms are made of."""
-    raise NotImplementedError
+    day = today(rooms.clock)
+
+    def options(code_list: CodeList) -> list[Option]:
+        return [Option(value=code.value, name=code.name) for code in find_codes(code_list, on=day)]
+
+    return CaseworkOptions(
+        kinds=[Option(value=rule.kind, name=rule.name) for rule in counting_rules()],
+        topics=options(CodeList.TOPIC),
+        channels=options(CodeList.CHANNEL),
+        client_kinds=options(CodeList.CLIENT_KIND),
+        mediation_sources=options(CodeList.SOURCE),
+        dispute_types=options(CodeList.DISPUTE_TYPE),
+    )
 
 
 @router.post("/entries", status_code=201, responses=problems(400, 401, 403, 404, 409, 422, 503))
 def add_entry(body: EntryIn, person: SignedInPerson, rooms: Rooms, response: Response) -> EntryOut:
     """Save an entry. The same body again: 200 and the one entry; another body under its id: 409."""
-    raise NotImplementedError
+    entry, is_new = rooms.casework.entries.add(
+        person,
+        body.id,
+        _draft_of(body),
+        villages={village.id for village in rooms.accounts.find_villages(person)},
+        basis=_basis_of(body, person, rooms),
+    )
+    response.status_code = 201 if is_new else 200
+    return _entry_out(entry)
 
 
 @router.get("/entries", responses=problems(401, 422))
@@ -36,22 +72,97 @@ def list_entries(
     cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
 ) -> EntryPage:
     """My entries, newest service date first."""
-    raise NotImplementedError
+    page = rooms.casework.entries.find(person, first=first, last=last, limit=limit, cursor=cursor)
+    return EntryPage(entries=[_entry_out(entry) for entry in page.records], next_cursor=page.next_cursor)
 
 
 @router.get("/entries/{entry_id}", responses=problems(401, 404))
 def get_entry(entry_id: str, person: SignedInPerson, rooms: Rooms) -> EntryOut:
     """One of my entries."""
-    raise NotImplementedError
+    return _entry_out(rooms.casework.entries.get(person, entry_id))
 
 
-@router.put("/entries/{entry_id}", responses=problems(400, 401, 403, 404, 409, 422))
+@router.put("/entries/{entry_id}", responses=problems(400, 401, 403, 404, 409, 422, 503))
 def change_entry(entry_id: str, body: EntryUpdate, person: SignedInPerson, rooms: Rooms) -> EntryOut:
-    """Change one of my entries. 409 if another revision has been saved since."""
-    raise NotImplementedError
+    """Change one of my entries. 409 if another revision has been saved since.
+
+    ``articles`` is the whole list besides those of ``answer_id``; kept ones keep their words.
+    """
+    if record_key(body.id) != find_key(entry_id):
+        raise InvalidInput("地址里的编号和内容里的不一样，请刷新页面后再试。")
+    entry = rooms.casework.entries.change(
+        person,
+        entry_id,
+        _draft_of(body),
+        revision=body.revision,
+        villages={village.id for village in rooms.accounts.find_villages(person)},
+        basis=_basis_of(body, person, rooms),
+    )
+    return _entry_out(entry)
 
 
-@router.delete("/entries/{entry_id}", status_code=204, responses=problems(401, 404))
+@router.delete("/entries/{entry_id}", status_code=204, responses=problems(401, 404, 503))
 def delete_entry(entry_id: str, person: SignedInPerson, rooms: Rooms) -> None:
     """Take one of my entries out of the lists and the counts; a late retry does not revive it."""
-    raise NotImplementedError
+    rooms.casework.entries.delete(person, entry_id)
+
+
+def _draft_of(body: EntryIn) -> EntryDraft:
+    return EntryDraft(
+        service_date=body.service_date,
+        kinds=tuple(body.kinds),
+        topic=body.topic,
+        village_id=body.village_id,
+        channel=body.channel,
+        client_kind=body.client_kind,
+        question=body.question,
+        advice=body.advice,
+        answer_id=body.answer_id,
+        article_ids=tuple(article.article_id for article in body.articles),
+        state=body.state,
+    )
+
+
+def _basis_of(body: EntryIn, person: Person, rooms: Application) -> AnswerBasis | None:
+    """The person's own answer the entry came from, its articles as answered. NotFound if not his."""
+    if body.answer_id is None:
+        return None
+    answer = rooms.assistant.get_answer(person.id, body.answer_id)
+    articles = tuple(
+        ReliedArticle(
+            article_id=source.article_id,
+            law=source.law,
+            article=source.article,
+            label=source.label,
+            version=source.version,
+            effective_from=source.effective_from,
+            text=source.text,
+            text_sha256=source.text_sha256,
+        )
+        for source in answer.sources
+    )
+    return AnswerBasis(answer.id, answer.conversation_id, articles)
+
+
+def _entry_out(entry: Entry) -> EntryOut:
+    names = {rule.kind: rule.name for rule in counting_rules()}
+    return EntryOut(
+        id=entry.id,
+        service_date=entry.service_date,
+        kinds=list(entry.kinds),
+        kind_names=[names[kind] for kind in entry.kinds],
+        topic=entry.topic,
+        village_id=entry.village_id,
+        village=entry.village,
+        channel=entry.channel,
+        client_kind=entry.client_kind,
+        question=entry.question,
+        advice=entry.advice,
+        conversation_id=entry.conversation_id,
+        answer_id=entry.answer_id,
+        articles=[ReliedArticleOut.model_validate(one, from_attributes=True) for one in entry.articles],
+        state=entry.state,
+        revision=entry.revision,
+        created_at=entry.created_at,
+        updated_at=entry.updated_at,
+    )

@@ -11,11 +11,25 @@ from api.errors import problems
 from api.schemas.casework import (
     Conclude,
     EndMediation,
+    MediationDue,
     MediationIn,
     MediationOut,
     MediationPage,
     MediationUpdate,
+    PartyOut,
 )
+from casework.checking import find_key, record_key
+from casework.mediation import (
+    STATE_NAMES,
+    Agreement,
+    AgreementForm,
+    Ending,
+    Mediation,
+    Particulars,
+    Party,
+    Side,
+)
+from core.errors import InvalidInput
 
 router = APIRouter(tags=["mediations"])
 
@@ -25,7 +39,11 @@ def open_mediation(
     body: MediationIn, person: SignedInPerson, rooms: Rooms, response: Response
 ) -> MediationOut:
     """Register a mediation and give it its number. Sent again: 200 and the one mediation."""
-    raise NotImplementedError
+    mediation, is_new = rooms.casework.mediations.register(
+        person, body.id, _particulars_of(body), villages=rooms.accounts.find_villages(person)
+    )
+    response.status_code = 201 if is_new else 200
+    return _mediation_out(mediation)
 
 
 @router.get("/mediations", responses=problems(401, 422))
@@ -36,34 +54,102 @@ def list_mediations(
     cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
 ) -> MediationPage:
     """My mediations, newest first."""
-    raise NotImplementedError
+    page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor)
+    return MediationPage(
+        mediations=[_mediation_out(mediation) for mediation in page.records], next_cursor=page.next_cursor
+    )
 
 
 @router.get("/mediations/{mediation_id}", responses=problems(401, 404))
 def get_mediation(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> MediationOut:
     """One of my mediations."""
-    raise NotImplementedError
+    return _mediation_out(rooms.casework.mediations.get(person, mediation_id))
 
 
-@router.put("/mediations/{mediation_id}", responses=problems(400, 401, 403, 404, 409, 422))
+@router.put("/mediations/{mediation_id}", responses=problems(400, 401, 403, 404, 409, 422, 503))
 def change_mediation(
     mediation_id: str, body: MediationUpdate, person: SignedInPerson, rooms: Rooms
 ) -> MediationOut:
     """Change a mediation's particulars while it is open."""
-    raise NotImplementedError
+    if record_key(body.id) != find_key(mediation_id):
+        raise InvalidInput("地址里的编号和内容里的不一样，请刷新页面后再试。")
+    mediation = rooms.casework.mediations.change(
+        person,
+        mediation_id,
+        _particulars_of(body),
+        revision=body.revision,
+        villages=rooms.accounts.find_villages(person),
+    )
+    return _mediation_out(mediation)
 
 
-@router.post("/mediations/{mediation_id}/agreement", responses=problems(400, 401, 404, 409, 422))
+@router.post("/mediations/{mediation_id}/agreement", responses=problems(400, 401, 403, 404, 409, 422, 503))
 def conclude_mediation(
     mediation_id: str, body: Conclude, person: SignedInPerson, rooms: Rooms
 ) -> MediationOut:
-    """达成协议. 409 when out of order."""
-    raise NotImplementedError
+    """达成协议. 409 when out of order; the very same sent again: 200 and the one agreement."""
+    agreement = Agreement(
+        form=AgreementForm(body.form),
+        terms=body.terms,
+        parties_signed_on=body.parties_signed_on,
+        mediator_signed_on=body.mediator_signed_on,
+        sealed_on=body.sealed_on,
+        agreed_on=body.agreed_on,
+    )
+    return _mediation_out(
+        rooms.casework.mediations.conclude(person, mediation_id, agreement, revision=body.revision)
+    )
 
 
-@router.post("/mediations/{mediation_id}/end", responses=problems(400, 401, 404, 409, 422))
+@router.post("/mediations/{mediation_id}/end", responses=problems(400, 401, 403, 404, 409, 422, 503))
 def end_mediation(
     mediation_id: str, body: EndMediation, person: SignedInPerson, rooms: Rooms
 ) -> MediationOut:
-    """未达成, ended. 409 when out of order."""
-    raise NotImplementedError
+    """未达成, ended. 409 when out of order; the very same sent again: 200."""
+    ending = Ending(body.ended_on, body.reason)
+    return _mediation_out(rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision))
+
+
+def _particulars_of(body: MediationIn) -> Particulars:
+    return Particulars(
+        accepted_on=body.accepted_on,
+        source=body.source,
+        dispute_type=body.dispute_type,
+        village_id=body.village_id,
+        facts=body.facts,
+        parties=tuple(
+            Party(Side(party.side), party.name, party.phone, party.address, party.guardian)
+            for party in body.parties
+        ),
+    )
+
+
+def _mediation_out(mediation: Mediation) -> MediationOut:
+    particulars, agreement, ending = mediation.particulars, mediation.agreement, mediation.ending
+    return MediationOut(
+        id=mediation.id,
+        number=mediation.number,
+        accepted_on=particulars.accepted_on,
+        source=particulars.source,
+        dispute_type=particulars.dispute_type,
+        village_id=particulars.village_id,
+        village=mediation.village,
+        facts=particulars.facts,
+        parties=[PartyOut.model_validate(party, from_attributes=True) for party in particulars.parties],
+        state=mediation.state,
+        state_name=STATE_NAMES[mediation.state],
+        agreement_form=agreement.form.value if agreement else None,
+        terms=agreement.terms if agreement else "",
+        parties_signed_on=agreement.parties_signed_on if agreement else None,
+        mediator_signed_on=agreement.mediator_signed_on if agreement else None,
+        sealed_on=agreement.sealed_on if agreement else None,
+        agreed_on=agreement.agreed_on if agreement else None,
+        effective_on=agreement.effective_on if agreement else None,
+        ended_on=ending.ended_on if ending else None,
+        end_reason=ending.reason if ending else "",
+        due=[MediationDue.model_validate(due, from_attributes=True) for due in mediation.due],
+        next_steps=list(mediation.next_steps),
+        revision=mediation.revision,
+        created_at=mediation.created_at,
+        updated_at=mediation.updated_at,
+    )

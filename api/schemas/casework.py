@@ -27,16 +27,17 @@ class CaseworkOptions(BaseModel):
 
 
 class ReliedArticleIn(BaseModel):
-    article_id: int = Field(description="key of the article on the shelf")
+    article_id: int = Field(description="key of the article on the shelf", ge=1, le=2_147_483_647)
 
 
 class ReliedArticle(BaseModel):
+    article_id: int | None = Field(description="its key on the shelf that day; send it again to keep it")
     law: str = Field(description="official title")
     article: str = Field(description="number")
     label: str = Field(description="第六条")
     version: str = Field(description="the version's date")
     effective_from: date | None = Field(description="first day in force")
-    text: str = Field(description="as it read that day")
+    text: str = Field(description="as it read that day; empty where it was not on the shelf")
 
 
 class EntryIn(BaseModel):
@@ -50,7 +51,9 @@ class EntryIn(BaseModel):
     question: str = Field("", description="what was asked; no identity number needed", max_length=4000)
     advice: str = Field("", description="what was advised", max_length=8000)
     answer_id: str | None = Field(None, description="the answer it came from: its articles are kept with it")
-    articles: list[ReliedArticleIn] = Field(default_factory=list, description="articles relied on")
+    articles: list[ReliedArticleIn] = Field(
+        default_factory=list, description="articles relied on", max_length=100
+    )
     state: EntryState = Field(EntryState.SUBMITTED, description="draft or submitted")
 
 
@@ -99,7 +102,7 @@ class MediationIn(BaseModel):
     dispute_type: str = Field(description="one of dispute_types")
     village_id: int | None = Field(description="village")
     facts: str = Field(description="facts in brief", min_length=1, max_length=8000)
-    parties: list[PartyIn] = Field(description="at least one on each side")
+    parties: list[PartyIn] = Field(description="at least one on each side", max_length=100)
 
 
 class MediationUpdate(MediationIn):
@@ -164,6 +167,7 @@ class MediationOut(BaseModel):
     ended_on: date | None = Field(description="ended without agreement on")
     end_reason: str = Field(description="why it ended")
     due: list[MediationDue] = Field(description="what falls due, each with its reason")
+    next_steps: list[str] = Field(description="what the law asks of the mediator now, each with its article")
     revision: int = Field(description="send back with a change")
     created_at: datetime = Field(description="first saved at")
     updated_at: datetime = Field(description="last saved at")

@@ -42,8 +42,10 @@ def test_a_mediation_is_numbered_agreed_and_reminds(mediator: httpx.Client, advi
     assert agreed.json()["effective_on"] == "2026-01-31"
     assert agreed.json()["due"][0]["due_on"] == "2026-03-02"
 
-    stale = mediator.post(f"/mediations/{body['id']}/agreement", json=agreement)
-    assert stale.status_code == 409
+    again = mediator.post(f"/mediations/{body['id']}/agreement", json=agreement)
+    assert (again.status_code, again.json()["revision"]) == (200, agreed.json()["revision"])
+    other = mediator.post(f"/mediations/{body['id']}/agreement", json={**agreement, "terms": "另一种说法。"})
+    assert other.status_code == 409
     assert adviser.get(f"/mediations/{body['id']}").status_code == 404
 
 

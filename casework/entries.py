@@ -1,0 +1,268 @@
+"""Service entries: one piece of work, typed once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.exc import IntegrityError
+
+from accounts.models import Role
+from accounts.types import Person
+from casework.checking import as_body, body_sha256, clean, find_key, record_key, require_past
+from casework.code_lists import CodeList, require_code
+from casework.conflict_repository import ConflictRepository
+from casework.entry_repository import EntryRepository, entry_of
+from casework.models import ServiceEntryRow, ServiceKind
+from casework.paging import Position
+from casework.types import AnswerBasis, Entry, EntryDraft, Page, ReliedArticle
+from core.clock import Clock, today
+from core.database import Database
+from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
+from knowledge.service import Shelf
+from knowledge.types import Article
+
+KEY_TAKEN = "这条记录已经存过，这次的内容和存过的不一样。两份都留着，请刷新后核对。"
+STALE = "这条记录在别处改过了。请刷新看看新的内容，再改一次。"
+
+
+class Entries:
+    """The entries of each person, seen by that person alone."""
+
+    def __init__(self, database: Database, shelf: Shelf, clock: Clock) -> None:
+        self._database = database
+        self._shelf = shelf
+        self._clock = clock
+
+    def add(
+        self,
+        person: Person,
+        entry_id: str,
+        draft: EntryDraft,
+        *,
+        villages: Collection[int],
+        basis: AnswerBasis | None = None,
+    ) -> tuple[Entry, bool]:
+        """The entry, and whether it is new: the same body under the same key gives the one entry again.
+
+        ``villages`` are those the person may log work for; ``basis`` is the answer named by the draft.
+        Raises NotPermitted, InvalidInput, NotFound (somebody else's key), Conflict (``conflict``: another
+        body under the key, and both are kept; ``deleted``: it was deleted and stays so).
+        """
+        _require_recorder(person)
+        key = record_key(entry_id)
+        body = as_body(draft)
+        with self._database.read() as session:
+            posted = EntryRepository(session).find_row(key) is not None
+        if not posted:
+            self._check(draft, person, villages, before=None)
+            articles = self._articles(draft, basis, kept=())
+            try:
+                return self._insert(person, key, draft, body_sha256(body), basis, articles), True
+            except IntegrityError:
+                pass  # another request was first under this key: what it saved is compared below
+        return self._compare(person, key, body), False
+
+    def get(self, person: Person, entry_id: str) -> Entry:
+        """Raises NotFound, for somebody else's too."""
+        with self._database.read() as session:
+            return entry_of(_own(EntryRepository(session), person, entry_id))
+
+    def find(
+        self,
+        person: Person,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        limit: int = 30,
+        cursor: str | None = None,
+    ) -> Page[Entry]:
+        """A page of the person's entries, newest service date first. Raises InvalidInput for a bad cursor."""
+        after = Position.from_cursor(cursor) if cursor else None
+        with self._database.read() as session:
+            rows = EntryRepository(session).find_page(
+                person.id, first=first, last=last, after=after, limit=limit + 1
+            )
+            records = [entry_of(row) for row in rows[:limit]]
+        more = len(rows) > limit
+        end = records[-1] if records else None
+        position = Position(end.service_date, end.created_at, end.id) if end and more else None
+        return Page(records, position.to_cursor() if position else None)
+
+    def change(
+        self,
+        person: Person,
+        entry_id: str,
+        draft: EntryDraft,
+        *,
+        revision: int,
+        villages: Collection[int],
+        basis: AnswerBasis | None = None,
+    ) -> Entry:
+        """The entry as changed. The very change just saved, sent again, gives the entry as it is.
+
+        Articles kept before keep the words they were kept with. Raises NotPermitted, NotFound,
+        InvalidInput, Conflict (``stale``: another revision has been saved since).
+        """
+        _require_recorder(person)
+        with self._database.read() as session:
+            before = entry_of(_own(EntryRepository(session), person, entry_id))
+        if revision not in (before.revision, before.revision - 1):
+            raise Conflict(STALE, code="stale")
+        draft = _cleaned(draft)
+        articles = self._articles(draft, basis, kept=before.articles)
+        wanted = _applied(before, draft, basis, articles)
+        if revision == before.revision - 1:
+            if wanted == before:
+                return before
+            raise Conflict(STALE, code="stale")
+        self._check(draft, person, villages, before=before)
+        with self._database.write() as session:
+            entries = EntryRepository(session)
+            row = _own(entries, person, entry_id, for_update=True)
+            if row.revision != revision:
+                raise Conflict(STALE, code="stale")
+            entries.fill(row, draft, basis=basis, articles=articles)
+            return entry_of(entries.save(row, now=self._clock.now()))
+
+    def delete(self, person: Person, entry_id: str) -> None:
+        """Take an entry out of lists and counts; its key stays taken. Raises NotFound."""
+        with self._database.write() as session:
+            row = _own(EntryRepository(session), person, entry_id, for_update=True)
+            row.deleted_at = self._clock.now()
+
+    def _insert(
+        self,
+        person: Person,
+        key: str,
+        draft: EntryDraft,
+        sha256: str,
+        basis: AnswerBasis | None,
+        articles: Sequence[ReliedArticle],
+    ) -> Entry:
+        with self._database.write() as session:
+            row = EntryRepository(session).add(
+                key,
+                person.id,
+                _cleaned(draft),
+                basis=basis,
+                articles=articles,
+                body_sha256=sha256,
+                now=self._clock.now(),
+            )
+            return entry_of(row)
+
+    def _compare(self, person: Person, key: str, body: dict[str, object]) -> Entry:
+        """What stands under a key already taken, if this body is the one that was first posted."""
+        with self._database.write() as session:
+            row = EntryRepository(session).find_row(key)
+            if row is None or row.user_id != person.id:
+                raise NotFound
+            same = row.body_sha256 == body_sha256(body)
+            if not same:
+                ConflictRepository(session).keep("entry", key, person.id, body, self._clock.now())
+            entry, deleted = entry_of(row), row.deleted_at is not None
+        if deleted:
+            raise Conflict("这条记录已经删除，不会再存回来。要记请新记一条。", code="deleted")
+        if not same:
+            raise Conflict(KEY_TAKEN)
+        return entry
+
+    def _check(
+        self, draft: EntryDraft, person: Person, villages: Collection[int], *, before: Entry | None
+    ) -> None:
+        day = today(self._clock)
+        require_past("服务日期", draft.service_date, today=day)
+        if not draft.kinds:
+            raise InvalidInput("请选这次做了什么，至少选一项。")
+        if before is None or draft.topic != before.topic:
+            require_code(CodeList.TOPIC, draft.topic, draft.service_date, day)
+        if draft.village_id not in (None, before.village_id if before else None, *villages):
+            raise NotPermitted("这个村不在你服务的范围里，请换一个村。")
+
+    def _articles(
+        self, draft: EntryDraft, basis: AnswerBasis | None, *, kept: Sequence[ReliedArticle]
+    ) -> tuple[ReliedArticle, ...]:
+        """The answer's articles as answered, then those named by key, each law and article once.
+
+        A key read from the shelf before stays with the words kept then. Raises InvalidInput for a key
+        that is neither on the shelf nor kept.
+        """
+        relied = list(basis.articles) if basis else []
+        on_shelf = {article.id: _relied(article) for article in self._shelf.get_articles(draft.article_ids)}
+        for article_id in draft.article_ids:
+            present = on_shelf.get(article_id)
+            then = next((article for article in kept if article.article_id == article_id), None)
+            # Keys are given out again after a law is re-read: a kept key only means the kept article
+            # where the shelf no longer uses it for another.
+            if then is not None and (present is None or _same_article(then, present)):
+                present = then
+            if present is None:
+                raise InvalidInput("选的法条已经不在书架上，请重新选。")
+            if not any(_same_article(present, article) for article in relied):
+                relied.append(present)
+        return tuple(relied)
+
+
+def _require_recorder(person: Person) -> None:
+    if person.role is Role.ADMINISTRATOR:
+        raise NotPermitted("管理员账号不记工作，请用顾问或调解员的账号。")
+
+
+def _own(
+    entries: EntryRepository, person: Person, entry_id: str, *, for_update: bool = False
+) -> ServiceEntryRow:
+    key = find_key(entry_id)
+    row = entries.find_row(key, for_update=for_update) if key else None
+    if row is None or row.user_id != person.id or row.deleted_at is not None:
+        raise NotFound
+    return row
+
+
+def _cleaned(draft: EntryDraft) -> EntryDraft:
+    kinds = tuple(kind for kind in ServiceKind if kind in draft.kinds)  # each once, in the return's order
+    return replace(draft, kinds=kinds, question=clean(draft.question), advice=clean(draft.advice))
+
+
+def _applied(
+    before: Entry, draft: EntryDraft, basis: AnswerBasis | None, articles: tuple[ReliedArticle, ...]
+) -> Entry:
+    """The entry as the draft would have it, its record-keeping left as it is."""
+    return replace(
+        before,
+        service_date=draft.service_date,
+        kinds=draft.kinds,
+        topic=draft.topic,
+        village_id=draft.village_id,
+        channel=draft.channel,
+        client_kind=draft.client_kind,
+        question=draft.question,
+        advice=draft.advice,
+        conversation_id=basis.conversation_id if basis else None,
+        answer_id=basis.answer_id if basis else None,
+        articles=articles,
+        state=draft.state,
+    )
+
+
+def _relied(article: Article) -> ReliedArticle:
+    return ReliedArticle(
+        article.id,
+        article.law,
+        article.key,
+        article.label,
+        article.version.label,
+        article.version.effective_from,
+        article.text,
+        article.text_sha256,
+    )
+
+
+def _same_article(one: ReliedArticle, other: ReliedArticle) -> bool:
+    return (one.law, one.article, one.label, one.version) == (
+        other.law,
+        other.article,
+        other.label,
+        other.version,
+    )

@@ -1,0 +1,215 @@
+"""A mediation and its moves, as the People's Mediation Law (人民调解法) orders them.
+
+    accepted ──conclude──▶ agreed
+       └───────end───────▶ ended
+
+Each move gives a new value and raises Conflict when out of order; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from casework.checking import require_past
+from casework.mediation_rules import mediation_rules
+from casework.models import MediationState
+from core.errors import Conflict, InvalidInput
+
+STATE_NAMES = {
+    MediationState.ACCEPTED: "已受理",
+    MediationState.AGREED: "已达成协议",
+    MediationState.ENDED: "未达成",
+}
+
+
+class Side(StrEnum):
+    APPLICANT = "applicant"
+    RESPONDENT = "respondent"
+
+
+class AgreementForm(StrEnum):
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party; one under age or without capacity acts through ``guardian`` (民法典19–22)."""
+
+    side: Side
+    name: str
+    phone: str = ""
+    address: str = ""
+    guardian: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is registered when a dispute is accepted."""
+
+    accepted_on: date
+    source: str
+    dispute_type: str
+    village_id: int | None
+    facts: str
+    parties: tuple[Party, ...]
+
+    def check(self, *, today: date) -> None:
+        """Raises InvalidInput."""
+        require_past("受理日期", self.accepted_on, today=today)
+        if not self.facts:
+            raise InvalidInput("请写一写纠纷的简要情况。")
+        if any(not party.name for party in self.parties):
+            raise InvalidInput("请写上每位当事人的姓名。")
+        if {party.side for party in self.parties} != set(Side):
+            raise InvalidInput("申请人和被申请人至少各填一位。")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was agreed. Written: three dates (人民调解法29); oral: the day agreed (人民调解法30)."""
+
+    form: AgreementForm
+    terms: str
+    parties_signed_on: date | None = None
+    mediator_signed_on: date | None = None
+    sealed_on: date | None = None
+    agreed_on: date | None = None
+
+    @property
+    def dates(self) -> dict[str, date | None]:
+        """The dates this form needs, by the words people read."""
+        if self.form is AgreementForm.ORAL:
+            return {"达成口头协议的日期": self.agreed_on}
+        return {
+            "双方签字的日期": self.parties_signed_on,
+            "调解员签字的日期": self.mediator_signed_on,
+            "盖章的日期": self.sealed_on,
+        }
+
+    @property
+    def effective_on(self) -> date:
+        """Its first day: the latest of the dates it needs. Only of a checked agreement."""
+        return max(day for day in self.dates.values() if day is not None)
+
+    def check(self, *, accepted_on: date, today: date) -> None:
+        """Raises InvalidInput."""
+        if not self.terms:
+            raise InvalidInput("请写上双方商定的内容。")
+        for name, day in self.dates.items():
+            if day is None:
+                article = "29" if self.form is AgreementForm.WRITTEN else "30"
+                raise InvalidInput(f"请填{name}，协议哪天生效要靠它（人民调解法{article}条）。")
+            _require_after(name, day, accepted_on=accepted_on, today=today)
+
+    def without_other_dates(self) -> Agreement:
+        """The agreement with the dates of the other form left out."""
+        if self.form is AgreementForm.ORAL:
+            return replace(self, parties_signed_on=None, mediator_signed_on=None, sealed_on=None)
+        return replace(self, agreed_on=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How it ended without agreement (人民调解法26)."""
+
+    ended_on: date
+    reason: str
+
+    def check(self, *, accepted_on: date, today: date) -> None:
+        """Raises InvalidInput."""
+        if not self.reason:
+            raise InvalidInput("请写一写为什么没有达成。")
+        _require_after("终止日期", self.ended_on, accepted_on=accepted_on, today=today)
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """Something that falls due: the last day, the law, and the fact it is counted from."""
+
+    name: str
+    due_on: date
+    basis: str
+    counted_from: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mediation:
+    """A mediation as recorded. ``number`` is given once and never changes."""
+
+    id: str
+    number: str
+    year: int
+    village: str | None
+    particulars: Particulars
+    agreement: Agreement | None
+    ending: Ending | None
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+
+    @property
+    def state(self) -> MediationState:
+        if self.agreement is not None:
+            return MediationState.AGREED
+        return MediationState.ENDED if self.ending is not None else MediationState.ACCEPTED
+
+    def change(self, particulars: Particulars, *, today: date) -> Mediation:
+        """Other particulars, while it is open. Raises Conflict, InvalidInput."""
+        self._require_open("不能再改登记的内容")
+        particulars.check(today=today)
+        if particulars.accepted_on.year != self.year:
+            raise InvalidInput(f"编号已经按 {self.year} 年给出，受理日期不能改到别的年份。")
+        return replace(self, particulars=particulars)
+
+    def conclude(self, agreement: Agreement, *, today: date) -> Mediation:
+        """达成协议. Raises Conflict, InvalidInput."""
+        self._require_open("不能再记达成协议")
+        agreement = agreement.without_other_dates()
+        agreement.check(accepted_on=self.particulars.accepted_on, today=today)
+        return replace(self, agreement=agreement)
+
+    def end(self, ending: Ending, *, today: date) -> Mediation:
+        """终止. Raises Conflict, InvalidInput."""
+        self._require_open("不能再记终止")
+        ending.check(accepted_on=self.particulars.accepted_on, today=today)
+        return replace(self, ending=ending)
+
+    @property
+    def due(self) -> tuple[DueDate, ...]:
+        """What falls due. The start day is not counted (民事诉讼法85)."""
+        if self.agreement is None:
+            return ()
+        effective = self.agreement.effective_on
+        confirmation = mediation_rules().confirmation
+        how = {AgreementForm.WRITTEN: "签字、盖章取最晚的一天", AgreementForm.ORAL: "口头达成当天"}
+        return (
+            DueDate(
+                confirmation.name,
+                effective + timedelta(days=confirmation.days),
+                confirmation.basis,
+                f"{effective.isoformat()} 协议生效（{how[self.agreement.form]}）",
+                confirmation.remark,
+            ),
+        )
+
+    @property
+    def next_steps(self) -> tuple[str, ...]:
+        """What the law asks the mediator to do now."""
+        form = f"_{self.agreement.form}" if self.agreement else ""
+        return mediation_rules().next_steps[f"{self.state}{form}"]
+
+    def _require_open(self, refusal: str) -> None:
+        if self.state is not MediationState.ACCEPTED:
+            raise Conflict(
+                f"这件调解{STATE_NAMES[self.state]}，{refusal}。请刷新后看看。", code="out_of_order"
+            )
+
+
+def _require_after(name: str, day: date, *, accepted_on: date, today: date) -> None:
+    require_past(name, day, today=today)
+    if day < accepted_on:
+        raise InvalidInput(f"{name}不能早于受理日期（{accepted_on.isoformat()}）。")

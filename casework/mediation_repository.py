@@ -1,0 +1,190 @@
+"""Every statement on mediations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select, text, tuple_
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from casework.mediation import Agreement, AgreementForm, Ending, Mediation, Particulars, Party, Side
+from casework.models import MediationRow, MediationState, PartyRow
+from casework.paging import Position
+
+LOADED = (joinedload(MediationRow.village), selectinload(MediationRow.parties))
+
+
+class MediationRepository:
+    """Mediations, through one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find_row(self, mediation_id: str, *, for_update: bool = False) -> MediationRow | None:
+        """The row under a key, whoever's it is and deleted or not."""
+        statement = select(MediationRow).where(MediationRow.id == mediation_id).options(*LOADED)
+        if for_update:
+            statement = statement.with_for_update(of=MediationRow)
+        return self._session.scalars(statement).one_or_none()
+
+    def next_sequence(self, organisation: str, year: int) -> int:
+        """The next number of a committee's year, counting deleted ones: none is given twice.
+
+        No other transaction gives out a number of the same committee and year before this one ends.
+        """
+        if self._session.get_bind().dialect.name == "postgresql":  # SQLite has one writer anyway
+            self._session.execute(
+                text("SELECT pg_advisory_xact_lock(hashtext(:series))"),
+                {"series": f"mediation {organisation} {year}"},
+            )
+        last = self._session.scalar(
+            select(func.max(MediationRow.sequence)).where(
+                MediationRow.organisation == organisation, MediationRow.year == year
+            )
+        )
+        return (last or 0) + 1
+
+    def add(
+        self,
+        mediation_id: str,
+        user_id: str,
+        particulars: Particulars,
+        *,
+        organisation: str,
+        sequence: int,
+        number: str,
+        body_sha256: str,
+        now: datetime,
+    ) -> Mediation:
+        row = MediationRow(
+            id=mediation_id,
+            user_id=user_id,
+            organisation=organisation,
+            year=particulars.accepted_on.year,
+            sequence=sequence,
+            number=number,
+            state=MediationState.ACCEPTED,
+            terms="",
+            end_reason="",
+            revision=1,
+            body_sha256=body_sha256,
+            created_at=now,
+            updated_at=now,
+        )
+        _fill_particulars(row, particulars)
+        self._session.add(row)
+        return self._written(row)
+
+    def save(self, row: MediationRow, mediation: Mediation, *, now: datetime) -> Mediation:
+        """Write a moved mediation into its row as the next revision."""
+        if mediation.particulars != _particulars_of(row):
+            _fill_particulars(row, mediation.particulars)
+        row.state = mediation.state
+        if mediation.agreement is not None:
+            agreement = mediation.agreement
+            row.agreement_form = agreement.form
+            row.terms = agreement.terms
+            row.parties_signed_on = agreement.parties_signed_on
+            row.mediator_signed_on = agreement.mediator_signed_on
+            row.sealed_on = agreement.sealed_on
+            row.agreed_on = agreement.agreed_on
+            row.effective_on = agreement.effective_on
+        if mediation.ending is not None:
+            row.ended_on = mediation.ending.ended_on
+            row.end_reason = mediation.ending.reason
+        row.revision += 1
+        row.updated_at = now
+        return self._written(row)
+
+    def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[MediationRow]:
+        """A person's mediations, newest 受理 date first."""
+        key = tuple_(MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
+        statement = (
+            select(MediationRow)
+            .where(MediationRow.user_id == user_id, MediationRow.deleted_at.is_(None))
+            .options(*LOADED)
+            .order_by(MediationRow.accepted_on.desc(), MediationRow.created_at.desc(), MediationRow.id.desc())
+            .limit(limit)
+        )
+        if after is not None:
+            statement = statement.where(key < tuple_(after.day, after.created_at, after.id))
+        return list(self._session.scalars(statement))
+
+    def count_by_state(self, user_id: str, first: date, last: date) -> dict[str, int]:
+        """How many of a person's mediations accepted in the days stand in each state."""
+        rows = self._session.execute(
+            select(MediationRow.state, func.count())
+            .where(
+                MediationRow.user_id == user_id,
+                MediationRow.deleted_at.is_(None),
+                MediationRow.accepted_on.between(first, last),
+            )
+            .group_by(MediationRow.state)
+        )
+        return {state: count for state, count in rows.tuples()}  # noqa: C416 - a Result has keys() of its own
+
+    def _written(self, row: MediationRow) -> Mediation:
+        self._session.flush()
+        self._session.refresh(row, ["village"])
+        return mediation_of(row)
+
+
+def mediation_of(row: MediationRow) -> Mediation:
+    """The mediation a row holds."""
+    agreement = ending = None
+    if row.state == MediationState.AGREED:
+        agreement = Agreement(
+            AgreementForm(row.agreement_form or ""),
+            row.terms,
+            row.parties_signed_on,
+            row.mediator_signed_on,
+            row.sealed_on,
+            row.agreed_on,
+        )
+    if row.state == MediationState.ENDED and row.ended_on is not None:
+        ending = Ending(row.ended_on, row.end_reason)
+    return Mediation(
+        id=row.id,
+        number=row.number,
+        year=row.year,
+        village=row.village.name if row.village else None,
+        particulars=_particulars_of(row),
+        agreement=agreement,
+        ending=ending,
+        revision=row.revision,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def _particulars_of(row: MediationRow) -> Particulars:
+    return Particulars(
+        row.accepted_on,
+        row.source,
+        row.dispute_type,
+        row.village_id,
+        row.facts,
+        tuple(
+            Party(Side(party.side), party.name, party.phone, party.address, party.guardian)
+            for party in row.parties
+        ),
+    )
+
+
+def _fill_particulars(row: MediationRow, particulars: Particulars) -> None:
+    row.accepted_on = particulars.accepted_on
+    row.source = particulars.source
+    row.dispute_type = particulars.dispute_type
+    row.village_id = particulars.village_id
+    row.facts = particulars.facts
+    row.parties = [
+        PartyRow(
+            ordinal=n,
+            side=party.side,
+            name=party.name,
+            phone=party.phone,
+            address=party.address,
+            guardian=party.guardian,
+        )
+        for n, party in enumerate(particulars.parties, 1)
+    ]

@@ -1,0 +1,38 @@
+"""Where a page of records ends: an opaque cursor over (day, created at, id), newest first."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from core.errors import InvalidInput
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The last record of a page."""
+
+    day: date
+    created_at: datetime
+    id: str
+
+    def to_cursor(self) -> str:
+        written = json.dumps([self.day.isoformat(), self.created_at.isoformat(), self.id])
+        return base64.urlsafe_b64encode(written.encode()).decode().rstrip("=")
+
+    @classmethod
+    def from_cursor(cls, cursor: str) -> Position:
+        """Raises InvalidInput for anything ``to_cursor`` did not write."""
+        try:
+            written = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+            day, created_at, record_id = json.loads(written)
+            position = cls(date.fromisoformat(day), datetime.fromisoformat(created_at), str(UUID(record_id)))
+            if position.created_at.tzinfo is None:
+                raise ValueError("an instant needs a time zone")
+        except (binascii.Error, ValueError, TypeError, AttributeError) as error:
+            raise InvalidInput("翻页的位置不对，请从第一页重新看。") from error
+        return position
