@@ -80,14 +80,8 @@ def _read_records(order: Order) -> list[PassageRecord]:
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The lexical indexes: of the passages, and of the phrasings by themselves."""
-    build_lexical(
-        directory / "lexical",
-        (
-            (indexed_text(record), " ".join(asked.get(record.article_id, ())) if record.ordinal == 0 else "")
-            for record in records
-        ),
-    )
-    build_lexical(directory / "asked", ((phrasing, "") for said in asked.values() for phrasing in said))
+    build_lexical(directory / "lexical", (indexed_text(record) for record in records))
+    build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
 def _embed(embedder: Embedder, texts: Sequence[str]) -> Vectors:
@@ -98,9 +92,7 @@ def _embed(embedder: Embedder, texts: Sequence[str]) -> Vectors:
     return np.concatenate(parts)
 
 
-def _write_asked(
-    directory: Path, embedder: Embedder, records: Sequence[PassageRecord], asked: Asked
-) -> None:
+def _write_asked(directory: Path, embedder: Embedder, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The phrasings' vectors, and the row each one leads to; in the order of their lexical index."""
     row_of: dict[int, int] = {}
     for row, record in enumerate(records):
@@ -163,6 +155,7 @@ def build(order: Order) -> dict[str, object]:
     embedder = open_embedder(Path(order.model))
     _write_asked(directory, embedder, records, asked)
     vectors = _embed(embedder, [indexed_text(record) for record in records])
+    np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
     if words.exitcode != 0:

@@ -1,7 +1,7 @@
 """Generations of an index: written aside, verified, made live by renaming one line.
 
     <shelf>/CURRENT            "000007", the only commit point
-    <shelf>/gen-000007/        chroma/ lexical/ asked/ rows.npz manifest.json
+    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz manifest.json
 
 A directory without a whole manifest was never finished and is removed by the next publish.
 """

@@ -183,9 +183,7 @@ class Library:
         self, shelf: ShelfName, number: str, path: Path, state: str, progress: Progress | None
     ) -> OpenedGeneration:
         day = today(self._clock).isoformat()
-        order = Order(
-            self._database.url, shelf.value, str(path), str(self._model), self._district, day
-        )
+        order = Order(self._database.url, shelf.value, str(path), str(self._model), self._district, day)
         built = run_build(order, progress)
         index = self._indexes[shelf]
         manifest = index.directory.finish(
@@ -210,7 +208,9 @@ class Library:
 
     def pin(self) -> Pinned:
         """The live generations, for one request."""
-        pinned = {name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None}
+        pinned = {
+            name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None
+        }
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
         return Pinned(Searching(pinned, self._open_embedder, self._database), self._database, generation)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,9 +22,6 @@ from knowledge.types import Scope
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 _NONE: Ranked = (np.empty(0, np.int64), np.empty(0, np.float32))
 
-# How much each field of the lexical index counts.
-TEXT_FIELDS = {"words": 1.0, "bigrams": 0.5, "asked_words": 0.6, "asked_bigrams": 0.3}
-ASKED_FIELDS = {"words": 1.0, "bigrams": 1.0}
 _WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
 
 
@@ -42,11 +39,14 @@ class VectorStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What each list found in one shelf: row numbers with scores, best first, already masked."""
+    """What each list found in one shelf: row numbers with scores, best first, already masked.
 
-    lexical: Ranked = _NONE
-    dense: Ranked = _NONE
-    asked: Ranked = _NONE
+    Rows any list found have their cosine in ``dense``.
+    """
+
+    lexical: Ranked = _NONE  # BM25 as a share of the question covered
+    dense: Ranked = _NONE  # cosine
+    asked: Ranked = _NONE  # likeness to the nearest phrasing: half cosine, half share covered
 
 
 def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
@@ -90,12 +90,13 @@ class OpenedGeneration:
         with np.load(directory / "asked.npz") as asked:
             self._asked_rows: NDArray[np.int64] = asked["rows"]
             self._asked_vectors: NDArray[np.float32] = asked["vectors"]
+        self._all_vectors: NDArray[np.float16] = np.load(directory / "vectors.npy", mmap_mode="r")
         self._vectors = open_vectors(directory / "chroma", (IN_FORCE, HISTORY))
         self._finalize = weakref.finalize(self, self._vectors.close)
         self._finalize.atexit = False
         if len(self.rows) != manifest.passages or self.rows.sha256() != manifest.rows_sha256:
             raise Damaged("rows are not the manifest's")
-        if len(self._lexical) != manifest.passages:
+        if len(self._lexical) != manifest.passages or len(self._asked) != len(self._asked_rows):
             raise Damaged("the lexical index is not the manifest's")
         if self._vectors.count(IN_FORCE) + self._vectors.count(HISTORY) != manifest.passages:
             raise Damaged("the vectors are not the manifest's")
@@ -105,50 +106,39 @@ class OpenedGeneration:
         """Rows in force on a day and seen from a scope."""
         return self.rows.answering(day) & self.rows.seen_from(scope)
 
-    def find(
-        self,
-        question: str,
-        vector: NDArray[np.float32] | None,
-        mask: Mask,
-        *,
-        k: int,
-        fields: Mapping[str, float] = TEXT_FIELDS,
-    ) -> Candidates:
-        """Candidates of every list, up to ``k`` each; without a vector, by words alone."""
+    def find(self, question: str, vector: NDArray[np.float32] | None, mask: Mask, *, k: int) -> Candidates:
+        """Candidates of every list, ``k`` each; without a vector, by words alone."""
         if not mask.any():
             return Candidates()
-        lexical = _masked(lambda n: self._lexical.search(question, k=n, weights=fields), mask, k)
+        lexical = _masked(lambda n: self._lexical.search(question, k=n), mask, k)
         if vector is None or not vector.any():
             return Candidates(lexical)
-        return Candidates(
-            lexical, self._find_dense(vector, mask, k), self._find_asked(question, vector, mask, k)
-        )
+        asked = self._find_asked(question, vector, mask, k)
+        rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
+        cosines = self._all_vectors[rows].astype(np.float32) @ vector
+        order = np.argsort(-cosines, kind="stable")
+        return Candidates(lexical, (rows[order], cosines[order]), asked)
 
-    def _find_dense(self, vector: NDArray[np.float32], mask: Mask, k: int) -> Ranked:
+    def _find_near(self, vector: NDArray[np.float32], mask: Mask, k: int) -> NDArray[np.int64]:
         names = [IN_FORCE] if (mask & self._built_in_force).any() else []
         if (mask & ~self._built_in_force).any():  # another fact date, or a day when the law changed
             names.append(HISTORY)
 
-        def nearest(name: str) -> Ranked:
-            return _masked(lambda n: self._vectors.search(name, vector, k=n), mask, k)
+        def nearest(name: str) -> NDArray[np.int64]:
+            return _masked(lambda n: self._vectors.search(name, vector, k=n), mask, k)[0]
 
-        found = [nearest(name) for name in names]
-        rows = np.concatenate([rows for rows, _ in found])
-        return _best_by_row(rows, np.concatenate([scores for _, scores in found]), k)
+        return np.concatenate([nearest(name) for name in names])
 
     def _find_asked(self, question: str, vector: NDArray[np.float32], mask: Mask, k: int) -> Ranked:
-        """Rows of the phrasings most like the question, by words and by meaning in equal parts."""
         if not len(self._asked_rows):
             return _NONE
-        near = np.maximum(self._asked_vectors @ vector, 0)
-        likeness = near / max(float(near.max()), 1e-6)
-        by_words, scores = self._asked.search(question, k=k, weights=ASKED_FIELDS)
-        if len(scores):
-            likeness[by_words] += scores / scores[0]
+        likeness = np.maximum(self._asked_vectors @ vector, 0)
+        by_words, shares = self._asked.search(question, k=k)
+        likeness[by_words] += np.minimum(shares, 1)
+        likeness = np.where(mask[self._asked_rows], likeness / 2, 0)
         order = np.argsort(-likeness)[:k]
-        rows = self._asked_rows[order]
-        kept = mask[rows]
-        return _best_by_row(rows[kept], (likeness[order] / 2)[kept].astype(np.float32), k)
+        order = order[likeness[order] > 0]
+        return _best_by_row(self._asked_rows[order], likeness[order], k)
 
     def close(self) -> None:
         """Let go of the files; nothing can be found any more."""

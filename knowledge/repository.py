@@ -291,8 +291,10 @@ class StatuteRecord:
 
     def titles(self) -> TitleBook:
         """Every title on the shelf and every short name we know."""
-        statement = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
-        return _title_book(tuple(self._session.scalars(statement)))
+        if self._titles is None:
+            titles = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
+            self._titles = _title_book(tuple(self._session.scalars(titles)))
+        return self._titles
 
     def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
         """The article of this number in every version of a law, by its normal title; oldest first."""
