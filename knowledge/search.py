@@ -27,7 +27,7 @@ STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 # A question bears on the shelf when it is near enough in meaning to an article and to a known way of asking; the
 # fewer its words, the nearer it must be, since a short question is near to something by chance. Calibrated by
 # bench/bearing.py.
-_PER_NEARNESS, _PER_LIKENESS, _PER_DOUBLED_WORDS, _BEARS = 1.0, 1.0, 1.0, 0.0
+_PER_NEARNESS, _PER_LIKENESS, _PER_DOUBLED_WORDS, _BEARS = 1.0, 1.0, 0.15, 1.24
 _LEAST_COVERED = 0.5
 GUIDE_MATCHES = 0.60
 _GUIDES = 20
