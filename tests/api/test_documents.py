@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from accounts.models import Township, Village
 from api.factory import Application
 from core.settings import Settings
 from ingest.models import IntakeState
@@ -144,6 +145,9 @@ def found_by(client: TestClient) -> list[str]:
 def test_a_document_is_handed_in_found_taken_down_and_gone(
     application: Application, administrator: TestClient, signed_in_as: Callable[..., TestClient]
 ) -> None:
+    with application.database.write() as session:
+        township = session.query(Township).filter_by(name="张茅乡").one_or_none() or Township(name="张茅乡")
+        session.add(Village(name="南沟村", township=township))
     adviser = signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
     assert found_by(adviser) == []
     application.intakes.start()
