@@ -30,7 +30,7 @@ _ELSEWHERE = {
     name: f"{NATION}/{name}"
     for name in (*(f"{m}市" for m in _MUNICIPALITIES), *(f"{p}省" for p in _PROVINCES), *_REGIONS)
 }
-_TOWNSHIP = r"[一-鿿]{1,4}?(?:乡|镇)"
+_TOWNSHIP = r"(?:(?![区县市])[一-鿿]){1,4}?(?:乡|镇)"
 
 _FOLDERS = {
     "宪法": (DocumentKind.LAW, "宪法"),
@@ -183,7 +183,7 @@ def _find_place(title: str, header: str, district: str) -> str | None:
 
 def _village_of(title: str, header: str, district: str) -> str:
     """A village's own rules bind that village alone, so it has to be known which."""
-    found = re.search(rf"({_TOWNSHIP})([一-鿿]{{1,5}}(?:村|社区))", f"{title}\n{header}")
+    found = re.search(rf"({_TOWNSHIP})([一-鿿]{{1,5}}?(?:村|社区))", f"{title}\n{header}")
     if found is None:
         raise InvalidInput(
             f"村规民约只管本村，请写明适用范围，例如 {district}/张茅乡/南沟村。", code="scope_needed"
