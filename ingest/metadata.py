@@ -135,18 +135,31 @@ def _kind_by_words(title: str, header: str) -> DocumentKind:
     return _kind_by_maker(title, header)
 
 
+_MAKERS = (  # the first that fits
+    (r"最高人民(?:法院|检察院)[^\n]*(?:审判委员会|检察委员会)", DocumentKind.JUDICIAL_INTERPRETATION),
+    (r"(?:省|市)(?:第[一-鿿]+届)?人民代表大会", DocumentKind.LOCAL_REGULATION),
+    (r"全国人民代表大会", DocumentKind.LAW),
+    (r"国务院(?:批准|令|发布|第|常务会议)|国务院、|《国务院", DocumentKind.ADMINISTRATIVE_REGULATION),
+    (r"令第|部务会议|室务会议|局务会议|部发|部[^\n]{0,12}公布", DocumentKind.DEPARTMENTAL_RULE),
+)
+_LAW_TITLE = re.compile(r"^中华人民共和国\S+(?<!办)(?<!方)法$|法典$")
+_LOCAL_TITLE = re.compile(
+    rf"^(?:河南省|(?:{'|'.join(_CITIES)})市|三门峡市陕州区|陕州区)|人民政府|乡|镇|街道|村"
+)
+
+
 def _kind_by_maker(title: str, header: str) -> DocumentKind:
-    place = re.match(rf"(?:河南省|(?:{'|'.join(_CITIES)})市|三门峡市陕州区|陕州区)", title)
-    if place:
-        local_congress = "人民代表大会" in header
-        return DocumentKind.LOCAL_REGULATION if local_congress else DocumentKind.NORMATIVE_DOCUMENT
-    if "全国人民代表大会" in header:
+    """By whoever passed or published it; where the header is silent, by what such titles are."""
+    for pattern, kind in _MAKERS:
+        if re.search(pattern, header):
+            return kind
+    if _LAW_TITLE.search(title):
         return DocumentKind.LAW
-    if "国务院" in header and "部令" not in header:
+    if _LOCAL_TITLE.search(title):
+        return DocumentKind.NORMATIVE_DOCUMENT
+    if title.startswith("中华人民共和国") or title.endswith("条例"):
         return DocumentKind.ADMINISTRATIVE_REGULATION
-    if title.startswith("中华人民共和国") and title.endswith("法"):
-        return DocumentKind.LAW
-    return DocumentKind.DEPARTMENTAL_RULE if "令第" in header else DocumentKind.NORMATIVE_DOCUMENT
+    return DocumentKind.NORMATIVE_DOCUMENT
 
 
 def level_of(kind: DocumentKind) -> str:
