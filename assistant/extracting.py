@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assistant.query import HAN
 from assistant.sources import missing_source, source_of
 from assistant.types import AskNext, Guide, Notice, Source
 from knowledge.library import Pinned, Search
@@ -14,6 +15,8 @@ from knowledge.service import Shelf
 from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope
 
 MOST_SOURCES = 6
+WEAKEST = 0.6  # of the best hit's score: what is further off only fills the screen
+FEWEST_WORDS = 6  # characters beside the citations; with fewer the question asks for the cited article alone
 NO_BASIS = Notice(
     "no_basis",
     "没有找到依据，不乱说。可以换个说法再问（写清是谁、什么事、哪一年），"
@@ -90,9 +93,6 @@ def gather(view: View, search: Search, question: str) -> Basis:
     cited = view.pinned.resolve(question, on=view.on)
     notices = list(_about_cited(cited, view))
     guide_hit = next((hit for hit in search.guides if hit.article.attributes.get("conclusion")), None)
-    if guide_hit is None and not search.bears:
-        return Basis((), None, (*notices, NO_BASIS))
-
     gathered = _Gathered(view.on)
     for citation in cited:
         if citation.article is not None and view.shows(citation.article):
@@ -101,7 +101,7 @@ def gather(view: View, search: Search, question: str) -> Basis:
     if guide_hit is not None:
         guide = guide_of(guide_hit.article.attributes)
         notices += _add_guide_laws(gathered, guide_hit.article.attributes, view)
-    if search.bears:
+    if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
         _add_hits(gathered, search.hits, view)
     notices += _version_notes(gathered.sources, search.hits)
     if not gathered.sources and guide is None:
@@ -111,11 +111,23 @@ def gather(view: View, search: Search, question: str) -> Basis:
 
 def _add_hits(gathered: _Gathered, hits: Iterable[Hit], view: View) -> None:
     most = max(MOST_SOURCES, len(gathered.sources) + 1)  # a long guide still leaves room for the best hit
+    best = 0.0
     for hit in hits:
-        if len(gathered.sources) >= most:
+        if "exact" not in hit.why:
+            best = best or hit.score
+        if len(gathered.sources) >= most or hit.score < WEAKEST * best:
             return
         if view.shows(hit.article):
             gathered.add(hit.article, hit.why)
+
+
+def _asks_for_cited_alone(question: str, cited: Iterable[Citation]) -> bool:
+    """Whether hardly a word is left beside the articles named: then other articles are no answer."""
+    left = list(question)
+    for citation in cited:
+        for place in range(citation.span.start, citation.span.end):
+            left[place] = ""
+    return len(left) > len("".join(left)) and len(HAN.findall("".join(left))) < FEWEST_WORDS
 
 
 def _add_guide_laws(gathered: _Gathered, attributes: Mapping[str, Any], view: View) -> list[Notice]:

@@ -41,7 +41,7 @@ class Watch:
     """Every card and remark, in the order they are shown."""
 
     harmless: re.Pattern[str]
-    cards: tuple[tuple[Duty, tuple[Rule, ...]], ...]
+    cards: tuple[tuple[Duty, tuple[Rule, ...], frozenset[str]], ...]
     remarks: tuple[tuple[Notice, tuple[Rule, ...]], ...]
 
 
@@ -49,7 +49,11 @@ def find_duties(question: str) -> tuple[Duty, ...]:
     """The cards a question calls for, most urgent first (人身危险, 未成年人, 家暴, 性侵害, 犯罪, 诈骗 …)."""
     watch = _watch()
     text = _without_harmless(question, watch)
-    return tuple(duty for duty, rules in watch.cards if any(rule.holds(text) for rule in rules))
+    raised: dict[str, Duty] = {}
+    for duty, rules, not_beside in watch.cards:
+        if not_beside.isdisjoint(raised) and any(rule.holds(text) for rule in rules):
+            raised[duty.kind] = duty
+    return tuple(raised.values())
 
 
 def find_remarks(question: str) -> tuple[Notice, ...]:
@@ -75,6 +79,7 @@ def _watch() -> Watch:
                 calls=tuple(Call(number=call["number"], name=call["name"]) for call in card["calls"]),
             ),
             tuple(_rule(rule, words["names"]) for rule in card["rule"]),
+            frozenset(card.get("not_beside", ())),
         )
         for card in words["card"]
     )

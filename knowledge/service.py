@@ -73,24 +73,30 @@ class Shelf:
             )
             other_parts_only = all(v.label == header.label for v in versions)
             return (PutOutcome.ADDED if other_parts_only else PutOutcome.NEW_VERSION), version
+        if header.label < same.label:  # another file of this version, by an earlier day of its making
+            return PutOutcome.UNCHANGED, same
+        better = version_repository.has_better_dates(header, same)
         unchanged = (
-            version_repository.has_articles(session, same.id, new.articles)
+            not better
+            and version_repository.has_articles(session, same.id, new.articles)
             and version_repository.says_the_same(same, version_repository.describe(header, new))
-            and not version_repository.has_better_dates(header, same)
             and document.kind == new.kind.value
         )
         if unchanged:
             return PutOutcome.UNCHANGED, same
-        version_repository.replace_version(session, document, same, header, new)
+        version_repository.replace_version(session, document, same, header, new, take_dates=better)
         return PutOutcome.REREAD, same
 
     def _find_same(
         self, session: Session, versions: Sequence[VersionRow], header: Header, new: NewVersion
     ) -> VersionRow | None:
-        """The version on the shelf that this is, by its date, else by its very words under a date close by."""
+        """The version on the shelf that this is: by its date, else by its first day in force, else by its words."""
         candidates = [v for v in versions if v.part == header.part]
         for version in candidates:
             if version.label == header.label:
+                return version
+        for version in candidates:
+            if version_repository.begins_with(version, header):
                 return version
         for version in candidates:
             if version_repository.is_near(version, header) and version_repository.has_articles(
@@ -156,6 +162,9 @@ class Shelf:
             return repository.find_versions(session, article)
 
     def find_in_law(self, title: str, number: int, suffix: int, *, on: date) -> Article | None:
-        """The article of a law by official or short title, in the version in force on a day, else None."""
+        """The article of a law by official or short title, in the version that answers on a day, else None.
+
+        See ``VersionCard.answers_on``: in force, or amended where the new text is not on the shelf.
+        """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)

@@ -83,6 +83,16 @@ def is_near(version: VersionRow, header: Header) -> bool:
     return abs(date.fromisoformat(version.label) - date.fromisoformat(header.label)) <= _SAME_VERSION
 
 
+def begins_with(version: VersionRow, header: Header) -> bool:
+    """Whether both are known to come into force on one day: no law has two versions that do."""
+    known = (DateBasis.TEXT, DateBasis.LIST)
+    return (
+        header.effective_basis in known
+        and DateBasis(version.effective_basis) in known
+        and header.effective_from == version.effective_from
+    )
+
+
 def describe(header: Header, new: NewVersion) -> dict[str, Any]:
     """The columns of a version that come from its file, the dates apart."""
     return {
@@ -159,15 +169,23 @@ def add_version(
 
 
 def has_better_dates(header: Header, version: VersionRow) -> bool:
-    """Whether this reading knows the first day better than the record does, or as well but otherwise."""
+    """Whether this reading knows the version's days better than the record does, or as well but otherwise."""
     known = DateBasis(version.effective_basis)
-    if header.effective_basis is known and version.label == header.label:
-        return header.effective_from != version.effective_from
-    return is_better(header.effective_basis, known)
+    if header.effective_basis is not known:
+        return is_better(header.effective_basis, known)
+    if known is DateBasis.ADOPTION:  # the day passed is no better than the day published
+        return version.label == header.label and version.effective_from != header.effective_from
+    return (version.label, version.effective_from) != (header.label, header.effective_from)
 
 
 def replace_version(
-    session: Session, document: DocumentRow, version: VersionRow, header: Header, new: NewVersion
+    session: Session,
+    document: DocumentRow,
+    version: VersionRow,
+    header: Header,
+    new: NewVersion,
+    *,
+    take_dates: bool,
 ) -> None:
     """Another reading of the same version: articles that keep their number keep their id."""
     old = session.execute(
@@ -182,7 +200,7 @@ def replace_version(
     _insert_articles(session, version.id, new.articles, kept)
     for name, value in describe(header, new).items():
         setattr(version, name, value)
-    if has_better_dates(header, version):
+    if take_dates:
         version.label = header.label
         version.promulgated = new.promulgated
         version.effective_from = header.effective_from
@@ -197,11 +215,14 @@ def replace_version(
 
 
 def record_source(session: Session, version: VersionRow, new: NewVersion, reader_version: int) -> None:
-    """Remember that these bytes gave this version; what the same file gave before is forgotten."""
+    """Remember that these bytes gave this version, beside all others that did.
+
+    Files of one name in two folders may differ in a comma: were the first forgotten for the second, every
+    run would read both again.
+    """
     session.execute(
         delete(SourceFileRow).where(
-            SourceFileRow.version_id == version.id,
-            (SourceFileRow.sha256 == new.source_sha256) | (SourceFileRow.source_name == new.source_name),
+            SourceFileRow.version_id == version.id, SourceFileRow.sha256 == new.source_sha256
         )
     )
     session.add(

@@ -56,7 +56,10 @@ def test_search_takes_full_width_digits_and_drops_what_cannot_be_seen(
     assert library.searched == ["堵路12条"]
 
 
-def test_search_shows_nothing_where_nothing_bears(adviser: TestClient) -> None:
+def test_search_shows_nothing_where_nothing_bears(adviser: TestClient, library: FakeLibrary) -> None:
+    library.bears = False
+    assert adviser.get("/api/v1/search", params={"q": "堵塞村路"}).json()["hits"] == []
+    library.bears = None
     assert adviser.get("/api/v1/search", params={"q": "zzzz"}).json()["hits"] == []
 
 

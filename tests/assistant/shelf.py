@@ -188,7 +188,8 @@ class FakePinned:
             for citation in self.resolve(question, on=on)
             if citation.article is not None and citation.verdict is CitationVerdict.IN_FORCE
         ]
-        return Search((exact + laws)[:k], guides, bool(exact or laws))
+        bears = bool(exact or laws) if self._library.bears is None else self._library.bears
+        return Search((exact + laws)[:k], guides, bears)
 
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         self._library.threads.add(get_ident())
@@ -214,6 +215,7 @@ class FakeLibrary:
         self.searched: list[str] = []
         self.threads: set[int] = set()
         self.fails: Exception | None = None
+        self.bears: bool | None = None  # None: whatever shares two characters with the question
         self.when_pinned: Callable[[], None] | None = None
 
     def pin(self) -> FakePinned:

@@ -412,6 +412,10 @@ def test_the_most_urgent_card_comes_first() -> None:
     assert kinds[:2] == ["danger_to_life", "domestic_violence"]
 
 
+def test_the_mildest_card_gives_way_to_those_that_say_more() -> None:
+    assert [duty.kind for duty in find_duties("他喝了酒就打我，昨晚又动手")] == ["domestic_violence"]
+
+
 def test_every_card_says_what_to_do_and_whom_to_call() -> None:
     for question, _ in RAISED:
         for duty in find_duties(question):

@@ -127,6 +127,38 @@ def test_where_nothing_bears_it_says_so_and_shows_nothing(assistant: Assistant) 
     assert "12348" in notice.message
 
 
+def test_an_article_that_is_not_there_is_not_answered_with_others(assistant: Assistant) -> None:
+    card = answered(assistant, "村路通行条例第99条说了啥")
+    assert (card.state, card.sources) == ("no_basis", ())
+    assert notice_codes(card) == ["cited_not_found", "no_basis"]
+
+
+def test_hits_far_weaker_than_the_best_are_left_out(assistant: Assistant) -> None:
+    card = answered(assistant, "在村路上晒粮的，应当留出一半路面，并设置明显标志")
+    assert [(s.law, s.article) for s in card.sources] == [("村路通行条例", "3")]
+
+
+def test_what_was_found_but_does_not_bear_is_no_source(assistant: Assistant, library: FakeLibrary) -> None:
+    library.bears = False
+    card = answered(assistant, "公用水井要封井")
+    assert (card.state, card.sources) == ("no_basis", ())
+
+
+def test_a_guide_stands_with_its_own_articles_where_nothing_else_bears(
+    assistant: Assistant, library: FakeLibrary
+) -> None:
+    library.bears = False
+    card = answered(assistant, "堵路了怎么办，村路上晒粮，应当留出一半路面")
+    assert card.state == "complete"
+    assert {source.why for source in card.sources} == {("guide",)}
+
+
+def test_repealed_and_foreign_articles_are_no_sources_even_when_named(assistant: Assistant) -> None:
+    card = answered(assistant, "《旧井规定》第1条和《北沟村村规民约》第1条都说堵塞村路应当清除吧")
+    assert card.sources
+    assert {s.law for s in card.sources}.isdisjoint({"北沟村村规民约", "旧井规定"})
+
+
 def test_struck_out_foreign_and_repealed_articles_are_no_sources(assistant: Assistant) -> None:
     card = answered(assistant, "（删去）村路夜里不许停车，北沟村；公用水井归打井人所有")
     assert {s.law for s in card.sources}.isdisjoint({"北沟村村规民约", "旧井规定"})

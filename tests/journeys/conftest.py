@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -22,27 +23,31 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def administrator(server: Server) -> httpx.Client:
-    return server.client(ADMINISTRATOR, first_password(server.data))
+def administrator(server: Server) -> Iterator[httpx.Client]:
+    with closing(server.client(ADMINISTRATOR, first_password(server.data))) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")
-def adviser(server: Server) -> httpx.Client:
+def adviser(server: Server) -> Iterator[httpx.Client]:
     password = add_user(
         server.data, ADVISER, "张律师", "adviser", "--township", "张茅乡", "--village", "南沟村"
     )
-    return server.client(ADVISER, password)
+    with closing(server.client(ADVISER, password)) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")
-def other_adviser(server: Server) -> httpx.Client:
+def other_adviser(server: Server) -> Iterator[httpx.Client]:
     password = add_user(server.data, OTHER_ADVISER, "李律师", "adviser", "--township", "菜园乡")
-    return server.client(OTHER_ADVISER, password)
+    with closing(server.client(OTHER_ADVISER, password)) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")
-def mediator(server: Server) -> httpx.Client:
+def mediator(server: Server) -> Iterator[httpx.Client]:
     password = add_user(
         server.data, MEDIATOR, "赵主任", "mediator", "--firm", "张茅乡人民调解委员会", "--township", "张茅乡"
     )
-    return server.client(MEDIATOR, password)
+    with closing(server.client(MEDIATOR, password)) as client:
+        yield client
