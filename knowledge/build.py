@@ -1,16 +1,20 @@
 """Builds one generation in a process of its own: ``python -m knowledge.build``.
 
 It only reads SQL and only writes its fresh directory, so it may be killed at any moment; and the server keeps its
-memory and its interpreter lock. One JSON line a step goes to standard output.
+memory and its interpreter lock. What to build comes as one JSON line on standard input, which stays open: the
+process ends when whoever started it does. One JSON line a step goes to standard output.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
+import multiprocessing
+import os
 import re
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,18 +22,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.database import Database
-from knowledge.asking import read_phrasings
+from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.repository import PassageRecord, stream_passages
 from knowledge.rows import Rows
-from knowledge.types import ArticleKind, Scope, ShelfName
+from knowledge.types import Scope, ShelfName
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
-_EMBED_BATCH = 2000
+_EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
+Asked = Mapping[int, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build, and where."""
+
+    database: str
+    shelf: str
+    directory: str
+    model: str
+    district: str
+    day: str
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -49,42 +66,40 @@ def indexed_text(record: PassageRecord) -> str:
     return f"{above}\n{record.text}" if above else record.text
 
 
-def newest_asked(records: list[PassageRecord]) -> dict[int, tuple[str, ...]]:
-    """Article id → phrasings, for the newest version of each phrased article only: numbers move between versions."""
-    phrasings = read_phrasings()
-    newest: dict[tuple[str, str], PassageRecord] = {}
-    for record in records:
-        key = (record.normal_title, record.key)
-        if record.article_kind is not ArticleKind.ARTICLE and record.article_kind is not ArticleKind.ITEM:
-            continue
-        if key in phrasings and (
-            key not in newest
-            or (record.effective_from or date.min) > (newest[key].effective_from or date.min)
-        ):
-            newest[key] = record
-    return {record.article_id: phrasings[key] for key, record in newest.items()}
+def _read_records(order: Order) -> list[PassageRecord]:
+    database = Database(order.database)
+    with database.read() as session:
+        records = [
+            record
+            for record in stream_passages(session, ShelfName(order.shelf))
+            if record.enabled and applies_in(record.scope, order.district)
+        ]
+    database.close()
+    return records
 
 
-def _embed(embedder: Embedder, texts: list[str], stage: str) -> Vectors:
-    parts = []
+def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
+    """The lexical indexes: of the passages, and of the phrasings by themselves."""
+    build_lexical(directory / "lexical", (indexed_text(record) for record in records))
+    build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
+
+
+def _embed(embedder: Embedder, texts: Sequence[str]) -> Vectors:
+    parts = [embedder.embed([])]
     for start in range(0, len(texts), _EMBED_BATCH):
         parts.append(embedder.embed(texts[start : start + _EMBED_BATCH]))
-        tell(stage, min(start + _EMBED_BATCH, len(texts)), len(texts))
-    return np.concatenate(parts) if parts else np.zeros((0, 1), np.float32)
+        tell("算向量", min(start + _EMBED_BATCH, len(texts)), len(texts))
+    return np.concatenate(parts)
 
 
-def _write_asked(
-    directory: Path, embedder: Embedder, records: list[PassageRecord], asked: dict[int, tuple[str, ...]]
-) -> None:
-    """The phrasings as an index of their own: their words, their vectors, and the row each one leads to."""
+def _write_asked(directory: Path, embedder: Embedder, records: Sequence[PassageRecord], asked: Asked) -> None:
+    """The phrasings' vectors, and the row each one leads to; in the order of their lexical index."""
     row_of: dict[int, int] = {}
     for row, record in enumerate(records):
         row_of.setdefault(record.article_id, row)
-    pairs = [(row_of[article], phrasing) for article, phrasings in asked.items() for phrasing in phrasings]
-    build_lexical(directory, ((phrasing, "") for _, phrasing in pairs))
-    vectors = _embed(embedder, [phrasing for _, phrasing in pairs], "问法")
-    np.save(directory / "vectors.npy", vectors.astype(np.float32))
-    np.save(directory / "rows.npy", np.array([row for row, _ in pairs], np.int64))
+    rows = [row_of[article] for article, said in asked.items() for _ in said]
+    vectors = embedder.embed([phrasing for said in asked.values() for phrasing in said])
+    np.savez(directory / "asked.npz", rows=np.array(rows, np.int64), vectors=vectors)
 
 
 def _write_vectors(directory: Path, vectors: Vectors, live: NDArray[np.bool_]) -> None:
@@ -94,7 +109,7 @@ def _write_vectors(directory: Path, vectors: Vectors, live: NDArray[np.bool_]) -
     def progress(added: int) -> None:
         nonlocal done
         done += added
-        tell("写入向量", done, len(vectors))
+        tell("写索引", done, len(vectors))
 
     for name, chosen in ((IN_FORCE, live), (HISTORY, ~live)):
         rows = np.flatnonzero(chosen)
@@ -104,10 +119,8 @@ def _write_vectors(directory: Path, vectors: Vectors, live: NDArray[np.bool_]) -
 
 def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool_]) -> None:
     """Counts agree, and sampled passages are their own nearest neighbour (or tie with one of the same vector)."""
-    lexical, reader = (
-        LexicalIndex(directory / "lexical"),
-        VectorReader(directory / "chroma", (IN_FORCE, HISTORY)),
-    )
+    lexical = LexicalIndex(directory / "lexical")
+    reader = VectorReader(directory / "chroma", (IN_FORCE, HISTORY))
     counts = {len(rows), len(lexical), reader.count(IN_FORCE) + reader.count(HISTORY)}
     if len(counts) != 1:
         raise RuntimeError(f"row counts differ: {counts}")
@@ -124,54 +137,43 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
         raise RuntimeError(f"{lost} of {len(sample)} sampled passages are not found by their own vector")
 
 
-def build(
-    database: Database, shelf: ShelfName, directory: Path, model: Path, district: str, day: date
-) -> tuple[int, str, str]:
-    """Write a whole generation; its number of passages, the hash of its rows, and the model's identity."""
-    embedder = open_embedder(model)
-    with database.read() as session:
-        records = [
-            record
-            for record in stream_passages(session, shelf)
-            if record.enabled and applies_in(record.scope, district)
-        ]
+def build(order: Order) -> dict[str, object]:
+    """Write a whole generation: how many passages, the hash of its rows, and the model's identity."""
+    directory = Path(order.directory)
+    tell("读条文", 0, 1)
+    records = _read_records(order)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
-    asked = newest_asked(records)
-
-    def lexical_rows() -> Iterator[tuple[str, str]]:
-        for n, record in enumerate(records):
-            if n % _EMBED_BATCH == 0:
-                tell("词面索引", n, len(records))
-            first = record.ordinal == 0
-            yield indexed_text(record), " ".join(asked.get(record.article_id, ())) if first else ""
-
-    build_lexical(directory / "lexical", lexical_rows())
-    _write_asked(directory / "asked", embedder, records, asked)
-    vectors = _embed(embedder, [indexed_text(record) for record in records], "向量")
-    live = rows.answering(day)
+    live = rows.answering(date.fromisoformat(order.day))
+    asked = find_asked(records, live)
+    # Words on one core, vectors on the other. Forked, for the records are read already and no thread runs yet.
+    words = multiprocessing.get_context("fork").Process(
+        target=_write_words, args=(directory, records, asked), daemon=True
+    )
+    words.start()
+    threading.Thread(target=_end_with_starter, daemon=True).start()
+    embedder = open_embedder(Path(order.model))
+    _write_asked(directory, embedder, records, asked)
+    vectors = _embed(embedder, [indexed_text(record) for record in records])
+    np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
+    words.join()
+    if words.exitcode != 0:
+        raise RuntimeError("the lexical indexes were not written")
     _verify(directory, rows, vectors, live)
-    return len(rows), rows.sha256(), embedder.identity
+    return {"passages": len(rows), "rows_sha256": rows.sha256(), "model": embedder.identity}
+
+
+def _end_with_starter() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os._exit(1)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    for name in ("database", "shelf", "directory", "model", "district", "day"):
-        parser.add_argument(f"--{name}", required=True)
-    given = parser.parse_args()
-    database = Database(given.database)
-    passages, rows_sha256, model = build(
-        database,
-        ShelfName(given.shelf),
-        Path(given.directory),
-        Path(given.model),
-        given.district,
-        date.fromisoformat(given.day),
-    )
-    database.close()
-    built = {"passages": passages, "rows_sha256": rows_sha256, "model": model}
+    built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The vector store of one generation. The only file that knows chromadb.
+"""The vectors of one generation. The only file that knows chromadb.
 
 Written once by ``add`` into a fresh directory, then only read: embedded Chroma is not safe for two processes, nor
 for repeated upserts. No ``where`` is ever used (it made queries 25 times slower): validity is chosen by collection.
@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from knowledge.embedding import Vectors
+from knowledge.embedding import Vectors
 
 _BATCH = 5000  # below Chroma's own limit of 5461
+# ef_search must be set here: changed later, it takes effect in new processes only.
 _HNSW = {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": 400}
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 
@@ -64,7 +64,7 @@ class VectorReader:
         return self._counts[name]
 
     def search(self, name: str, vector: NDArray[np.float32], *, k: int) -> Ranked:
-        """Row numbers and cosine similarities, nearest first."""
+        """Row numbers and cosine similarities, nearest first; fewer than ``k`` where there are fewer."""
         k = min(k, self._counts[name])
         if k == 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)

@@ -22,11 +22,10 @@ from tokenizers import Tokenizer
 from core.errors import Unavailable
 
 Vectors = NDArray[np.float32]
-_STATIC = "StaticEmbedding"
 
 
 class Embedder(Protocol):
-    """Turns texts into vectors of length 1."""
+    """Turns texts into vectors of length 1. Threads may share it."""
 
     @property
     def identity(self) -> str:
@@ -34,7 +33,7 @@ class Embedder(Protocol):
         ...
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, float32, unit length (zero where no token is known)."""
+        """One row a text, float32, unit length; zero where no token is known. No text: no row."""
         ...
 
 
@@ -44,23 +43,30 @@ def _unit(vectors: Vectors) -> Vectors:
     return unit
 
 
+def _hash_folder(folder: Path) -> str:
+    """Of every file whose change could change a vector."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and file.suffix != ".md" and ".git" not in file.parts:
+            digest.update(str(file.relative_to(folder)).encode())
+            with file.open("rb") as content:
+                digest.update(hashlib.file_digest(content, "sha256").digest())
+    return digest.hexdigest()[:16]
+
+
 class StaticEmbedder:
     """The shipped kind of model: the mean of its tokens' vectors."""
 
-    def __init__(self, folder: Path) -> None:
-        self._weights_file = folder / "model.safetensors"
-        self._tokenizer_file = folder / "tokenizer.json"
-        self._tokenizer = Tokenizer.from_file(str(self._tokenizer_file))
+    def __init__(self, folder: Path, weights: Path, tokenizer: Path) -> None:
+        self._folder = folder
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._weights: Vectors = load_file(self._weights_file)["embedding.weight"].astype(np.float32)
+        self._weights: Vectors = load_file(weights)["embedding.weight"].astype(np.float32)
 
     @cached_property
     def identity(self) -> str:
-        digest = hashlib.sha256()
-        for file in (self._weights_file, self._tokenizer_file):
-            digest.update(file.read_bytes())
-        return f"static:{digest.hexdigest()[:16]}"
+        return _hash_folder(self._folder)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
@@ -72,7 +78,7 @@ class StaticEmbedder:
 
 
 class SentenceTransformerEmbedder:
-    """Any other sentence-transformers model in a local folder."""
+    """Any other sentence-transformers model in a local folder, loaded when first used."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -85,23 +91,25 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def identity(self) -> str:
-        digest = hashlib.sha256()
-        for file in sorted(self._folder.rglob("*.safetensors")):
-            digest.update(file.read_bytes())
-        return f"{self._folder.name}:{digest.hexdigest()[:16]}"
+        return _hash_folder(self._folder)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        encoded = self._model.encode(list(texts), batch_size=256, show_progress_bar=False)
-        return _unit(np.asarray(encoded, np.float32))
+        given = list(texts) or [""]
+        encoded = self._model.encode(given, batch_size=256, show_progress_bar=False)
+        vectors = np.nan_to_num(np.asarray(encoded, np.float32))  # half-precision models: no token, no number
+        return _unit(vectors)[: len(texts)]
 
 
 def open_embedder(folder: Path) -> Embedder:
-    """The model in a local folder. Raises Unavailable where there is none."""
-    modules = folder / "modules.json"
-    if not modules.is_file():
-        raise Unavailable(f"没有找到向量模型目录 {folder}，请检查 CUNFA_EMBEDDING_MODEL。", code="no_model")
-    kinds = [str(module["type"]).rsplit(".", 1)[-1] for module in json.loads(modules.read_text("utf-8"))]
-    if kinds[0] == _STATIC:
-        inner = folder / json.loads(modules.read_text("utf-8"))[0].get("path", "")
-        return StaticEmbedder(inner if (inner / "model.safetensors").is_file() else folder)
+    """The model in a local folder. Raises Unavailable where there is none, or it cannot be read."""
+    try:
+        modules = json.loads((folder / "modules.json").read_text("utf-8"))
+        kinds = [str(module["type"]).rsplit(".", 1)[-1] for module in modules]
+        if kinds in (["StaticEmbedding"], ["StaticEmbedding", "Normalize"]):
+            inner = folder / modules[0].get("path", "")
+            return StaticEmbedder(folder, inner / "model.safetensors", inner / "tokenizer.json")
+    except Exception as error:  # tokenizers and safetensors raise their own kinds, some of them bare
+        raise Unavailable(
+            f"向量模型目录 {folder} 不存在或读不出来，请检查 CUNFA_EMBEDDING_MODEL。", code="no_model"
+        ) from error
     return SentenceTransformerEmbedder(folder)

@@ -1,7 +1,7 @@
 """Generations of an index: written aside, verified, made live by renaming one line.
 
     <shelf>/CURRENT            "000007", the only commit point
-    <shelf>/gen-000007/        chroma/ lexical/ asked/ rows.npz manifest.json
+    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz manifest.json
 
 A directory without a whole manifest was never finished and is removed by the next publish.
 """
@@ -11,25 +11,33 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 KEEP = 2
-FORMAT = 1  # raise it when what a generation holds, or how text is cut, changes
+FORMAT = 2  # raise it when what a generation holds, or how text is cut, changes
+_MANIFEST = "manifest.json"
+_GROWS_WHEN_OPENED = "chroma.sqlite3"  # Chroma notes there that it was opened
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation was built from."""
+    """What a generation was built from, and what it must hold."""
 
     generation: str
     state: str  # hash of what SQL held
     passages: int
-    rows_sha256: str
+    rows_sha256: str  # hash of the passage ids (never reused, so they stand for the words) and their validity
     model: str
     format: int
     built_at: str  # ISO, UTC
     day: str  # the day (Asia/Shanghai) that decided what was in force
+    files: dict[str, int] = field(default_factory=dict)  # path → size
+
+
+class Damaged(Exception):
+    """A generation is not what its manifest says."""
 
 
 def _sync(path: Path) -> None:
@@ -38,6 +46,14 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _measure_files(directory: Path) -> dict[str, int]:
+    return {
+        str(path.relative_to(directory)): path.stat().st_size
+        for path in sorted(directory.rglob("*"))
+        if path.is_file() and path.name not in (_MANIFEST, _GROWS_WHEN_OPENED)
+    }
 
 
 class GenerationDirectory:
@@ -51,45 +67,71 @@ class GenerationDirectory:
         return self.root / f"gen-{generation}"
 
     def read_current(self) -> str | None:
-        """The live generation's number, None where nothing was ever published."""
+        """The live generation's number; where its line is lost, the newest finished one; else None."""
         try:
-            return (self.root / "CURRENT").read_text("ascii").strip() or None
-        except OSError:
-            return None
+            line = (self.root / "CURRENT").read_bytes().strip()
+        except FileNotFoundError:
+            line = b""
+        if line.isdigit():
+            return line.decode("ascii")
+        return next(iter(self.find_whole()), None)
 
     def find_whole(self) -> list[str]:
         """Finished generations, newest first."""
-        numbers = (path.name.removeprefix("gen-") for path in self.root.glob("gen-*"))
-        return sorted((n for n in numbers if self.read_manifest(n) is not None), reverse=True)
+        return [number for number in self._numbers() if self._has_manifest(number)]
 
-    def read_manifest(self, generation: str) -> Manifest | None:
-        """None where it is missing, cut short or of another shape."""
+    def _numbers(self) -> list[str]:
+        numbers = (path.name.removeprefix("gen-") for path in self.root.glob("gen-*"))
+        return sorted((n for n in numbers if n.isdigit()), key=int, reverse=True)
+
+    def _has_manifest(self, generation: str) -> bool:
         try:
-            stated = json.loads((self.path_of(generation) / "manifest.json").read_text("utf-8"))
+            self.read_manifest(generation)
+        except Damaged:
+            return False
+        return True
+
+    def read_manifest(self, generation: str) -> Manifest:
+        """Raises Damaged where it is missing, cut short or of another shape."""
+        try:
+            stated = json.loads((self.path_of(generation) / _MANIFEST).read_text("utf-8"))
             return Manifest(**stated)
-        except (OSError, ValueError, TypeError):
-            return None
+        except (OSError, ValueError, TypeError) as error:
+            raise Damaged("the manifest is missing or cut short") from error
+
+    def check_files(self, manifest: Manifest) -> None:
+        """Raises Damaged where a file is missing or has another size than when it was written."""
+        found = _measure_files(self.path_of(manifest.generation))
+        for name, size in manifest.files.items():
+            if found.get(name) != size:
+                raise Damaged(f"{name} has {found.get(name)} bytes, not {size}")
 
     def begin(self) -> tuple[str, Path]:
         """A number never used before and its fresh directory; unfinished ones are cleared away."""
-        whole = set(self.find_whole())
-        used = [path.name.removeprefix("gen-") for path in self.root.glob("gen-*")]
+        used = self._numbers()
+        current = self.read_current()
         for number in used:
-            if number not in whole and number != self.read_current():
-                shutil.rmtree(self.path_of(number))
-        number = f"{max((int(n) for n in [*used, self.read_current() or '0']), default=0) + 1:06d}"
+            if number != current and not self._has_manifest(number):
+                self.discard(number)
+        number = f"{max(int(n) for n in [*used, current or '0']) + 1:06d}"
         path = self.path_of(number)
         path.mkdir()
         return number, path
 
-    def finish(self, manifest: Manifest) -> None:
-        """Make a verified generation live, everything on disk before the rename."""
+    def discard(self, generation: str) -> None:
+        shutil.rmtree(self.path_of(generation), ignore_errors=True)
+
+    def finish(self, manifest: Manifest) -> Manifest:
+        """Write the manifest beside what was built, everything on disk when this returns. Not live yet.
+
+        Gives the manifest back with the sizes of all files.
+        """
         path = self.path_of(manifest.generation)
-        (path / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1), "utf-8")
-        for each in [*path.rglob("*"), path]:
+        whole = Manifest(**{**asdict(manifest), "files": _measure_files(path)})
+        (path / _MANIFEST).write_text(json.dumps(asdict(whole), indent=1), "utf-8")
+        for each in [*path.rglob("*"), path, self.root]:
             _sync(each)
-        self.point_to(manifest.generation)
-        self._clear_old()
+        return whole
 
     def point_to(self, generation: str) -> None:
         """Rename ``CURRENT``: publish, or roll back."""
@@ -99,7 +141,8 @@ class GenerationDirectory:
         aside.replace(self.root / "CURRENT")
         _sync(self.root)
 
-    def _clear_old(self) -> None:
+    def clear_old(self, in_use: Collection[str]) -> None:
+        """Remove finished generations but the newest ``KEEP``, the live one and those in use."""
         for number in self.find_whole()[KEEP:]:
-            if number != self.read_current():
-                shutil.rmtree(self.path_of(number), ignore_errors=True)
+            if number != self.read_current() and number not in in_use:
+                self.discard(number)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
 import threading
-from collections.abc import Callable
+import weakref
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypedDict
 
 import structlog
 
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Unavailable
+from knowledge.build import Order
+from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
-from knowledge.generation import FORMAT, GenerationDirectory, Manifest
+from knowledge.generation import FORMAT, Damaged, GenerationDirectory, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.repository import StatuteRecord, count_passages, read_state
 from knowledge.resolution import resolve_citations
@@ -28,7 +26,6 @@ from knowledge.types import Citation, DocumentKind, Scope, ShelfName
 
 __all__ = ["Library", "Pinned", "Progress", "Search", "ShelfState"]
 
-Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
 log = structlog.get_logger()
 
 
@@ -39,14 +36,6 @@ class ShelfState:
     passages: int
     published_at: datetime | None
     problem: str = ""  # in Chinese, where an earlier generation had to stand in
-
-
-class Built(TypedDict):
-    """What the building process says of a generation it finished."""
-
-    passages: int
-    rows_sha256: str
-    model: str
 
 
 class Pinned:
@@ -69,6 +58,7 @@ class Pinned:
         """The articles that bear on a question, in force on a day and visible from a scope.
 
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
+        Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         """
         return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
 
@@ -83,31 +73,53 @@ class _ShelfIndex:
 
     def __init__(self, root: Path) -> None:
         self.directory = GenerationDirectory(root)
-        self.opened: OpenedGeneration | None = None
+        self.live: OpenedGeneration | None = None
         self.problem = ""
-        self.refresh()
+        self._current: str | None = None  # what CURRENT said when ``live`` was opened
+        self._lock = threading.Lock()
+        self._opened: weakref.WeakSet[OpenedGeneration] = weakref.WeakSet()
 
-    def refresh(self) -> None:
-        """Open the live generation; where it is damaged, the newest whole one before it, with the reason."""
-        current = self.directory.read_current()
+    def refresh(self) -> OpenedGeneration | None:
+        """The live generation; where it is damaged, the newest whole one before it, with the reason."""
+        with self._lock:
+            current = self.directory.read_current()
+            if current != self._current:
+                self.live, self.problem = self._open_current(current)
+                self._current = current
+            return self.live
+
+    def _open_current(self, current: str | None) -> tuple[OpenedGeneration | None, str]:
         if current is None:
-            self.opened, self.problem = None, ""
-            return
-        if self.opened is not None and self.opened.manifest.generation == current:
-            return
+            return None, ""
         problem = ""
-        for number in [current, *(n for n in self.directory.find_whole() if n < current)]:
-            manifest = self.directory.read_manifest(number)
+        for number in [current, *(n for n in self.directory.find_whole() if int(n) < int(current))]:
             try:
-                if manifest is None:
-                    raise ValueError("the manifest is missing or cut short")
-                self.opened = OpenedGeneration(self.directory.path_of(number), manifest)
-                self.problem = problem
-                return
+                return self.open(self.directory.read_manifest(number)), problem
             except Exception as error:  # whatever a damaged file raises
                 log.error("generation_damaged", generation=number, reason=str(error))
-                problem = f"第 {number} 代索引坏了，正用更早的一代；重新上架一次就会修好。"
-        self.opened, self.problem = None, "索引都打不开了，请运行 cunfa setup 从数据库重建。"
+                problem = problem or f"第 {int(number)} 代索引坏了，正用更早的一代，请重新上架一次。"
+        return None, "索引都打不开了，请运行 cunfa setup 从数据库重建。"
+
+    def open(self, manifest: Manifest) -> OpenedGeneration:
+        """Raises Damaged, or whatever else a damaged file brings."""
+        self.directory.check_files(manifest)
+        opened = OpenedGeneration(self.directory.path_of(manifest.generation), manifest)
+        self._opened.add(opened)
+        return opened
+
+    def adopt(self, opened: OpenedGeneration) -> None:
+        """Make a new generation, opened and found whole, the live one."""
+        with self._lock:
+            number = opened.manifest.generation
+            self.directory.point_to(number)
+            self.live, self.problem, self._current = opened, "", number
+            self.directory.clear_old({each.manifest.generation for each in self._opened})
+
+    def close(self) -> None:
+        with self._lock:
+            for opened in list(self._opened):
+                opened.close()
+            self.live, self._current = None, None
 
 
 class Library:
@@ -118,12 +130,14 @@ class Library:
     ) -> None:
         self._database = database
         self._clock = clock
-        self._model = model
+        self._model = model.resolve()
         self._district = district
         self._embedder_lock = threading.Lock()
         self._embedder: Embedder | None = None
         self._publishing = threading.Lock()
-        self._indexes = {name: _ShelfIndex(directory / name.value) for name in ShelfName}
+        self._indexes = {name: _ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
+        for index in self._indexes.values():
+            index.refresh()
 
     def _open_embedder(self) -> Embedder:
         with self._embedder_lock:
@@ -132,7 +146,7 @@ class Library:
             return self._embedder
 
     def _state(self, shelf: ShelfName) -> str:
-        """What an index of a shelf depends on, as one hash: the record's versions, the model, the format."""
+        """What an index of a shelf depends on, as one hash: the record, the model, the format."""
         with self._database.read() as session:
             record = read_state(session, shelf)
         basis = f"{record}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
@@ -150,73 +164,61 @@ class Library:
         with self._publishing:
             index = self._indexes[shelf]
             state = self._state(shelf)
-            opened = index.opened
-            if opened is not None and opened.manifest.state == state and not index.problem:
+            live = index.refresh()
+            if live is not None and live.manifest.state == state and not index.problem:
                 return False
-            if opened is None and not index.problem and self._is_empty(shelf):
+            if live is None and not index.problem and self._is_empty(shelf):
                 return False
             number, path = index.directory.begin()
-            built = self._build(shelf, path, progress)
-            index.directory.finish(
-                Manifest(
-                    generation=number,
-                    state=state,
-                    passages=built["passages"],
-                    rows_sha256=built["rows_sha256"],
-                    model=built["model"],
-                    format=FORMAT,
-                    built_at=self._clock.now().isoformat(timespec="seconds"),
-                    day=today(self._clock).isoformat(),
-                )
-            )
-            index.refresh()
-            log.info("published", shelf=shelf.value, generation=number, passages=built["passages"])
+            try:
+                opened = self._build(shelf, number, path, state, progress)
+            except BaseException:
+                index.directory.discard(number)
+                raise
+            index.adopt(opened)
+            log.info("published", shelf=shelf.value, generation=number, passages=opened.manifest.passages)
             return True
 
-    def _build(self, shelf: ShelfName, path: Path, progress: Progress | None) -> Built:
-        arguments = {
-            "database": self._database.url,
-            "shelf": shelf.value,
-            "directory": str(path),
-            "model": str(self._model),
-            "district": self._district,
-            "day": today(self._clock).isoformat(),
-        }
-        command = [sys.executable, "-m", "knowledge.build"]
-        for name, value in arguments.items():
-            command += [f"--{name}", value]
-        process = subprocess.Popen(  # noqa: S603 - our own module
-            command,
-            cwd=Path(__file__).parent.parent,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
+    def _build(
+        self, shelf: ShelfName, number: str, path: Path, state: str, progress: Progress | None
+    ) -> OpenedGeneration:
+        day = today(self._clock).isoformat()
+        order = Order(self._database.url, shelf.value, str(path), str(self._model), self._district, day)
+        built = run_build(order, progress)
+        index = self._indexes[shelf]
+        manifest = index.directory.finish(
+            Manifest(
+                generation=number,
+                state=state,
+                passages=built["passages"],
+                rows_sha256=built["rows_sha256"],
+                model=built["model"],
+                format=FORMAT,
+                built_at=self._clock.now().isoformat(timespec="seconds"),
+                day=day,
+            )
         )
-        built: Built | None = None
-        assert process.stdout is not None
-        for line in process.stdout:
-            told = json.loads(line)
-            if "built" in told:
-                built = told["built"]
-            elif progress is not None:
-                progress(told["stage"], told["done"], told["total"])
-        _, complaint = process.communicate()
-        if process.returncode != 0 or built is None:
-            log.error("build_failed", shelf=shelf.value, code=process.returncode, reason=complaint[-2000:])
-            raise Unavailable("索引没有建成，仍按原来的答。请看日志里的原因，再试一次。", code="build_failed")
-        return built
+        try:
+            return index.open(manifest)
+        except Damaged as error:
+            log.error("generation_damaged", generation=number, reason=str(error))
+            raise Unavailable(
+                "新的索引没有通过检查，仍按原来的答。请再试一次。", code="build_failed"
+            ) from error
 
     def pin(self) -> Pinned:
         """The live generations, for one request."""
-        opened = {name: i.opened for name, i in self._indexes.items() if i.opened is not None}
-        generation = " ".join(f"{name.value}:{g.manifest.generation}" for name, g in opened.items())
-        searching = Searching(opened, self._open_embedder, self._database)
-        return Pinned(searching, self._database, generation)
+        pinned = {
+            name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None
+        }
+        generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
+        return Pinned(Searching(pinned, self._open_embedder, self._database), self._database, generation)
 
     def find_states(self) -> list[ShelfState]:
         states = []
         for name, index in self._indexes.items():
-            manifest = index.opened.manifest if index.opened else None
+            live = index.refresh()
+            manifest = live.manifest if live else None
             states.append(
                 ShelfState(
                     name,
@@ -230,5 +232,4 @@ class Library:
 
     def close(self) -> None:
         for index in self._indexes.values():
-            if index.opened is not None:
-                index.opened.close()
+            index.close()

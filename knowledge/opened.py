@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.chroma import VectorReader
-from knowledge.generation import Manifest
+from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.lexical import LexicalIndex
 from knowledge.rows import Mask, Rows
 from knowledge.types import Scope
@@ -20,18 +22,31 @@ from knowledge.types import Scope
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 _NONE: Ranked = (np.empty(0, np.int64), np.empty(0, np.float32))
 
-# How much each field of the lexical index counts.
-TEXT_FIELDS = {"words": 1.0, "bigrams": 0.5, "asked_words": 0.6, "asked_bigrams": 0.3}
-ASKED_FIELDS = {"words": 1.0, "bigrams": 1.0}
+_WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
+
+
+class VectorStore(Protocol):
+    """Named collections of vectors, each vector known by its row number."""
+
+    def count(self, name: str) -> int: ...
+
+    def search(self, name: str, vector: NDArray[np.float32], *, k: int) -> Ranked:
+        """Row numbers and cosine similarities, nearest first; fewer than ``k`` where there are fewer."""
+        ...
+
+    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What each list found in one shelf: row numbers with scores, best first, already masked."""
+    """What each list found in one shelf: row numbers with scores, best first, already masked.
 
-    lexical: Ranked
-    dense: Ranked
-    asked: Ranked
+    Rows any list found have their cosine in ``dense``.
+    """
+
+    lexical: Ranked = _NONE  # BM25 as a share of the question covered
+    dense: Ranked = _NONE  # cosine
+    asked: Ranked = _NONE  # likeness to the nearest phrasing: half cosine, half share covered
 
 
 def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
@@ -42,70 +57,89 @@ def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -
     return rows[kept], scores[kept]
 
 
-def _masked(ranked: Ranked, mask: Mask, k: int) -> Ranked:
-    rows, scores = ranked
-    kept = mask[rows]
-    return rows[kept][:k], scores[kept][:k]
+def _masked(search: Callable[[int], Ranked], mask: Mask, k: int) -> Ranked:
+    """The best ``k`` inside a mask, asking for more while too few are."""
+    wanted = 2 * k
+    while True:
+        rows, scores = search(wanted)
+        kept = mask[rows]
+        if kept.sum() >= k or len(rows) < wanted or wanted >= _WIDEST:
+            return rows[kept][:k], scores[kept][:k]
+        wanted = min(4 * wanted, _WIDEST)
 
 
 class OpenedGeneration:
-    """Threads may share it. It stays usable for those who hold it after another was made live."""
+    """Threads may share it. It stays usable for those who hold it after another was made live.
 
-    def __init__(self, directory: Path, manifest: Manifest) -> None:
+    Raises Damaged where the directory does not hold what the manifest says.
+    """
+
+    def __init__(
+        self,
+        directory: Path,
+        manifest: Manifest,
+        *,
+        open_vectors: Callable[[Path, tuple[str, ...]], VectorStore] = VectorReader,
+    ) -> None:
+        if manifest.format != FORMAT:
+            raise Damaged("written by another version of the program")
         self.manifest = manifest
         self.rows = Rows.load(directory / "rows.npz")
         self._lexical = LexicalIndex(directory / "lexical")
         self._asked = LexicalIndex(directory / "asked")
-        self._asked_vectors: NDArray[np.float32] = np.load(directory / "asked" / "vectors.npy")
-        self._asked_rows: NDArray[np.int64] = np.load(directory / "asked" / "rows.npy")
-        self._vectors = VectorReader(directory / "chroma", (IN_FORCE, HISTORY))
+        with np.load(directory / "asked.npz") as asked:
+            self._asked_rows: NDArray[np.int64] = asked["rows"]
+            self._asked_vectors: NDArray[np.float32] = asked["vectors"]
+        self._all_vectors: NDArray[np.float16] = np.load(directory / "vectors.npy", mmap_mode="r")
+        self._vectors = open_vectors(directory / "chroma", (IN_FORCE, HISTORY))
+        self._finalize = weakref.finalize(self, self._vectors.close)
+        self._finalize.atexit = False
         if len(self.rows) != manifest.passages or self.rows.sha256() != manifest.rows_sha256:
-            raise ValueError("rows are not the manifest's")
-        if len(self._lexical) != manifest.passages:
-            raise ValueError("the lexical index is not the manifest's")
+            raise Damaged("rows are not the manifest's")
+        if len(self._lexical) != manifest.passages or len(self._asked) != len(self._asked_rows):
+            raise Damaged("the lexical index is not the manifest's")
         if self._vectors.count(IN_FORCE) + self._vectors.count(HISTORY) != manifest.passages:
-            raise ValueError("the vectors are not the manifest's")
+            raise Damaged("the vectors are not the manifest's")
         self._built_in_force = self.rows.answering(date.fromisoformat(manifest.day))
-        self.mask = lru_cache(maxsize=256)(self._mask)
 
-    def _mask(self, day: date, scope: Scope) -> Mask:
+    def mask(self, day: date, scope: Scope) -> Mask:
         """Rows in force on a day and seen from a scope."""
         return self.rows.answering(day) & self.rows.seen_from(scope)
 
-    def find(self, question: str, vector: NDArray[np.float32], mask: Mask, *, k: int) -> Candidates:
-        """Candidates of every list, up to ``k`` each."""
+    def find(self, question: str, vector: NDArray[np.float32] | None, mask: Mask, *, k: int) -> Candidates:
+        """Candidates of every list, ``k`` each; without a vector, by words alone."""
         if not mask.any():
-            return Candidates(_NONE, _NONE, _NONE)
-        lexical = self._lexical.search(question, k=4 * k, weights=TEXT_FIELDS)
-        return Candidates(
-            _masked(lexical, mask, k),
-            self._find_dense(vector, mask, k),
-            self._find_asked(question, vector, mask, k),
-        )
+            return Candidates()
+        lexical = _masked(lambda n: self._lexical.search(question, k=n), mask, k)
+        if vector is None or not vector.any():
+            return Candidates(lexical)
+        asked = self._find_asked(question, vector, mask, k)
+        rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
+        cosines = self._all_vectors[rows].astype(np.float32) @ vector
+        order = np.argsort(-cosines, kind="stable")
+        return Candidates(lexical, (rows[order], cosines[order]), asked)
 
-    def _find_dense(self, vector: NDArray[np.float32], mask: Mask, k: int) -> Ranked:
-        if not vector.any():
-            return _NONE
-        names = [IN_FORCE]
+    def _find_near(self, vector: NDArray[np.float32], mask: Mask, k: int) -> NDArray[np.int64]:
+        names = [IN_FORCE] if (mask & self._built_in_force).any() else []
         if (mask & ~self._built_in_force).any():  # another fact date, or a day when the law changed
             names.append(HISTORY)
-        found = [_masked(self._vectors.search(name, vector, k=2 * k), mask, k) for name in names]
-        rows = np.concatenate([rows for rows, _ in found])
-        return _best_by_row(rows, np.concatenate([scores for _, scores in found]), k)
+
+        def nearest(name: str) -> NDArray[np.int64]:
+            return _masked(lambda n: self._vectors.search(name, vector, k=n), mask, k)[0]
+
+        return np.concatenate([nearest(name) for name in names])
 
     def _find_asked(self, question: str, vector: NDArray[np.float32], mask: Mask, k: int) -> Ranked:
-        """Rows of the phrasings most like the question, by words and by meaning in equal parts."""
         if not len(self._asked_rows):
             return _NONE
-        near = np.maximum(self._asked_vectors @ vector, 0)
-        by_words, scores = self._asked.search(question, k=200, weights=ASKED_FIELDS)
-        likeness = near / max(float(near.max()), 1e-6)
-        if len(scores):
-            likeness[by_words] += scores / scores[0]
-        order = np.argsort(-likeness)[:200]
-        rows = self._asked_rows[order]
-        kept = mask[rows]
-        return _best_by_row(rows[kept], (likeness[order] / 2)[kept].astype(np.float32), k)
+        likeness = np.maximum(self._asked_vectors @ vector, 0)
+        by_words, shares = self._asked.search(question, k=k)
+        likeness[by_words] += np.minimum(shares, 1)
+        likeness = np.where(mask[self._asked_rows], likeness / 2, 0)
+        order = np.argsort(-likeness)[:k]
+        order = order[likeness[order] > 0]
+        return _best_by_row(self._asked_rows[order], likeness[order], k)
 
     def close(self) -> None:
-        self._vectors.close()
+        """Let go of the files; nothing can be found any more."""
+        self._finalize()

@@ -291,8 +291,10 @@ class StatuteRecord:
 
     def titles(self) -> TitleBook:
         """Every title on the shelf and every short name we know."""
-        statement = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
-        return _title_book(tuple(self._session.scalars(statement)))
+        if self._titles is None:
+            titles = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
+            self._titles = _title_book(tuple(self._session.scalars(titles)))
+        return self._titles
 
     def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
         """The article of this number in every version of a law, by its normal title; oldest first."""
@@ -349,16 +351,21 @@ def find_in_law(session: Session, title: str, number: int, suffix: int, on: date
 
 
 def read_state(session: Session, shelf: ShelfName) -> str:
-    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their counts.
+    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their passages.
 
-    Articles and passages never change under a version, so its source and reader stand for their words.
+    Passage keys are never used again and their words never change, so the greatest of a version stands for all.
     """
-    statement = (
+    passages = {
+        version: f"{count} {last}"
+        for version, count, last in session.execute(
+            select(ArticleRow.version_id, func.count(PassageRow.id), func.max(PassageRow.id))
+            .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
+            .group_by(ArticleRow.version_id)
+        )
+    }
+    versions = session.execute(
         select(
             VersionRow.id,
-            VersionRow.created_at,
-            VersionRow.source_sha256,
-            VersionRow.reader_version,
             VersionRow.effective_from,
             VersionRow.effective_to,
             VersionRow.status,
@@ -371,5 +378,4 @@ def read_state(session: Session, shelf: ShelfName) -> str:
         .where(_on_shelf(shelf))
         .order_by(VersionRow.id)
     )
-    lines = ["\t".join(str(value) for value in row) for row in session.execute(statement)]
-    return "\n".join([str(count_passages(session, shelf)), *lines])
+    return "\n".join("\t".join(map(str, (*row, passages.get(row.id, "")))) for row in versions)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-
-import numpy as np
-from numpy.typing import NDArray
 
 from core.database import Database
 from knowledge.citations import find_citations
@@ -18,17 +16,22 @@ from knowledge.resolution import Statutes, resolve_citations
 from knowledge.segmenting import cut_words
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
-CANDIDATES = 200
-# Weights of the lists, each list's scores divided by its greatest.
+CANDIDATES = 200  # of each list
+# Weights of the lists. Words and meaning are measured against the best of the question; likeness to a way of asking
+# counts as it is, since for a question nobody wrote a phrasing for, the nearest phrasing says little.
 WEIGHTS = {"lexical": 0.25, "dense": 0.75, "phrasing": 0.5}
+_AS_IT_IS = frozenset({"phrasing"})
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
-# A question bears on the shelf when its nearest article is near enough in meaning; the fewer its words, the nearer
-# it must be, since a short question is near to something by chance. Calibrated by bench/bearing.py.
-_NEAR_SHORT, _NEAR_LEAST, _NEAR_PER_WORD, _SHORT = 0.50, 0.28, 0.015, 3
-_LEAST_LEXICAL = 10.0
+# A question bears on the shelf when it is near enough in meaning to an article and to a known way of asking; the
+# fewer its words, the nearer it must be, since a short question is near to something by chance. Calibrated by
+# bench/bearing.py.
+_PER_NEARNESS, _PER_LIKENESS, _PER_DOUBLED_WORDS, _BEARS = 1.0, 1.0, 0.15, 1.24
+_LEAST_COVERED = 0.5
 GUIDE_MATCHES = 0.60
+_GUIDES = 20
+_EXACT = 2.0  # above any fused score
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,10 @@ class Search:
 
 @dataclass(slots=True)
 class _Tally:
-    """An article's score in each list."""
+    """An article's score so far, and its rank in each list."""
 
-    scores: dict[str, float] = field(default_factory=dict)
-    ranks: dict[str, int] = field(default_factory=dict)
+    score: float = 0.0
+    why: list[str] = field(default_factory=list)
 
 
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
@@ -66,22 +69,15 @@ def _article_lists(found: Sequence[tuple[OpenedGeneration, Candidates]]) -> List
 
 
 def fuse(lists: Lists, weights: Mapping[str, float] = WEIGHTS) -> list[tuple[int, float, tuple[str, ...]]]:
-    """(article id, score, why) best first: weighted sum of each list's scores over its greatest."""
+    """(article id, score, why) best first: the weighted sum of an article's scores in the lists."""
     tallies: dict[int, _Tally] = {}
     for name, entries in lists.items():
-        greatest = entries[0][1] if entries else 1.0
+        greatest = 1.0 if name in _AS_IT_IS or not entries else entries[0][1]
         for rank, (article, score) in enumerate(entries, 1):
             tally = tallies.setdefault(article, _Tally())
-            tally.scores[name] = score / greatest
-            tally.ranks[name] = rank
-    fused = [
-        (
-            article,
-            sum(weights[name] * score for name, score in tally.scores.items()),
-            tuple(f"{name} {rank}" for name, rank in tally.ranks.items()),
-        )
-        for article, tally in tallies.items()
-    ]
+            tally.score += weights[name] * score / greatest
+            tally.why.append(f"{name} {rank}")
+    fused = [(article, tally.score, tuple(tally.why)) for article, tally in tallies.items()]
     return sorted(fused, key=lambda entry: (-entry[1], entry[0]))
 
 
@@ -126,47 +122,56 @@ class Searching:
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
-            return Search([Hit(article, 2.0, ("exact",)) for article in exact[:k]], [], True)
-        vector = self._embedder().embed([question])[0]
-        found = self._candidates(question, vector, on, scope, kinds or STATUTES_AND_LOCAL, max(k, CANDIDATES))
-        lists = _article_lists(found)
-        fused = [entry for entry in fuse(lists) if entry[0] not in {a.id for a in exact}][: k - len(exact)]
-        with self._database.read() as session:
-            articles = {a.id: a for a in load_articles(session, [entry[0] for entry in fused])}
-        hits = [Hit(article, 2.0, ("exact",)) for article in exact]
-        hits += [Hit(articles[i], score, why) for i, score, why in fused if i in articles]
-        guides = self._guides(question, vector, on, scope)
+            return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
+        ask = _Ask(question, self._embedder(), on, scope)
+        lists = self._find(ask, kinds or STATUTES_AND_LOCAL, max(k, CANDIDATES))
+        named = {article.id for article in exact}
+        fused = [entry for entry in fuse(lists) if entry[0] not in named][: k - len(exact)]
+        hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, fused)
+        near = self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES)["dense"]
+        guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         return Search(hits, guides, bool(exact or guides) or bears(question, lists))
 
-    def _candidates(
-        self,
-        question: str,
-        vector: NDArray[np.float32],
-        on: date,
-        scope: Scope,
-        kinds: frozenset[DocumentKind],
-        k: int,
-    ) -> list[tuple[OpenedGeneration, Candidates]]:
+    def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int) -> Lists:
+        found = []
+        for generation in self._generations.values():
+            same_model = generation.manifest.model == ask.embedder.identity
+            mask = generation.mask(ask.on, ask.scope) & generation.rows.of_kinds(kinds)
+            vector = ask.vector if same_model else None  # until the next publish: by words alone
+            found.append((generation, generation.find(ask.question, vector, mask, k=k)))
+        return _article_lists(found)
+
+    def _load(self, ask: _Ask, entries: Sequence[tuple[int, float, tuple[str, ...]]]) -> list[Hit]:
+        """The articles as the record has them now; what left it since the index was built is left out."""
+        with self._database.read() as session:
+            articles = {a.id: a for a in load_articles(session, [entry[0] for entry in entries])}
         return [
-            (g, g.find(question, vector, g.mask(on, scope) & g.rows.of_kinds(kinds), k=k))
-            for g in self._generations.values()
+            Hit(article, score, why)
+            for i, score, why in entries
+            if (article := articles.get(i)) is not None
+            and article.version.answers_on(ask.on)
+            and ask.scope.sees(article.version.scope)
         ]
 
-    def _guides(self, question: str, vector: NDArray[np.float32], on: date, scope: Scope) -> list[Hit]:
-        local = self._generations.get(ShelfName.LOCAL)
-        if local is None:
-            return []
-        found = self._candidates(question, vector, on, scope, frozenset({DocumentKind.GUIDE}), 20)
-        near = [(i, score) for i, score in _article_lists(found)["dense"] if score >= GUIDE_MATCHES]
-        with self._database.read() as session:
-            articles = {a.id: a for a in load_articles(session, [i for i, _ in near])}
-        return [Hit(articles[i], score, ("guide",)) for i, score in near if i in articles]
+
+class _Ask:
+    """A question with all that a search needs to know of it."""
+
+    def __init__(self, question: str, embedder: Embedder, on: date, scope: Scope) -> None:
+        self.question = question
+        self.embedder = embedder
+        self.vector = embedder.embed([question])[0]
+        self.on = on
+        self.scope = scope
 
 
 def bears(question: str, lists: Lists) -> bool:
     """Whether what was found bears on the question at all."""
-    if not lists["dense"] or not lists["lexical"]:
+    if not lists["lexical"]:
         return False
-    words = len(set(cut_words(question)))
-    near = max(_NEAR_LEAST, _NEAR_SHORT - _NEAR_PER_WORD * max(0, words - _SHORT))
-    return lists["dense"][0][1] >= near and lists["lexical"][0][1] >= _LEAST_LEXICAL
+    if not lists["dense"]:  # no vector of the same model: by words alone
+        return lists["lexical"][0][1] >= _LEAST_COVERED
+    nearness = lists["dense"][0][1]
+    likeness = lists["phrasing"][0][1] if lists["phrasing"] else 0.0
+    words = math.log2(1 + len(set(cut_words(question))))
+    return _PER_NEARNESS * nearness + _PER_LIKENESS * likeness + _PER_DOUBLED_WORDS * words >= _BEARS
