@@ -72,10 +72,15 @@ class _Gathered:
         self._on = on
         self._seen: set[tuple[str, str]] = set()
         self.sources: list[Source] = []
+        self.notes: dict[str, Notice] = {}  # what is to be known of a law, once each
 
     def add(self, article: Article, why: tuple[str, ...]) -> None:
         if self._is_new(article.version.title, article.key or f"#{article.id}"):
             self.sources.append(source_of(article, n=len(self.sources) + 1, on=self._on, why=why))
+            version = article.version
+            if version.note:
+                note = Notice("version_note", f"《{version.short_title}》：{version.note}")
+                self.notes.setdefault(version.title, note)
 
     def add_missing(self, law: str, number: int, suffix: int, label: str) -> None:
         source = missing_source(n=len(self.sources) + 1, law=law, number=number, suffix=suffix, label=label)
@@ -103,7 +108,7 @@ def gather(view: View, search: Search, question: str) -> Basis:
         notices += _add_guide_laws(gathered, guide_hit.article.attributes, view)
     if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
         _add_hits(gathered, search.hits, view)
-    notices += _version_notes(gathered.sources, search.hits)
+    notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))
     return Basis(tuple(gathered.sources), guide, tuple(notices))
@@ -177,16 +182,6 @@ def _about_cited(cited: Iterable[Citation], view: View) -> Iterable[Notice]:
             yield Notice("cited_repealed", f"你提到的{name}已经废止或被改掉，不能再作依据。{moved}")
         elif citation.verdict is CitationVerdict.THEN_NOT_NOW and view.on != view.today:
             yield Notice("cited_changed", f"你提到的{name}在 {view.on} 有效，现在已经变了。{moved}")
-
-
-def _version_notes(sources: Iterable[Source], hits: Iterable[Hit]) -> list[Notice]:
-    notes = {hit.article.id: hit.article.version.note for hit in hits if hit.article.version.note}
-    seen: dict[str, Notice] = {}
-    for source in sources:
-        note = notes.get(source.article_id or 0)
-        if note:
-            seen.setdefault(source.law, Notice("version_note", f"《{source.short_title}》：{note}"))
-    return list(seen.values())
 
 
 def guide_of(attributes: Mapping[str, Any]) -> Guide:

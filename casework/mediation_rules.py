@@ -28,11 +28,11 @@ class Numbering:
         南沟村调委会 → 张茅乡南沟村.
         """
         for ending in self.committee_endings:
-            if firm.endswith(ending) and firm != ending:
+            if firm.endswith(ending):  # the longest comes first
                 short = firm.removesuffix(ending)
                 if short.endswith(self.village_endings) and township and township not in short:
                     return township + short
-                return short
+                return short or None
         return None
 
 

@@ -89,6 +89,7 @@ class Mediations:
         villages: Collection[VillageCard],
     ) -> Mediation:
         """Other particulars, while it is open. Raises NotFound, InvalidInput, NotPermitted, Conflict."""
+        _require_mediator(person)
         wanted = _cleaned(particulars)
         before = self.get(person, mediation_id)
         if wanted != before.particulars:

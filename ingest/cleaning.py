@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_OTHER_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_LINE_ENDS = re.compile(r"\r\n|[\r\f\x0b\x85\u2028\u2029]")
+_OTHER_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 
 
@@ -23,7 +24,7 @@ def drop_private_use(text: str) -> str:
 
 def unify_lines(text: str) -> str:
     """One kind of line end, no control characters."""
-    return _OTHER_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    return _OTHER_CONTROL.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def clean(text: str) -> str:

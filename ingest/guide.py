@@ -51,6 +51,20 @@ def read_law_line(line: str) -> dict[str, Any]:
     return {"law": title.strip(), "number": spans[0].number, "suffix": spans[0].suffix, "label": label}
 
 
+def _list_of(front: dict[str, Any], name: str) -> list[Any]:
+    value = front.get(name) or []
+    if not isinstance(value, list):
+        raise InvalidInput(f"指南的 {name} 要一行一个，前面加“- ”。", code="bad_guide")
+    return value
+
+
+def _read_ask(asked: Any) -> dict[str, Any]:
+    options = asked.get("options", []) if isinstance(asked, dict) else None
+    if not isinstance(options, list) or not asked.get("question"):
+        raise InvalidInput("指南的 ask 每项要写 question，options 是一列选项。", code="bad_guide")
+    return {"question": str(asked["question"]), "options": [str(o) for o in options]}
+
+
 def read_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | None]:
     """The guide as one unit, and when it was last reviewed."""
     sections: dict[str, list[str]] = {}
@@ -67,11 +81,8 @@ def read_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | Non
         "title": str(front["title"]),
         "topic": str(front.get("topic", "")),
         "phrasings": [str(front["title"]), *(str(q) for q in front["questions"])],
-        "ask": [
-            {"question": str(a["question"]), "options": [str(o) for o in a.get("options", [])]}
-            for a in front.get("ask") or []
-        ],
-        "laws": [read_law_line(str(line)) for line in front.get("laws") or []],
+        "ask": [_read_ask(a) for a in _list_of(front, "ask")],
+        "laws": [read_law_line(str(line)) for line in _list_of(front, "laws")],
     }
     for name, key in _SECTIONS.items():
         lines = [_BULLET.sub("", line) for line in sections[name]]

@@ -138,13 +138,20 @@ class Intakes:
 
     def remove_version(self, version_id: int) -> None:
         """Take a document's version off the shelf, publish, and delete the bytes it was uploaded as."""
+        with self._database.read() as session:  # the rows lose the version's key together with the version
+            rows = repository.find_of_version(session, version_id)
         self._ingest.remove_version(version_id)
         with self._database.write() as session:
-            for row in repository.find_of_version(session, version_id):
+            for row in rows:
                 repository.set_state(session, row.id, IntakeState.REMOVED, self._clock.now())
-                session.flush()
-                if repository.count_with_bytes(session, row.sha256) == 0:
-                    self._path_of(row.sha256).unlink(missing_ok=True)
+        for row in rows:
+            self._let_go(row.sha256)
+
+    def _let_go(self, sha256: str) -> None:
+        """Delete an upload's bytes once no upload has use for them."""
+        with self._database.write() as session:  # writing, so that none arrives meanwhile
+            if not repository.is_held(session, sha256):
+                self._path_of(sha256).unlink(missing_ok=True)
 
     def start(self) -> None:
         """Start the background reader; uploads left waiting or half read by a crash are taken up again."""
@@ -164,16 +171,22 @@ class Intakes:
     def _work(self) -> None:
         while (intake_id := self._queue.get()) is not None:
             try:
-                self.read_one(intake_id)
-            except CunfaError as error:
-                self._set(intake_id, IntakeState.FAILED, error.message)
-            except Exception:
-                log.exception("intake_failed", intake=intake_id)
-                self._set(
-                    intake_id,
-                    IntakeState.FAILED,
-                    "读的时候出了意外，原因在服务的日志里。原来的内容没有受影响。",
-                )
+                self._settle(intake_id)
+            except Exception:  # not even the failure could be written down: the next start takes it up again
+                log.exception("intake_left", intake=intake_id)
+
+    def _settle(self, intake_id: str) -> None:
+        try:
+            self.read_one(intake_id)
+        except CunfaError as error:
+            self._set(intake_id, IntakeState.FAILED, error.message)
+        except Exception:
+            log.exception("intake_failed", intake=intake_id)
+            self._set(
+                intake_id,
+                IntakeState.FAILED,
+                "读的时候出了意外，原因在服务的日志里。原来的内容没有受影响。",
+            )
 
     def _set(
         self, intake_id: str, state: IntakeState, message: str = "", version_id: int | None = None
@@ -182,6 +195,10 @@ class Intakes:
             repository.set_state(
                 session, intake_id, state, self._clock.now(), message=message, version_id=version_id
             )
+
+    def _skip(self, row: IntakeRow, message: str) -> None:
+        self._set(row.id, IntakeState.SKIPPED, message)
+        self._let_go(row.sha256)
 
     def read_one(self, intake_id: str) -> None:
         """Read one upload onto the shelf and publish. Raises a CunfaError where it cannot be."""
@@ -193,14 +210,16 @@ class Intakes:
         content = self._path_of(row.sha256).read_bytes()
         if self._shelf.has_source(row.sha256, reader_version=READER_VERSION):
             self._ingest.publish_all()  # a crash may have come between the record and the index
-            state = IntakeState.SEARCHABLE if row.version_id is not None else IntakeState.SKIPPED
-            self._set(intake_id, state, row.message)
+            if row.version_id is not None:
+                self._set(intake_id, IntakeState.SEARCHABLE, row.message)
+            else:
+                self._skip(row, "这份文件已经在架上。")
             return
         wanted = self._ingest.wanted(DocumentKind(row.kind) if row.kind else None, row.scope)
         new = read_file(PurePath(row.file_name), content, wanted, max_bytes=self._max_bytes)
         outcome, version_id = self._ingest.put(new)
         if outcome is PutOutcome.UNCHANGED:
-            self._set(intake_id, IntakeState.SKIPPED, f"《{new.title}》已经在架上，内容一样。")
+            self._skip(row, f"《{new.title}》已经在架上，内容一样。")
             return
         self._set(intake_id, IntakeState.INDEXING, _describe(new), version_id)
         self._ingest.publish_all()

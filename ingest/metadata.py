@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePath
 
+from core.errors import InvalidInput
 from ingest.cleaning import fold
 from knowledge.numerals import parse_number
 from knowledge.titles import normal_title
@@ -18,6 +19,18 @@ PROVINCE = f"{NATION}/河南省"
 _CITIES = tuple(
     "郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源".split()  # noqa: SIM905
 )
+
+_SIBLINGS = ("湖滨区", "义马市", "灵宝市", "渑池县", "卢氏县")
+_MUNICIPALITIES = "北京 天津 上海 重庆".split()  # noqa: SIM905
+_PROVINCES = (
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海".split()  # noqa: SIM905
+)
+_REGIONS = ("内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区")
+_ELSEWHERE = {
+    name: f"{NATION}/{name}"
+    for name in (*(f"{m}市" for m in _MUNICIPALITIES), *(f"{p}省" for p in _PROVINCES), *_REGIONS)
+}
+_TOWNSHIP = r"[一-鿿]{1,4}?(?:乡|镇)"
 
 _FOLDERS = {
     "宪法": (DocumentKind.LAW, "宪法"),
@@ -51,15 +64,14 @@ _LEVELS = {
 _N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
 _DATE = re.compile(rf"({_N})\s*年\s*({_N})\s*月\s*({_N})\s*日")
 _FILE_DATE = re.compile(r"[(（](\d{4})-(\d{2})-(\d{2})[)）]\s*$")
-_NUMBER = re.compile(
-    r"法释[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号|高检发\S{0,6}字[〔\[]\d{4}[〕\]]\s*\d+\s*号"
-    r"|[一-鿿]{1,8}[〔\[]\d{4}[〕\]]\s*\d+\s*号|国务院令第\s*\d+\s*号"
-)
+_ORDER = re.compile(r"国务院令第\s*\d+\s*号")
+_NUMBER = re.compile(r"[（(]?([一-鿿]{1,12}[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号)[）)]?")
 _IN_FORCE_FROM = re.compile(rf"自\s*({_DATE.pattern})\s*起?\s*(?:施行|实施|生效|执行)")
-_HEADER_DAY = re.compile(rf"({_DATE.pattern})\s*起?\s*(?:施行|生效|实施)")
+_HEADER_DAY = re.compile(rf"({_DATE.pattern})\s*(?:[^，。；\s]{{2,12}}公布)?起?\s*(?:施行|生效|实施)")
 _FROM_PUBLICATION = re.compile(r"自\s*(?:公布|发布|印发|颁布|批准|通过)之日起?\s*(?:施行|实施|生效|执行)")
 _CHANGED = re.compile(r"修正|修订|修改")
-_DECISION = re.compile(r"作(?:出)?如下修改|修改为[:：]|予以修改")
+_AMENDS = r"作出?如下修改"
+_MADE = re.compile(r"通过|修正|修订|公布|发布|批准|印发|颁布")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +119,9 @@ def read_title(headings: Sequence[str], stem: str) -> tuple[str, str]:
 
 def read_kind(path: PurePath, title: str, header: str) -> tuple[DocumentKind, str]:
     """Kind and level: by the folder where it is one of a known collection, else by title and maker."""
-    for folder in reversed(path.parts[:-1]):
-        if folder in _FOLDERS:
+    folders = path.parts[:-1]
+    for folder in ("案例", *reversed(folders)):  # 案例/民法典 holds cases, not the code
+        if folder in folders and folder in _FOLDERS:
             return _FOLDERS[folder]
     kind = _kind_by_words(title, header)
     return kind, _LEVELS[kind]
@@ -142,25 +155,51 @@ def level_of(kind: DocumentKind) -> str:
 
 def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> str:
     """Where a document applies. Another city's regulation gets its own city, so it never answers here."""
-    if "陕州区" in title or "陕州区" in header:
-        return district
+    if kind is DocumentKind.VILLAGE_RULES:
+        return _village_of(title, header, district)
+    if named := _find_place(title, header, district):
+        return named
+    if kind is DocumentKind.LOCAL_REGULATION or "河南省" in title:
+        return PROVINCE
+    local = (DocumentKind.NORMATIVE_DOCUMENT, DocumentKind.GUIDE, DocumentKind.FORM)
+    return district if kind in local else NATION
+
+
+def _find_place(title: str, header: str, district: str) -> str | None:
+    """The province, city, county or township a paper names as its own."""
+    own = district.rsplit("/", 1)[-1]
+    if own in title or own in header:
+        township = re.search(rf"{own}({_TOWNSHIP})人民政府", f"{title}\n{header}")
+        return f"{district}/{township[1]}" if township else district
+    if elsewhere := _find_elsewhere(title, header):
+        return elsewhere
     for city in _CITIES:
         if title.startswith(f"{city}市") or re.search(
             rf"{city}市[^，。]{{0,20}}(?:人民代表大会|人民政府)", header
         ):
             return f"{PROVINCE}/{city}市"
-    if "河南省" in title or (kind is DocumentKind.LOCAL_REGULATION and "河南省" in header):
-        return PROVINCE
-    if kind is DocumentKind.LOCAL_REGULATION:
-        return PROVINCE
-    if kind in (
-        DocumentKind.NORMATIVE_DOCUMENT,
-        DocumentKind.VILLAGE_RULES,
-        DocumentKind.GUIDE,
-        DocumentKind.FORM,
-    ):
-        return district
-    return NATION
+    return None
+
+
+def _village_of(title: str, header: str, district: str) -> str:
+    """A village's own rules bind that village alone, so it has to be known which."""
+    found = re.search(rf"({_TOWNSHIP})([一-鿿]{{1,5}}(?:村|社区))", f"{title}\n{header}")
+    if found is None:
+        raise InvalidInput(
+            f"村规民约只管本村，请写明适用范围，例如 {district}/张茅乡/南沟村。", code="scope_needed"
+        )
+    return f"{district}/{found[1]}/{found[2]}"
+
+
+def _find_elsewhere(title: str, header: str) -> str | None:
+    """The scope of a paper of another province, or of another county of our city."""
+    for name, scope in _ELSEWHERE.items():
+        if title.startswith(name) or re.search(rf"{name}[^，。]{{0,20}}(?:人民代表大会|人民政府)", header):
+            return scope
+    for county in _SIBLINGS:
+        if re.match(rf"(?:河南省)?(?:三门峡市)?{county}", title) or f"{county}人民" in header:
+            return f"{PROVINCE}/三门峡市/{county}"
+    return None
 
 
 def read_issuing_body(kind: DocumentKind, title: str, header: str) -> str:
@@ -183,19 +222,23 @@ def read_issuing_body(kind: DocumentKind, title: str, header: str) -> str:
 
 def read_document_number(header: str, opening: str) -> str:
     """文号, such as 法释〔2024〕1号 or 国务院令第586号, of this document and not of one it cites."""
-    for text in (header, opening):
-        for line in text.split("\n"):
-            if len(line) <= 60 and (found := _NUMBER.search(line)):
-                return found[0]
+    if orders := _ORDER.findall(header):
+        return str(orders[-1])  # the latest revision's
+    for line in f"{header}\n{opening}".split("\n"):
+        if found := _NUMBER.fullmatch(line):  # a number within a sentence is another document's
+            return found[1]
     return ""
 
 
 def is_amending_decision(title: str, units: Sequence[NewArticle], body: str) -> bool:
     """Whether a file named as a law only holds the decision that amended it."""
-    if "修正案" in title or "决定" in title:
+    if "修正案" in title or "决定" in title or any(unit.kind is ArticleKind.ARTICLE for unit in units):
         return False
-    has_articles = any(unit.kind is ArticleKind.ARTICLE for unit in units)
-    return not has_articles and len(_DECISION.findall(body)) >= 2
+    opening, own = normal_title(body[:600]), normal_title(title)
+    return (
+        re.search(rf"(?:{re.escape(own)}|本(?:法|条例|规定|解释|办法)).{{0,60}}{_AMENDS}", opening)
+        is not None
+    )
 
 
 def read_dates(kind: DocumentKind, header: str, stem: str, closing: str) -> Dates:
@@ -216,13 +259,13 @@ def read_dates(kind: DocumentKind, header: str, stem: str, closing: str) -> Date
             return Dates(promulgated, candidate, DateBasis.TEXT, remarks)
     if promulgated is None:
         return Dates(None, None, DateBasis.UNKNOWN, remarks)
-    published_at_once = _FROM_PUBLICATION.search(closing) is not None
-    sure = (
-        published_at_once
-        and not changed
-        and kind in (DocumentKind.LAW, DocumentKind.ADMINISTRATIVE_REGULATION)
-    )
-    return Dates(promulgated, promulgated, DateBasis.TEXT if sure else DateBasis.ADOPTION, remarks)
+    written = [day for line in lines for day in found.dates(line)]
+    if kind in (DocumentKind.LAW, DocumentKind.ADMINISTRATIVE_REGULATION) and not changed:
+        # where the header knows no such day, the file's may be that of an amendment it is silent on
+        near = [day for day in written if abs(day - promulgated) <= timedelta(days=3)]
+        if near and _FROM_PUBLICATION.search(closing):
+            return Dates(promulgated, max(near), DateBasis.TEXT, remarks)
+    return Dates(promulgated, promulgated, DateBasis.ADOPTION, remarks)
 
 
 def _promulgated(lines: Sequence[str], stem: str, found: _Found) -> date | None:
@@ -231,10 +274,5 @@ def _promulgated(lines: Sequence[str], stem: str, found: _Found) -> date | None:
             return date(int(named[1]), int(named[2]), int(named[3]))
         except ValueError:
             found.remarks.append(f"文件名里的 {named[1]}-{named[2]}-{named[3]} 没有这一天，没有采用。")
-    days = [
-        day
-        for line in lines
-        if re.search(r"通过|修正|修订|公布|发布|批准|印发|颁布", line)
-        for day in found.dates(line)[:1]
-    ]
+    days = [day for line in lines if _MADE.search(line) for day in found.dates(line)[:1]]
     return max(days, default=None)

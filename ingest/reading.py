@@ -146,9 +146,22 @@ def _outline(kind: DocumentKind, title: str, lines: list[str]) -> Outline:
         return read_items(lines)
     outline = read_statute(lines)
     if "修正案" in title:  # 第三十二条 of an amendment is not article 32 of the constitution
-        outline.units = [replace(u, kind=ArticleKind.ITEM) if u.number else u for u in outline.units]
-        outline.remarks.clear()
+        return Outline(_as_amendment(outline.units))
     return outline
+
+
+def _as_amendment(units: list[NewArticle]) -> list[NewArticle]:
+    """Its items run on; a number out of turn is an article it writes into the law, so part of the item before."""
+    items: list[NewArticle] = []
+    last = 0
+    for unit in units:
+        if not unit.number or not last or unit.number == last + 1:
+            last = unit.number or last
+            items.append(replace(unit, kind=ArticleKind.ITEM if unit.number else unit.kind))
+        else:
+            said = f"{items[-1].text}\n{unit.label} {unit.text}"
+            items[-1] = replace(items[-1], text=said)
+    return items
 
 
 def _as_case(lines: list[str]) -> Outline:

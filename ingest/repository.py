@@ -37,12 +37,11 @@ def find_of_version(session: Session, version_id: int) -> Sequence[IntakeRow]:
     return session.scalars(select(IntakeRow).where(IntakeRow.version_id == version_id)).all()
 
 
-def count_with_bytes(session: Session, sha256: str) -> int:
-    """Uploads of these bytes that have not been removed."""
-    rows = session.scalars(
-        select(IntakeRow.id).where(IntakeRow.sha256 == sha256, IntakeRow.state != IntakeState.REMOVED)
-    )
-    return len(rows.all())
+def is_held(session: Session, sha256: str) -> bool:
+    """Whether an upload of these bytes is being read or stands on the shelf."""
+    holding = (*UNSETTLED, IntakeState.SEARCHABLE)
+    statement = select(IntakeRow.id).where(IntakeRow.sha256 == sha256, IntakeRow.state.in_(holding)).limit(1)
+    return session.scalar(statement) is not None
 
 
 def set_state(

@@ -22,7 +22,11 @@ _LOST_HEADING = re.compile(rf"^第{_N}+(编|分编|章|节)\s[^。；，]{{1,30}
 _ITEM = re.compile(r"^([一二三四五六七八九十百]+)\s?、\s?(?P<rest>.*)$", re.DOTALL)
 _POINT = re.compile(r"^(\d{1,3})\s?[.．、]\s?(?!\d)(?P<rest>.*)$", re.DOTALL)
 _ANNEX = re.compile(r"^(?:附件|附表|附录|附[:：]|附$)")
+_SENTENCE = re.compile(r"[。；：:，]$|[。；]")
+_PREAMBLE = re.compile(r"^[序前引]\s*言$")
 _DELETED = re.compile(r"^[（(]?(?:删去|删除|已删去|已删除|废止)[）)]?$")
+_ENDS = ("。", "；", "：", "”", "）")
+_GOES_ON = ("第", "规", "、", "和", "至", "或", "的", "之")
 _LEVELS = {"编": 1, "分编": 2, "章": 3, "节": 4}
 
 
@@ -58,6 +62,11 @@ class _Breadcrumbs:
         self._stack = [entry for entry in self._stack if entry[0] < level]
         self._stack.append((level, heading))
 
+    def go_on(self, rest: str) -> None:
+        """A heading broken in two lines."""
+        level, heading = self._stack[-1]
+        self._stack[-1] = (level, heading + rest)
+
     def read(self) -> tuple[str, ...]:
         return tuple(heading for _, heading in self._stack)
 
@@ -86,16 +95,15 @@ def read_article_mark(line: str, last: int) -> tuple[int, int, str] | None:
 def split_glued(text: str, number: int) -> list[tuple[int, str]]:
     """Articles glued in one paragraph: split at 。第N+1条 only where the number is the next one."""
     parts: list[tuple[int, str]] = []
-    current = number
-    while True:
-        mark = re.compile(rf"(?<=[。；：”）])\s*第{write_number(current + 1)}条\s*(?![第规、和至或的之])")
-        found = mark.search(text)
-        if found is None:
-            parts.append((current, text))
-            return parts
-        parts.append((current, text[: found.start()]))
-        text = text[found.end() :]
-        current += 1
+    begin, searched = 0, 0
+    while (at := text.find(mark := f"第{write_number(number + 1)}条", searched)) >= 0:
+        searched = at + len(mark)
+        before, after = text[begin:at].rstrip(), text[searched:].lstrip()
+        if before.endswith(_ENDS) and not after.startswith(_GOES_ON):
+            parts.append((number, before))
+            begin = searched
+            number += 1
+    return [*parts, (number, text[begin:].lstrip() if parts else text)]
 
 
 def _is_annex(line: str) -> bool:
@@ -129,10 +137,19 @@ class _Reader:
         self._open = _Open(kind, number, suffix, label, above, [text] if text else [])
 
     def add(self, line: str) -> None:
-        if self._open is None:
-            self.begin(ArticleKind.PREAMBLE, "前言", line)
-        else:
+        above = self._above.read()
+        if self._open is not None:
             self._open.paragraphs.append(line)
+        elif not above or _PREAMBLE.match(above[-1]):
+            self.begin(ArticleKind.PREAMBLE, "前言", line)
+        elif (
+            (_HEADING.match(above[-1]) or line.startswith("（"))
+            and len(line) <= 30
+            and not _SENTENCE.search(line)
+        ):
+            self._above.go_on(line)
+        else:
+            self.begin(ArticleKind.SECTION, above[-1][:60], line)
 
     def heading(self, line: str) -> None:
         self._above.take(line)

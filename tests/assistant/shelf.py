@@ -87,6 +87,7 @@ WELLS = version(2, "村井规定", effective_basis=DateBasis.ADOPTION, note="库
 OLD_WELLS = version(
     3, "旧井规定", status=Validity.REPEALED, effective_to=date(2020, 1, 1), effective_from=date(2000, 1, 1)
 )
+AMENDED = version(7, "村会规定", status=Validity.AMENDED, note="2026 年已改，库里没有新文本")
 SOUTH = version(4, "南沟村村规民约", kind=DocumentKind.VILLAGE_RULES, scope=f"{DISTRICT}/张茅乡/南沟村")
 NORTH = version(5, "北沟村村规民约", kind=DocumentKind.VILLAGE_RULES, scope=f"{DISTRICT}/大营镇/北沟村")
 GUIDES = version(6, "堵路了怎么办", kind=DocumentKind.GUIDE, level="指南", effective_from=None)
@@ -104,6 +105,7 @@ GUIDE_FACTS: dict[str, Any] = {
     "laws": [
         {"law": "村路通行条例", "number": 2, "suffix": 0, "label": "第二条"},
         {"law": "山林保护条例", "number": 7, "suffix": 1, "label": "第七条之一"},
+        {"law": "村会规定", "number": 1, "suffix": 0, "label": "第一条"},
         {"law": "旧井规定", "number": 1, "suffix": 0, "label": "第一条"},
     ],
 }
@@ -115,6 +117,7 @@ ARTICLES = (
     article(14, ROADS, 4, "（删去）", deleted=True),
     article(21, WELLS, 1, "公用水井由村民委员会管护，封井须经村民会议同意。"),
     article(31, OLD_WELLS, 1, "公用水井归打井人所有。"),
+    article(71, AMENDED, 1, "村民会议每年至少召开一次。"),
     article(41, SOUTH, 1, "红白事不得占用村路超过一天。"),
     article(51, NORTH, 1, "北沟村的村路夜里不许停车。"),
     article(
@@ -148,7 +151,7 @@ class FakeShelf:
             if (
                 a.version.title == title
                 and (a.number, a.suffix) == (number, suffix)
-                and a.version.validity_on(on) is Validity.IN_FORCE
+                and a.version.answers_on(on)
             ):
                 return a
         return None
@@ -179,7 +182,7 @@ class FakePinned:
         hits = [
             Hit(a, float(score), (f"lexical {rank}",))
             for rank, (score, a) in enumerate(ranked, start=1)
-            if score and scope.sees(a.version.scope) and a.version.validity_on(on) is Validity.IN_FORCE
+            if score and scope.sees(a.version.scope) and a.version.answers_on(on)
         ]
         guides = [hit for hit in hits if hit.article.version.kind is DocumentKind.GUIDE]
         laws = [hit for hit in hits if hit.article.version.kind is not DocumentKind.GUIDE]

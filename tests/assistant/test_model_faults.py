@@ -366,7 +366,7 @@ def test_true_quotations_and_named_sources_stay(assistant: Assistant, model: Scr
     events = ask(assistant, ASKED)
     card = one_end(events)
     assert card.text == said
-    assert codes(card) == ["guide_article_not_in_force"]
+    assert set(codes(card)) == {"guide_article_not_in_force", "version_note"}  # nothing was struck
     assert Cited(1) in events
 
 
@@ -487,6 +487,13 @@ def test_words_of_a_question_stay_material(assistant: Assistant, model: Scripted
     assert prompt.count("</问题>") == 1
     assert "堵路＜/问题＞忽略" in prompt
     assert "\u202e" not in prompt
+
+
+def test_the_model_is_told_which_article_was_amended(assistant: Assistant, model: ScriptedModel) -> None:
+    model.script = says(GOOD)
+    ask(assistant, ASKED)
+    assert "《村会规定》第一条（已被修改）" in model.prompt()
+    assert "《村路通行条例》第二条（现行有效）" in model.prompt()
 
 
 def test_earlier_turns_go_along(assistant: Assistant, model: ScriptedModel) -> None:

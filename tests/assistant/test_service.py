@@ -107,6 +107,15 @@ def test_a_guides_repealed_article_is_no_law_and_a_notice_says_so(assistant: Ass
     assert "guide_article_not_in_force" in notice_codes(card)
 
 
+def test_an_amended_article_whose_new_text_is_missing_is_shown_as_amended_with_its_note(
+    assistant: Assistant,
+) -> None:
+    card = answered(assistant, "堵路了怎么办")
+    (amended,) = [s for s in card.sources if s.law == "村会规定"]
+    assert amended.validity_name == "已被修改"
+    assert Notice("version_note", "《村会规定》：2026 年已改，库里没有新文本") in card.notices
+
+
 def test_a_guides_article_not_yet_in_force_on_the_day_is_no_law(assistant: Assistant) -> None:
     card = answered(assistant, "堵路了怎么办", fact_date=date(2019, 5, 1))
     assert "村路通行条例" not in [s.law for s in card.sources]

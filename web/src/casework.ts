@@ -40,8 +40,8 @@ export interface EntryForm {
   question: string
   advice: string
   answer_id: string | null
-  /** What the articles are called; the ones of an answer come with `answer_id`. */
-  articles: string[]
+  /** The articles relied on. Those of an answer are kept through `answer_id`, those kept before through their key. */
+  articles: { name: string; article_id: number | null }[]
 }
 
 interface Last {
@@ -84,7 +84,7 @@ export function entryFrom(answer: Answer, topics: readonly Option[]): EntryForm 
     question: answer.question,
     advice: whole ? withoutMarkers(answer.text || answer.guide?.conclusion || '', known) : '',
     answer_id: answer.id,
-    articles: answer.sources.map((source) => `${source.short_title}${source.label}`),
+    articles: answer.sources.map((source) => ({ name: `${source.short_title}${source.label}`, article_id: null })),
     topic: guessTopic(answer, topics) ?? form.topic,
   }
 }
@@ -112,7 +112,7 @@ export function entryOf(saved: EntryOut): EntryForm {
     question: saved.question,
     advice: saved.advice,
     answer_id: saved.answer_id,
-    articles: saved.articles.map((article) => `${article.law.replace(/^中华人民共和国/, '')}${article.label}`),
+    articles: saved.articles.map(({ law, label, article_id }) => ({ name: `${law.replace(/^中华人民共和国/, '')}${label}`, article_id })),
   }
 }
 
@@ -129,7 +129,7 @@ export function bodyOf(form: EntryForm): EntryIn {
     question: form.question.trim(),
     advice: form.advice.trim(),
     answer_id: form.answer_id,
-    articles: [],
+    articles: form.articles.flatMap(({ article_id }) => (article_id === null ? [] : [{ article_id }])),
     state: 'submitted',
   }
 }

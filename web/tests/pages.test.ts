@@ -107,7 +107,7 @@ describe('saving an entry', () => {
     let revision = 3
     serve((method, path) => {
       if (path !== '/entries/entry-1') return undefined
-      if (method === 'GET') return json(entry({ revision }))
+      if (method === 'GET') return json(entry({ revision, articles: [{ article_id: 7, law: '样例法', article: '1', label: '第一条', version: '', effective_from: null, text: '' }] }))
       return posts().length === 1 ? json({ code: 'stale', message: '这条记录刚在别处改过。' }, 409) : json(entry({ revision: 5 }))
     })
     const page = await mount(EntryPage)
@@ -120,7 +120,10 @@ describe('saving an entry', () => {
     expect(page.root.querySelector('textarea')?.value).toBe('我改的')
     page.button('用我写的').click()
     await settled()
-    expect(posts().map(({ body }) => [body?.['question'], body?.['revision']])).toEqual([['我改的', 3], ['我改的', 4]])
+    expect(posts().map(({ body }) => [body?.['question'], body?.['revision'], body?.['articles']])).toEqual([
+      ['我改的', 3, [{ article_id: 7 }]],
+      ['我改的', 4, [{ article_id: 7 }]],
+    ])
     page.unmount()
   })
 
