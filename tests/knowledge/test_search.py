@@ -11,7 +11,7 @@ import pytest
 
 from core.database import Database
 from knowledge.library import Library, Pinned
-from knowledge.search import Searching, fuse
+from knowledge.search import Searching, bears, fuse
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
@@ -183,3 +183,25 @@ def test_lists_are_weighed_and_a_poor_likeness_counts_for_little() -> None:
         (1, pytest.approx(0.25 + 0.75 * 0.5 + 0.5 * 0.1), ("lexical 1", "dense 2", "phrasing 2")),
         (3, pytest.approx(0.5 * 0.2), ("phrasing 1",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "dense", "likeness", "expected"),
+    [
+        ("邻居把我家门口的路堵了不让走咋办", 0.5, 0.4, True),
+        ("邻居把我家门口的路堵了不让走咋办", 0.3, 0.2, False),
+        ("堵路", 0.5, 0.4, False),  # a short question is near to something by chance
+        ("堵路", 0.7, 0.5, True),
+    ],
+)
+def test_a_question_bears_when_it_is_near_enough_for_its_length(
+    question: str, dense: float, likeness: float, expected: bool
+) -> None:
+    lists = {"lexical": [(1, 0.3)], "dense": [(1, dense)], "phrasing": [(1, likeness)]}
+    assert bears(question, lists) is expected
+
+
+def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
+    for covered, expected in ((0.6, True), (0.3, False)):
+        assert bears("蜂箱离路", {"lexical": [(1, covered)], "dense": [], "phrasing": []}) is expected
+    assert not bears("蜂箱离路", {"lexical": [], "dense": [], "phrasing": []})
