@@ -73,3 +73,9 @@ def scope_of(person: Person, district: str) -> Scope:
     if person.villages:
         return Scope(tuple(f"{district}/{v.township}/{v.name}" for v in person.villages))
     return Scope((f"{district}/{person.township}",) if person.township else (district,))
+
+
+def may_read(person: Person, document_scope: str, district: str) -> bool:
+    """Whether a person may open a document: it applies where he stands, or he administers the district it lies in."""
+    administers = person.role is Role.ADMINISTRATOR and document_scope.startswith(f"{district}/")
+    return administers or scope_of(person, district).sees(document_scope)

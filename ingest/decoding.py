@@ -25,8 +25,6 @@ def decode(content: bytes, *, max_bytes: int = MAX_TEXT_BYTES) -> str:
     if not content.strip():
         raise InvalidInput("文件是空的。", code="empty_file")
     text = _decode_strictly(content)
-    if not text.strip("\ufeff \t\r\n\f\u3000"):
-        raise InvalidInput("文件是空的。", code="empty_file")
     if sum(ord(c) in _CONTROL for c in text) > len(text) * 0.001:
         raise InvalidInput("文件里不是文字，请换成 UTF-8 或 GB18030 的纯文本。", code="not_text")
     return text

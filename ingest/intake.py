@@ -25,6 +25,7 @@ from knowledge.types import DocumentKind, NewVersion
 
 log = structlog.get_logger()
 _LISTED = 100
+_SHOWN = 200  # characters of a file's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Intakes:
 
         Raises InvalidInput where the file is empty, too large or of a type we do not read.
         """
-        name = PurePath(file_name.replace("\\", "/")).name[:200] or "没有名字"
-        if PurePath(name).suffix.lower() not in SUFFIXES:
+        path = PurePath(file_name.replace("\\", "/"))
+        if path.suffix.lower() not in SUFFIXES:
             raise InvalidInput("暂时只认 Markdown 和纯文本（.md、.txt），请另存后再传。", code="bad_type")
         if len(content) > self._max_bytes:
             raise InvalidInput(f"文件超过 {self._max_bytes // 1048576} MB，请拆开再传。", code="too_large")
@@ -87,7 +88,7 @@ class Intakes:
         now = self._clock.now()
         row = IntakeRow(
             id=str(uuid.uuid4()),
-            file_name=name,
+            file_name=path.stem[:_SHOWN] + path.suffix,
             sha256=sha256,
             size=len(content),
             kind=kind,
@@ -206,6 +207,8 @@ class Intakes:
             row = repository.get(session, intake_id)
         if row is None:
             raise NotFound
+        if row.state not in repository.UNSETTLED:
+            return  # queued twice: by its sender and by the start
         self._set(intake_id, IntakeState.READING)
         content = self._path_of(row.sha256).read_bytes()
         if self._shelf.has_source(row.sha256, reader_version=READER_VERSION):

@@ -26,7 +26,7 @@ from ingest.metadata import (
 from ingest.statute import Outline, has_articles, read_items, read_statute
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
-READER_VERSION = 1  # raise it when the same bytes would now be read differently
+READER_VERSION = 2  # raise it when the same bytes would now be read differently
 SUFFIXES = (".md", ".markdown", ".txt")
 _INFO_END = "<!-- INFO END -->"
 
@@ -54,6 +54,8 @@ def read_file(
             code="bad_type",
         )
     text = clean(decode(content, max_bytes=max_bytes))
+    if not text.strip():
+        raise InvalidInput("文件是空的。", code="empty_file")
     front = split_front_matter(text)
     if front is not None and is_guide(front[0]):
         return _read_guide(path, content, front, wanted)
@@ -88,13 +90,12 @@ def _split_header(text: str) -> tuple[list[str], str, list[str]]:
     head, mark, body = text.partition(_INFO_END)
     if not mark:
         lines = read_lines(text)
-        first = next((n for n, line in enumerate(lines) if not line.startswith("# ")), len(lines))
-        header_end = first
-        while header_end < len(lines) and re.match(r"^[（(]?\d{4}年", lines[header_end]):
-            header_end += 1
-        head, body = "\n".join(lines[:header_end]), "\n".join(lines[header_end:])
-        if first == 0 and lines and len(lines[0]) <= 60 and not lines[0].startswith("第"):
-            head, body = f"# {lines[0]}", "\n".join(lines[1:])  # plain text: the first line is the title
+        if not lines[0].startswith("#") and len(lines[0]) <= 60 and not lines[0].startswith("第"):
+            lines[0] = f"# {lines[0]}"  # plain text: the first line is the title
+        end = next((n for n, line in enumerate(lines) if not line.startswith("# ")), len(lines))
+        while end < len(lines) and re.match(r"[（(]?\d{4}年", lines[end]):
+            end += 1
+        head, body = "\n".join(lines[:end]), "\n".join(lines[end:])
     head_lines = read_lines(head)
     headings = [line[2:] for line in head_lines if line.startswith("# ")]
     header = "\n".join(line for line in head_lines if not line.startswith("#"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from core.database import Database
 from core.settings import Settings
 from migrations.run import migrate
 from tests.fakes import FixedClock
+from tests.postgresql import TemplateServer
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +26,29 @@ def migrated_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def migrated_server() -> Iterator[TemplateServer | None]:
+    """The PostgreSQL server named by ``CUNFA_TEST_DATABASE_URL``, to run these very tests on it."""
+    url = os.environ.get("CUNFA_TEST_DATABASE_URL")
+    if url is None:
+        yield None
+        return
+    with TemplateServer(url) as server:
+        yield server
+
+
 @pytest.fixture
-def settings(tmp_path: Path, migrated_template: Path) -> Settings:
+def settings(
+    tmp_path: Path, migrated_template: Path, migrated_server: TemplateServer | None
+) -> Iterator[Settings]:
     data = tmp_path / "data"
     data.mkdir()
-    shutil.copy(migrated_template, data / "cunfa.db")
-    return Settings(data_dir=data)
+    if migrated_server is None:
+        shutil.copy(migrated_template, data / "cunfa.db")
+        yield Settings(data_dir=data)
+        return
+    with migrated_server.copy() as url:
+        yield Settings(data_dir=data, database_url=url)
 
 
 @pytest.fixture

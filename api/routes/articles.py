@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from api.dependencies import Rooms, SignedInPerson, scope_of
+from api.dependencies import Rooms, SignedInPerson, may_read
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import ArticlePage, Neighbour, VersionOut
@@ -32,7 +32,7 @@ def get_article(
     """A whole article, its neighbours and its other versions. 404 where its scope is not mine."""
     day = on or today(rooms.clock)
     article = rooms.shelf.get_article(article_id)
-    if not scope_of(person, rooms.settings.district).sees(article.version.scope):
+    if not may_read(person, article.version.scope, rooms.settings.district):
         raise NotFound
     before, after = rooms.shelf.find_neighbours(article)
     version = article.version

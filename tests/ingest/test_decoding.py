@@ -33,7 +33,7 @@ def test_a_rare_character_of_a_name_survives_gb18030() -> None:
     assert decode(name.encode("gb18030")) == name
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\t\r\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE + b" \x00"])
+@pytest.mark.parametrize("content", [b"", b" \n\t\r\n"])
 def test_nothing_in_it_is_said(content: bytes) -> None:
     with pytest.raises(InvalidInput) as refusal:
         decode(content)

@@ -48,6 +48,19 @@ def test_a_mediation_is_numbered_agreed_and_reminds(mediator: httpx.Client, advi
     assert other.status_code == 409
     assert adviser.get(f"/mediations/{body['id']}").status_code == 404
 
+    month = mediator.get("/figures/month", params={"month": "2026-01"}).json()
+    assert month["agreed"] >= 1
+    assert body["id"] in {one["id"] for one in mediator.get("/mediations").json()["mediations"]}
+
+
+def test_a_mediation_without_agreement_tells_the_other_ways(mediator: httpx.Client) -> None:
+    body = particulars()
+    opened = mediator.post("/mediations", json=body).raise_for_status().json()
+    ending = {"revision": opened["revision"], "ended_on": "2026-02-10", "reason": "一方不愿再谈。"}
+    ended = mediator.post(f"/mediations/{body['id']}/end", json=ending).raise_for_status().json()
+    assert (ended["state_name"], ended["due"]) == ("未达成", [])
+    assert any("仲裁、行政、司法" in step for step in ended["next_steps"])
+
 
 def test_numbers_follow_one_another(mediator: httpx.Client) -> None:
     numbers = [mediator.post("/mediations", json=particulars()).json()["number"] for _ in range(3)]

@@ -6,6 +6,7 @@ import { newId } from '@/kept/uuid'
 import { me, personKey } from '@/session'
 import { withoutMarkers } from '@/words/citing'
 import { today } from '@/words/dates'
+import { guessTopic } from '@/words/topics'
 
 const options = shallowRef<CaseworkOptions | null>(null)
 
@@ -84,18 +85,9 @@ export function entryFrom(answer: Answer, topics: readonly Option[]): EntryForm 
     question: answer.question,
     advice: whole ? withoutMarkers(answer.text || answer.guide?.conclusion || '', known) : '',
     answer_id: answer.id,
-    articles: answer.sources.map((source) => ({ name: `${source.short_title}${source.label}`, article_id: null })),
-    topic: guessTopic(answer, topics) ?? form.topic,
+    articles: answer.sources.filter((source) => source.on_shelf).map((source) => ({ name: `${source.short_title}${source.label}`, article_id: null })),
+    topic: guessTopic([answer.guide?.title ?? '', answer.question], topics) ?? form.topic,
   }
-}
-
-/** The topic whose name stands in the guide's title, else in the question. */
-export function guessTopic(answer: Pick<Answer, 'guide' | 'question'>, topics: readonly Option[]): string | null {
-  for (const words of [answer.guide?.title ?? '', answer.question]) {
-    const found = topics.find(({ name }) => words.includes(name))
-    if (found) return found.value
-  }
-  return null
 }
 
 /** A saved entry, opened to be changed. */

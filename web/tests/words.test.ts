@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { cutAtMarkers, quoteWithSource, withoutMarkers } from '@/words/citing'
 import { dayWithWeek, daysUntil, longDay, moment, monthName, monthSpan, nearDay, shiftMonth, today } from '@/words/dates'
 import { phoneIn } from '@/words/phones'
+import { guessTopic } from '@/words/topics'
+import { COMMON_QUESTIONS } from '@/words/common'
 import { badgeOf, isGone, shelfSummary, sinceWhen } from '@/words/validity'
 import { source } from './samples'
 
@@ -108,4 +110,22 @@ describe('phone numbers in a line', () => {
     ['民法典1079条', null],
     ['2026年11月', null],
   ])('%s', (line, number) => expect(phoneIn(line)).toBe(number))
+})
+
+describe('the topic of a question', () => {
+  const topics = ['婚姻家庭', '赡养继承', '邻里', '土地承包', '欠薪', '借贷', '医疗'].map((name) => ({ value: `t-${name}`, name }))
+
+  it('is guessed from lay words', () => {
+    expect(COMMON_QUESTIONS.map((question) => guessTopic([question], topics))).toEqual(['t-婚姻家庭', 't-土地承包', 't-欠薪', 't-邻里', 't-赡养继承', 't-借贷'])
+  })
+
+  it('is taken from the guide before the question, and from its own name before lay words', () => {
+    expect(guessTopic(['老人轮着养', '工头跑了'], topics)).toBe('t-赡养继承')
+    expect(guessTopic(['', '医疗费找邻居要'], topics)).toBe('t-医疗')
+  })
+
+  it('is not guessed where no word gives it away, or the list does not offer it', () => {
+    expect(guessTopic(['这事咋办'], topics)).toBeNull()
+    expect(guessTopic(['低保卡被人拿走'], topics)).toBeNull()
+  })
 })

@@ -43,6 +43,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
   const reader = body.getReader()
   const decoder = new TextDecoder()
   const cutter = new EventCutter()
+  let ended = false
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -50,13 +51,24 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       for (const data of cutter.push(text)) {
         const event = parse(data)
         if (!event) continue
+        ended = event.type === 'finished' || event.type === 'failed'
         yield event
-        if (event.type === 'finished' || event.type === 'failed') return
+        if (ended) return
       }
       if (done) return
     }
   } finally {
-    await reader.cancel().catch(() => undefined)
+    // The server closes after its last event; breaking off then would look to it like a reader who left.
+    if (ended) void drain(reader)
+    else await reader.cancel().catch(() => undefined)
+  }
+}
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // nothing more was wanted
   }
 }
 
