@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from api import VERSION
 from api.contract import complete
 from api.control import router as control_router
 from api.dependencies import COOKIE
@@ -56,7 +57,7 @@ def create_app(application: Application) -> FastAPI:
     """The whole front door over opened rooms."""
     app = FrontDoor(
         title="村法助手",
-        version="0.1.0",
+        version=VERSION,
         openapi_url=f"{PREFIX}/openapi.json",
         docs_url=None,
         redoc_url=None,  # both pages would fetch their script from elsewhere

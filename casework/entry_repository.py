@@ -102,16 +102,12 @@ class EntryRepository:
         limit: int,
     ) -> list[ServiceEntryRow]:
         """A person's entries, newest service date first."""
-        key = tuple_(ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
+        key = (ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
         statement = (
             select(ServiceEntryRow)
             .where(ServiceEntryRow.user_id == user_id, ServiceEntryRow.deleted_at.is_(None))
             .options(*LOADED)
-            .order_by(
-                ServiceEntryRow.service_date.desc(),
-                ServiceEntryRow.created_at.desc(),
-                ServiceEntryRow.id.desc(),
-            )
+            .order_by(*(column.desc() for column in key))
             .limit(limit)
         )
         if first is not None:
@@ -119,7 +115,10 @@ class EntryRepository:
         if last is not None:
             statement = statement.where(ServiceEntryRow.service_date <= last)
         if after is not None:
-            statement = statement.where(key < tuple_(after.day, after.created_at, after.id))
+            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
+            types = [column.type for column in key]
+            end = tuple_(after.day, after.created_at, after.id, types=types)
+            statement = statement.where(tuple_(*key) < end)
         return list(self._session.scalars(statement))
 
     def find_submitted(self, user_id: str, first: date, last: date) -> list[ServiceEntryRow]:

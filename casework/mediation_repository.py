@@ -95,16 +95,19 @@ class MediationRepository:
 
     def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[MediationRow]:
         """A person's mediations, newest 受理 date first."""
-        key = tuple_(MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
+        key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
         statement = (
             select(MediationRow)
             .where(MediationRow.user_id == user_id, MediationRow.deleted_at.is_(None))
             .options(*LOADED)
-            .order_by(MediationRow.accepted_on.desc(), MediationRow.created_at.desc(), MediationRow.id.desc())
+            .order_by(*(column.desc() for column in key))
             .limit(limit)
         )
         if after is not None:
-            statement = statement.where(key < tuple_(after.day, after.created_at, after.id))
+            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
+            types = [column.type for column in key]
+            end = tuple_(after.day, after.created_at, after.id, types=types)
+            statement = statement.where(tuple_(*key) < end)
         return list(self._session.scalars(statement))
 
     def count_by_state(self, user_id: str, first: date, last: date) -> dict[str, int]:

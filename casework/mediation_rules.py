@@ -16,6 +16,7 @@ class Numbering:
     template: str
     committee_endings: tuple[str, ...]
     village_endings: tuple[str, ...]
+    district: str
 
     def format(self, organisation: str, year: int, sequence: int) -> str:
         """``（2026）张茅乡人调字第0017号``."""
@@ -61,7 +62,12 @@ def mediation_rules() -> MediationRules:
     )
     number = written["number"]
     return MediationRules(
-        Numbering(number["template"], tuple(number["committee_endings"]), tuple(number["village_endings"])),
+        Numbering(
+            number["template"],
+            tuple(number["committee_endings"]),
+            tuple(number["village_endings"]),
+            number["district"],
+        ),
         Confirmation(**written["judicial_confirmation"]),
         {state: tuple(steps) for state, steps in written["next_steps"].items()},
     )

@@ -21,7 +21,7 @@ from casework.paging import Position
 from casework.types import Page
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
+from core.errors import Conflict, NotFound, NotPermitted
 
 KEY_TAKEN = "这件调解已经登记过，这次的内容和登记的不一样。两份都留着，请刷新后核对。"
 STALE = "这件调解在别处改过了。请刷新看看新的内容，再改一次。"
@@ -202,13 +202,14 @@ def _require_mediator(person: Person) -> None:
 
 
 def _committee_of(person: Person, village_id: int | None, villages: Collection[VillageCard]) -> str:
-    """The committee a number is given by: the person's own, else the township's where the village lies."""
-    committee = mediation_rules().numbering.committee(person.firm, township=person.township)
+    """The committee a number is given by: the person's own, else the township's where the village lies.
+
+    The district's where neither is known.
+    """
+    numbering = mediation_rules().numbering
+    committee = numbering.committee(person.firm, township=person.township)
     township = next((village.township for village in villages if village.id == village_id), person.township)
-    organisation = committee or township
-    if not organisation:
-        raise InvalidInput("还不知道是哪个调委会的，没法编号。请选村，或请管理员在账号里补上乡镇。")
-    return organisation
+    return committee or township or numbering.district
 
 
 def _own(

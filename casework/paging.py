@@ -6,10 +6,14 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from core.errors import InvalidInput
+
+# What somebody else's writing can do to the reader: RecursionError is a nest too deep, OverflowError an
+# instant before the first or after the last day.
+UNREADABLE = (binascii.Error, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ class Position:
         try:
             written = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
             day, created_at, record_id = json.loads(written)
-            position = cls(date.fromisoformat(day), datetime.fromisoformat(created_at), str(UUID(record_id)))
-            if position.created_at.tzinfo is None:
+            instant = datetime.fromisoformat(created_at)
+            if instant.tzinfo is None:
                 raise ValueError("an instant needs a time zone")
-        except (binascii.Error, ValueError, TypeError, AttributeError) as error:
+            return cls(date.fromisoformat(day), instant.astimezone(UTC), str(UUID(record_id)))
+        except UNREADABLE as error:
             raise InvalidInput("翻页的位置不对，请从第一页重新看。") from error
-        return position

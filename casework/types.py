@@ -11,10 +11,7 @@ from casework.models import Channel, ClientKind, EntryState, ServiceKind
 
 @dataclass(frozen=True, slots=True)
 class ReliedArticle:
-    """An article the adviser relied on, as it read that day.
-
-    ``text`` is empty where a guide named the article but its text was not on the shelf.
-    """
+    """An article the adviser relied on, as it read that day."""
 
     article_id: int | None
     law: str

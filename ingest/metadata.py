@@ -66,11 +66,15 @@ _DATE = re.compile(rf"({_N})\s*年\s*({_N})\s*月\s*({_N})\s*日")
 _FILE_DATE = re.compile(r"[(（](\d{4})-(\d{2})-(\d{2})[)）]\s*$")
 _ORDER = re.compile(r"国务院令第\s*\d+\s*号")
 _NUMBER = re.compile(r"[（(]?([一-鿿]{1,12}[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号)[）)]?")
-_IN_FORCE_FROM = re.compile(rf"自\s*({_DATE.pattern})\s*起?\s*(?:施行|实施|生效|执行)")
+_FROM = rf"自\s*(?P<day>{_DATE.pattern})\s*起?\s*(?:施行|实施|生效|执行)"
+_IN_FORCE_FROM = re.compile(_FROM)
+_OWN_FIRST_DAY = re.compile(rf"本[^，。；]{{1,10}}{_FROM}")
 _HEADER_DAY = re.compile(rf"({_DATE.pattern})\s*(?:[^，。；\s]{{2,12}}公布)?起?\s*(?:施行|生效|实施)")
 _FROM_PUBLICATION = re.compile(r"自\s*(?:公布|发布|印发|颁布|批准|通过)之日起?\s*(?:施行|实施|生效|执行)")
 _CHANGED = re.compile(r"修正|修订|修改")
 _AMENDS = r"作出?如下修改"
+_NEAR = timedelta(days=3)
+_BESIDE = re.compile(rf"《[^》]*》|{_DATE.pattern}\s*起?\s*(?:施行|实施|生效|执行)")  # no day of its making
 _MADE = re.compile(r"通过|修正|修订|公布|发布|批准|印发|颁布")
 
 
@@ -265,7 +269,8 @@ def read_dates(kind: DocumentKind, header: str, stem: str, closing: str) -> Date
     promulgated = _promulgated(lines, stem, found)
     changed = any(_CHANGED.search(line) for line in lines)
     stated = [day for line in lines for m in _HEADER_DAY.finditer(line) for day in found.dates(m[1])]
-    said = [d for m in _IN_FORCE_FROM.finditer(closing) if (days := found.dates(m[1])) for d in days]
+    own = list(_OWN_FIRST_DAY.finditer(closing))  # else a day for some of its rules, or of another text
+    said = [day for m in own or _IN_FORCE_FROM.finditer(closing) for day in found.dates(m["day"])]
     remarks = tuple(dict.fromkeys(found.remarks))
     for candidate in (*sorted(stated, reverse=True), *reversed(said)):
         if promulgated is None or candidate >= promulgated:
@@ -275,17 +280,22 @@ def read_dates(kind: DocumentKind, header: str, stem: str, closing: str) -> Date
     written = [day for line in lines for day in found.dates(line)]
     if kind in (DocumentKind.LAW, DocumentKind.ADMINISTRATIVE_REGULATION) and not changed:
         # where the header knows no such day, the file's may be that of an amendment it is silent on
-        near = [day for day in written if abs(day - promulgated) <= timedelta(days=3)]
+        near = [day for day in written if abs(day - promulgated) <= _NEAR]
         if near and _FROM_PUBLICATION.search(closing):
             return Dates(promulgated, max(near), DateBasis.TEXT, remarks)
     return Dates(promulgated, promulgated, DateBasis.ADOPTION, remarks)
 
 
 def _promulgated(lines: Sequence[str], stem: str, found: _Found) -> date | None:
-    if named := _FILE_DATE.search(stem):
-        try:
-            return date(int(named[1]), int(named[2]), int(named[3]))
-        except ValueError:
-            found.remarks.append(f"文件名里的 {named[1]}-{named[2]}-{named[3]} 没有这一天，没有采用。")
-    days = [day for line in lines if _MADE.search(line) for day in found.dates(line)[:1]]
-    return max(days, default=None)
+    """The day in the file's name; the header's newest where the name still has an older version's day."""
+    made = [day for line in lines if _MADE.search(line) for day in found.dates(_BESIDE.sub("", line))]
+    newest = max(made, default=None)
+    named = _FILE_DATE.search(stem)
+    if named is None:
+        return newest
+    try:
+        day = date(int(named[1]), int(named[2]), int(named[3]))
+    except ValueError:
+        found.remarks.append(f"文件名里的 {named[1]}-{named[2]}-{named[3]} 没有这一天，没有采用。")
+        return newest
+    return newest if newest is not None and newest > day + _NEAR else day

@@ -21,7 +21,7 @@ _HEADING = re.compile(rf"^第\s?{_N}+\s?(编|分编|章|节)(?:\s|$)")
 _LOST_HEADING = re.compile(rf"^第{_N}+(编|分编|章|节)\s[^。；，]{{1,30}}$")
 _ITEM = re.compile(r"^([一二三四五六七八九十百]+)\s?、\s?(?P<rest>.*)$", re.DOTALL)
 _POINT = re.compile(r"^(\d{1,3})\s?[.．、]\s?(?!\d)(?P<rest>.*)$", re.DOTALL)
-_ANNEX = re.compile(r"^(?:附件|附表|附录|附[:：]|附$)")
+_ANNEX = re.compile(r"^(?:附(?:件|表|录)\s?[一二三四五六七八九十\d]*(?:$|[:：、.\s《（(])|附[:：]|附$)")
 _SENTENCE = re.compile(r"[。；：:，]$|[。；]")
 _PREAMBLE = re.compile(r"^[序前引]\s*言$")
 _DELETED = re.compile(r"^[（(]?(?:删去|删除|已删去|已删除|废止)[）)]?$")
@@ -217,12 +217,17 @@ def read_items(lines: Sequence[str]) -> Outline:
         return _read_sections(lines)
     pattern = _POINT if points > items else _ITEM
     reader = _Reader()
-    last = 0
+    last, in_annex = 0, False
     for line in lines:
         heading = line.lstrip("#").strip() if line.startswith("#") else ""
         found = pattern.match(line)
         number = parse_number(found[1]) if found else None
-        if found and number == last + 1:
+        if last and _is_annex(heading or line):
+            in_annex = True
+            reader.begin(ArticleKind.ANNEX, (heading or line)[:60], "")
+        elif in_annex:
+            reader.add(heading or line)
+        elif found and number == last + 1:
             last = number
             reader.begin(ArticleKind.ITEM, _item_label(pattern, number), found["rest"].strip(), number)
         elif heading:

@@ -140,6 +140,7 @@ def _basis_of(body: EntryIn, person: Person, rooms: Application) -> AnswerBasis 
             text_sha256=source.text_sha256,
         )
         for source in answer.sources
+        if source.on_shelf  # a law only named has no words to keep
     )
     return AnswerBasis(answer.id, answer.conversation_id, articles)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib.metadata import version
 
 from fastapi import APIRouter
 from sqlalchemy import text
 
+from api import VERSION
 from api.dependencies import Rooms
 from api.schemas.shelf import Health, ShelfStatus
 from knowledge.types import ShelfName
@@ -26,7 +26,7 @@ def get_health(rooms: Rooms) -> Health:
     problems = [f"{SHELF_NAMES[s.name]}还没有上架。" for s in states if s.generation is None]
     return Health(
         status="degraded" if problems else "ok",
-        version=version("cunfa"),
+        version=VERSION,
         sqlite=sqlite3.sqlite_version,
         shelves=[
             ShelfStatus(

@@ -37,7 +37,7 @@ class ReliedArticle(BaseModel):
     label: str = Field(description="第六条")
     version: str = Field(description="the version's date")
     effective_from: date | None = Field(description="first day in force")
-    text: str = Field(description="as it read that day; empty where it was not on the shelf")
+    text: str = Field(description="as it read that day")
 
 
 class EntryIn(BaseModel):

@@ -15,20 +15,25 @@ from accounts.models import Township, Village
 from api.factory import Application
 from core.settings import Settings
 from ingest.models import IntakeState
+from knowledge.numerals import article_label
 from tests.api.conftest import SignedInAs
 
-PAPER = """# 陕州区紫云英测试证办理办法
-
-2025年1月10日 三门峡市陕州区人民政府公布
-
-<!-- INFO END -->
-
-第一条 为测试写成本办法。
-
-第二条 办理紫云英测试证的，到乡镇便民服务中心提出，五个工作日内办结。
-
-第三条 本办法自2025年2月1日起施行。
-""".encode()
+ARTICLES = (
+    "为测试写成本办法。",
+    "办理紫云英测试证的，到乡镇便民服务中心提出，五个工作日内办结。",
+    "果园里的剪枝由各户自己收拾。",
+    "水渠每年春天清淤一次。",
+    "路灯坏了报给村里的电工。",
+    "红白事不在路上摆席。",
+    "羊群过桥要有人看着。",
+    "晒粮不占机动车道。",
+    "水窖盖板由户主检查。",
+    "柿树归谁家，以林权证为准。",
+    "打井前先问过邻家。",
+    "本办法自2025年2月1日起施行。",
+)
+HEAD = "# 陕州区紫云英测试证办理办法\n\n2025年1月10日 三门峡市陕州区人民政府公布\n\n<!-- INFO END -->\n\n"
+PAPER = (HEAD + "\n\n".join(f"{article_label(n)} {text}" for n, text in enumerate(ARTICLES, 1))).encode()
 ROUTES = (
     ("GET", "/api/v1/documents"),
     ("DELETE", "/api/v1/documents/1"),
@@ -163,7 +168,7 @@ def test_a_document_is_handed_in_found_taken_down_and_gone(
     assert (document["kind_name"], document["scope"], document["article_count"]) == (
         "规范性文件",
         "全国/河南省/三门峡市/陕州区",
-        3,
+        len(ARTICLES),
     )
     assert (document["effective_from"], document["effective_basis"]) == ("2025-02-01", "text")
 

@@ -323,12 +323,11 @@ def test_an_answer_s_articles_are_kept_as_answered(
     shown = ReliedArticle(
         first.id, first.law, "1", "第一条", "2020-01-01", date(2020, 6, 1), "当时的字句", "c" * 64
     )
-    named = ReliedArticle(None, "某法", "9", "第九条", "", None, "", "")
     answer_id = str(uuid4())
-    basis = AnswerBasis(answer_id, "conversation", (shown, named))
+    basis = AnswerBasis(answer_id, "conversation", (shown,))
     asked = replace(draft, answer_id=answer_id, article_ids=(first.id, second.id))
     entry, _ = casework.entries.add(adviser, str(uuid4()), asked, villages=allowed, basis=basis)
-    assert [one.text for one in entry.articles] == ["当时的字句", "", SECOND]
+    assert [one.text for one in entry.articles] == ["当时的字句", SECOND]
     assert (entry.answer_id, entry.conversation_id) == (answer_id, "conversation")
 
     changed = casework.entries.change(adviser, entry.id, draft, revision=1, villages=allowed)

@@ -206,6 +206,20 @@ AMENDED = f"{PASSED}\n2018年12月29日 第十三届全国人民代表大会常�
         # a regulation of a city is passed, approved and published on three days
         (LOCAL, PASSED, "条例(2010-03-01)", "本条例自公布之日起施行。",
          (2010, 3, 1), (2010, 3, 1), "adoption"),
+        # the file still bears an older version's day, or a slip of the pen
+        (LOCAL, "2019年9月27日 河南省第十三届人民代表大会常务委员会第十二次会议通过", "条例(2001-05-25)",
+         "本条例自2020年１月１日起施行。", (2019, 9, 27), (2020, 1, 1), "text"),
+        (LOCAL, f"{PASSED}\n2018年11月29日 批准的《关于修改2017年1月1日条例的决定》修正", "条例(2005-10-25)",
+         "本条例自2018年1月1日起施行。", (2018, 11, 29), (2018, 11, 29), "adoption"),
+        (REGULATION, "1999年3月10日 海关总署发布 自1999年4月1日施行", "规定(1999-03-10)", "",
+         (1999, 3, 10), (1999, 4, 1), "text"),
+        # other days beside its own
+        (REGULATION, "", "规定(1995-03-25)",
+         "本规定自1995年5月1日起施行。企业最迟应当自1997年5月1日起施行。", (1995, 3, 25), (1995, 5, 1), "text"),
+        (LAW, AMENDED, "养蜂法(2018-12-29)", "本法自2010年6月1日起施行。蜂箱税自2030年1月1日起施行。",
+         (2018, 12, 29), (2018, 12, 29), "adoption"),
+        (COURT, "", "安排(2020-01-14)", "本安排自2001年9月15日起生效。本安排的修改文本自2020年3月1日起生效。",
+         (2020, 1, 14), (2020, 3, 1), "text"),
         # no date in the name: the last day in the header
         (LAW, AMENDED, "养蜂法", "", (2018, 12, 29), (2018, 12, 29), "adoption"),
         # nothing but the last article

@@ -108,7 +108,6 @@ def test_a_mediation_is_registered_and_agreed(signed_in: Page) -> None:
 
     page.get_by_role("link", name="达成协议").click()
     page.get_by_text(re.compile("口头")).first.click()
-    page.get_by_label("说定那天").fill("2026-11-20")
     page.get_by_label("说定的内容").fill("改道，费用各半。")
     page.get_by_role("button", name="存好").click()
     expect(page.get_by_text("已达成协议").first).to_be_visible()

@@ -85,7 +85,7 @@ export function entryFrom(answer: Answer, topics: readonly Option[]): EntryForm 
     question: answer.question,
     advice: whole ? withoutMarkers(answer.text || answer.guide?.conclusion || '', known) : '',
     answer_id: answer.id,
-    articles: answer.sources.map((source) => ({ name: `${source.short_title}${source.label}`, article_id: null })),
+    articles: answer.sources.filter((source) => source.on_shelf).map((source) => ({ name: `${source.short_title}${source.label}`, article_id: null })),
     topic: guessTopic([answer.guide?.title ?? '', answer.question], topics) ?? form.topic,
   }
 }

@@ -1,0 +1,97 @@
+"""A tiny embedding model and a library over the invented shelf."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import save_file
+from tokenizers import Regex, Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Split
+
+from core.database import Database
+from core.settings import Settings
+from knowledge.library import Library
+from knowledge.service import Shelf
+from knowledge.types import Scope, ShelfName
+from tests.fakes import FixedClock
+from tests.knowledge.statutes import articles, version
+
+DISTRICT = "全国/河南省/三门峡市/陕州区"
+SOUTH = Scope((f"{DISTRICT}/张茅乡/南沟村",))
+OpenLibrary = Callable[..., Library]
+
+
+def save_tiny_model(folder: Path, *, seed: int = 0) -> Path:
+    """A static model that knows every common character by a random vector."""
+    folder.mkdir(parents=True)
+    characters = ["<unk>", *(chr(n) for n in range(0x4E00, 0x9FA6))]
+    tokenizer = Tokenizer(WordLevel({c: n for n, c in enumerate(characters)}, unk_token="<unk>"))
+    tokenizer.pre_tokenizer = Split(Regex(r"[^\u4e00-\u9fa5]+|"), "removed")  # type: ignore[assignment]
+    tokenizer.save(str(folder / "tokenizer.json"))
+    weights = np.random.default_rng(seed).standard_normal((len(characters), 16)).astype(np.float32)
+    save_file({"embedding.weight": weights}, folder / "model.safetensors")
+    modules = [{"idx": 0, "name": "0", "path": "", "type": "x.StaticEmbedding"}]
+    (folder / "modules.json").write_text(json.dumps(modules), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return save_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+@pytest.fixture
+def shelf(database: Database, clock: FixedClock) -> Shelf:
+    return Shelf(database, clock)
+
+
+@pytest.fixture
+def open_library(
+    settings: Settings, database: Database, clock: FixedClock, model: Path
+) -> Iterator[OpenLibrary]:
+    """Opens the library of the test's data directory; all are closed in the end."""
+    opened: list[Library] = []
+
+    def open_one(model_folder: Path = model) -> Library:
+        opened.append(
+            Library(settings.data_dir / "index", database, clock, model=model_folder, district=DISTRICT)
+        )
+        return opened[-1]
+
+    yield open_one
+    for library in opened:
+        library.close()
+
+
+@pytest.fixture
+def library(open_library: OpenLibrary) -> Library:
+    return open_library()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, migrated_template: Path, model: Path) -> Path:
+    """A data directory with two generations: 养蜂法, then 养鱼法 as well."""
+    data = tmp_path_factory.mktemp("published")
+    shutil.copy(migrated_template, data / "cunfa.db")
+    database, clock = Database(f"sqlite:///{data / 'cunfa.db'}"), FixedClock()
+    library = Library(data / "index", database, clock, model=model, district=DISTRICT)
+    for new in (version("养蜂法"), version("养鱼法", articles("鱼塘离路十米。"))):
+        Shelf(database, clock).put(new, reader_version=1)
+        library.publish(ShelfName.LAW)
+    library.close()
+    database.close()
+    return data
+
+
+@pytest.fixture
+def two_generations(settings: Settings, published: Path) -> Path:
+    """The index of 法律 in this test's data directory, with two generations in it. Ask for it before ``shelf``."""
+    shutil.copy(published / "cunfa.db", settings.data_dir / "cunfa.db")
+    shutil.copytree(published / "index", settings.data_dir / "index")
+    return settings.data_dir / "index" / "law"
