@@ -112,6 +112,18 @@ def test_a_removed_version_is_gone_at_the_next_pin(library: Library, shelf: Shel
     assert not any("养鱼法" in hit for hit in found(library.pin(), "鱼塘离路多远"))
 
 
+def test_a_version_ended_since_the_index_was_built_is_shown_no_more(
+    two_generations: Path, library: Library, shelf: Shelf
+) -> None:
+    before = library.pin()
+    assert found(before, "鱼塘离路多远")[0] == "养鱼法1"
+    newer = version(
+        "养鱼法", articles("另说。"), promulgated=date(2023, 1, 1), effective_from=date(2023, 2, 1)
+    )
+    shelf.put(newer, reader_version=1)
+    assert "养鱼法1" not in found(before, "鱼塘离路多远")
+
+
 def test_two_generations_are_kept_and_one_in_use_as_well(library: Library, shelf: Shelf, root: Path) -> None:
     put(shelf)
     library.publish(LAW)

@@ -1,0 +1,125 @@
+"""One opened generation: what a mask leaves out is in no list, and what it leaves is found however little it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from knowledge.build import HISTORY, IN_FORCE
+from knowledge.generation import FORMAT, Damaged, Manifest
+from knowledge.lexical import build_lexical
+from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.rows import Rows
+from knowledge.types import DocumentKind, Scope
+from tests.fakes import NumpyVectors
+from tests.knowledge.test_rows import RECORD
+
+TODAY = date(2026, 11, 25)
+ROWS, WIDTH = 3000, 16
+OLD, VILLAGE, LATEST = 2997, 2998, 2999  # rows that are far from the question asked below
+HERE = Scope(("全国/河南省/三门峡市/陕州区/张茅乡/南沟村",))
+
+VECTORS = np.random.default_rng(0).standard_normal((ROWS, WIDTH)).astype(np.float32)
+VECTORS /= np.linalg.norm(VECTORS, axis=1, keepdims=True)
+QUESTION = VECTORS[0]
+VECTORS[[OLD, VILLAGE, LATEST]] = -QUESTION  # nothing is farther
+
+RECORDS = [replace(RECORD, passage_id=n, article_id=n) for n in range(ROWS)]
+RECORDS[OLD] = replace(RECORDS[OLD], effective_to=date(2020, 1, 1))
+RECORDS[VILLAGE] = replace(RECORDS[VILLAGE], scope="全国/河南省/三门峡市/陕州区/大营镇/北沟村")
+RECORDS[LATEST] = replace(RECORDS[LATEST], kind=DocumentKind.JUDICIAL_INTERPRETATION)
+Open = Callable[..., OpenedGeneration]
+
+
+@pytest.fixture(scope="module")
+def open_generation(tmp_path_factory: pytest.TempPathFactory) -> Open:
+    directory: Path = tmp_path_factory.mktemp("generation")
+    rows = Rows.of(RECORDS)
+    rows.save(directory / "rows.npz")
+    build_lexical(directory / "lexical", (f"蜂箱离路{n}米" for n in range(ROWS)))
+    build_lexical(directory / "asked", ["蜂箱能放路边不", "村里的规矩管不管"])
+    np.savez(
+        directory / "asked.npz",
+        rows=np.array([LATEST, VILLAGE]),
+        vectors=np.stack([QUESTION, QUESTION]),
+    )
+    np.save(directory / "vectors.npy", VECTORS.astype(np.float16))
+    live = rows.answering(TODAY)
+    manifest = Manifest(
+        "000001", "", ROWS, rows.sha256(), "", FORMAT, "2026-11-25T04:00:00+00:00", "2026-11-25"
+    )
+
+    def open_vectors(_directory: Path, _names: tuple[str, ...]) -> NumpyVectors:
+        store = NumpyVectors()
+        for name, chosen in ((IN_FORCE, live), (HISTORY, ~live)):
+            store.add(name, np.flatnonzero(chosen), VECTORS[chosen])
+        return store
+
+    def open_it(**changes: object) -> OpenedGeneration:
+        return OpenedGeneration(directory, replace(manifest, **changes), open_vectors=open_vectors)  # type: ignore[arg-type]
+
+    return open_it
+
+
+@pytest.fixture(scope="module")
+def generation(open_generation: Open) -> OpenedGeneration:
+    return open_generation()
+
+
+def all_rows(found: Candidates) -> set[int]:
+    return {int(row) for rows, _ in (found.lexical, found.dense, found.asked) for row in rows}
+
+
+def test_no_list_holds_what_is_not_in_force_or_not_seen(generation: OpenedGeneration) -> None:
+    mask = generation.mask(TODAY, HERE)
+    found = generation.find("蜂箱离路2998米 村里的规矩", QUESTION, mask, k=ROWS)
+    assert len(all_rows(found)) > 1000
+    assert not all_rows(found) & {OLD, VILLAGE}
+
+
+def test_on_another_day_the_history_is_searched_as_well(generation: OpenedGeneration) -> None:
+    mask = generation.mask(date(2019, 1, 1), HERE)
+    found = generation.find("不相干", -QUESTION, mask, k=5)
+    assert OLD in found.dense[0]
+
+
+def test_a_narrow_mask_is_filled_from_far_down_the_lists(generation: OpenedGeneration) -> None:
+    mask = generation.rows.of_kinds(frozenset({DocumentKind.JUDICIAL_INTERPRETATION}))
+    found = generation.find("蜂箱离路几米", QUESTION, mask, k=5)
+    assert found.lexical[0].tolist() == [LATEST]
+    assert found.dense[0].tolist() == [LATEST]
+    assert found.dense[1][0] == pytest.approx(-1, abs=1e-3)
+
+
+def test_an_article_is_found_through_how_people_ask_for_it(generation: OpenedGeneration) -> None:
+    found = generation.find("蜂箱能放路边不", QUESTION, generation.mask(TODAY, HERE), k=5)
+    assert found.asked[0].tolist() == [LATEST]
+    assert found.asked[1][0] == pytest.approx(1, abs=0.15)
+    assert LATEST in found.dense[0], "what any list found has its cosine too"
+
+
+def test_without_a_vector_words_alone_find(generation: OpenedGeneration) -> None:
+    for vector in (None, np.zeros(WIDTH, np.float32)):
+        found = generation.find("蜂箱离路7米", vector, generation.mask(TODAY, HERE), k=5)
+        assert len(found.lexical[0]) == 5
+        assert (len(found.dense[0]), len(found.asked[0])) == (0, 0)
+
+
+def test_an_empty_mask_finds_nothing(generation: OpenedGeneration) -> None:
+    found = generation.find("蜂箱", QUESTION, np.zeros(ROWS, np.bool_), k=5)
+    assert all_rows(found) == set()
+
+
+@pytest.mark.parametrize(
+    "change", [{"format": FORMAT + 1}, {"passages": ROWS + 1}, {"rows_sha256": "0" * 64}], ids=str
+)
+def test_what_is_not_as_the_manifest_says_is_damaged(
+    open_generation: Open, change: dict[str, object]
+) -> None:
+    with pytest.raises(Damaged):
+        open_generation(**change)

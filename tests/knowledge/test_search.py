@@ -1,0 +1,207 @@
+"""One question over published generations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from core.database import Database
+from knowledge.library import Library, Pinned
+from knowledge.search import Searching, bears, fuse
+from knowledge.service import Shelf
+from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
+from tests.fakes import FixedClock
+from tests.knowledge.conftest import DISTRICT, SOUTH
+from tests.knowledge.statutes import article, articles, version
+
+TODAY = date(2026, 11, 25)
+NORTH = Scope((f"{DISTRICT}/大营镇/北沟村",))
+GUIDE_PHRASES = ["蜂蜇了人谁赔", "邻居的蜂蜇了娃咋办"]
+
+
+def shelf_of_bees() -> Iterator[NewVersion]:
+    yield version("养蜂法", articles("蜂箱离路五米。", "养蜂人登记。"))
+    yield version(
+        "养蜂法",
+        articles("养蜂人登记。", "蜂箱离路十米。"),
+        promulgated=date(2023, 9, 1),
+        effective_from=date(2024, 1, 1),
+    )
+    local = DocumentKind.LOCAL_REGULATION
+    yield version("洛阳市养蜂条例", articles("洛阳蜂箱离路百米。"), kind=local, scope="全国/河南省/洛阳市")
+    yield version("河南省养蜂条例", articles("全省蜂箱离村百米。"), kind=local, scope="全国/河南省")
+    rules = DocumentKind.VILLAGE_RULES
+    yield version("南沟村村规民约", articles("南沟蜂箱不进村。"), kind=rules, scope=SOUTH.paths[0])
+    yield version("北沟村村规民约", articles("北沟蜂箱不进村。"), kind=rules, scope=NORTH.paths[0])
+    case = article(0, "某甲的蜂箱离路太近，蜇了人，赔了钱。", kind=ArticleKind.SECTION, label="案情")
+    yield version("蜂箱伤人案", [case], kind=DocumentKind.MODEL_CASE)
+    guide = article(
+        0,
+        "先说结论\n蜂蜇了人，养蜂的赔。",
+        kind=ArticleKind.SECTION,
+        label="指南",
+        breadcrumbs=(),
+        attributes={"phrasings": GUIDE_PHRASES},
+    )
+    yield version("蜂蜇了人怎么办", [guide], kind=DocumentKind.GUIDE, effective_from=None, promulgated=None)
+
+
+@pytest.fixture(scope="module")
+def pinned(
+    tmp_path_factory: pytest.TempPathFactory, migrated_template: Path, model: Path
+) -> Iterator[Pinned]:
+    data = tmp_path_factory.mktemp("bees")
+    (data / "cunfa.db").write_bytes(migrated_template.read_bytes())
+    database, clock = Database(f"sqlite:///{data / 'cunfa.db'}"), FixedClock()
+    for new in shelf_of_bees():
+        Shelf(database, clock).put(new, reader_version=1)
+    library = Library(data / "index", database, clock, model=model, district=DISTRICT)
+    for name in ShelfName:
+        assert library.publish(name)
+    yield library.pin()
+    library.close()
+    database.close()
+
+
+def names(hits: list[Hit]) -> list[str]:
+    return [f"{hit.article.law}{hit.article.key} {hit.article.version.label[:4]}".strip() for hit in hits]
+
+
+def test_a_hit_says_in_which_lists_it_was_found(pinned: Pinned) -> None:
+    (hit, *_) = pinned.search("蜂箱离路十米", on=TODAY, scope=SOUTH).hits
+    assert names([hit]) == ["养蜂法2 2023"]
+    assert hit.why == ("lexical 1", "dense 1")
+
+
+def test_the_fact_date_picks_the_version_in_force_on_it(pinned: Pinned) -> None:
+    then = names(pinned.search("蜂箱离路几米", on=date(2015, 1, 1), scope=SOUTH).hits)
+    now = names(pinned.search("蜂箱离路几米", on=TODAY, scope=SOUTH).hits)
+    assert {"养蜂法1 2010", "养蜂法2 2010"} <= set(then)
+    assert not any("2023" in name for name in then)
+    assert {"养蜂法1 2023", "养蜂法2 2023"} <= set(now)
+    assert "养蜂法1 2010" not in now
+
+
+def test_before_any_law_was_in_force_nothing_is_found(pinned: Pinned) -> None:
+    search = pinned.search("蜂箱离路几米", on=date(1990, 1, 1), scope=SOUTH)
+    assert search.hits == []
+
+
+def test_the_law_of_another_city_and_the_rules_of_another_village_never_appear(pinned: Pinned) -> None:
+    for question in ("洛阳蜂箱离路百米", "北沟蜂箱不进村", "洛阳市养蜂条例第一条"):
+        laws = {hit.article.law for hit in pinned.search(question, on=TODAY, scope=SOUTH, k=50).hits}
+        assert not laws & {"洛阳市养蜂条例", "北沟村村规民约"}
+    assert "南沟村村规民约" in {
+        hit.article.law for hit in pinned.search("蜂箱不进村", on=TODAY, scope=SOUTH).hits
+    }
+    both = Scope((*SOUTH.paths, *NORTH.paths))
+    seen = {hit.article.law for hit in pinned.search("蜂箱不进村", on=TODAY, scope=both).hits}
+    assert {"南沟村村规民约", "北沟村村规民约"} <= seen
+
+
+def test_cases_are_found_only_when_asked_for(pinned: Pinned) -> None:
+    question = "某甲的蜂箱离路太近"
+    laws = {hit.article.law for hit in pinned.search(question, on=TODAY, scope=SOUTH, k=50).hits}
+    assert "蜂箱伤人案" not in laws
+    cases = pinned.search(question, on=TODAY, scope=SOUTH, kinds=frozenset({DocumentKind.MODEL_CASE})).hits
+    assert [hit.article.law for hit in cases] == ["蜂箱伤人案"]
+
+
+def test_guides_come_apart_and_one_hit_a_guide(pinned: Pinned) -> None:
+    search = pinned.search(GUIDE_PHRASES[0], on=TODAY, scope=SOUTH, k=50)
+    assert [hit.article.law for hit in search.guides] == ["蜂蜇了人怎么办"]
+    assert "蜂蜇了人怎么办" not in {hit.article.law for hit in search.hits}
+    assert search.bears
+
+
+def test_k_bounds_the_hits_and_each_article_comes_once(pinned: Pinned) -> None:
+    assert len(pinned.search("蜂箱", on=TODAY, scope=SOUTH, k=2).hits) == 2
+    ids = [hit.article.id for hit in pinned.search("蜂箱", on=TODAY, scope=SOUTH, k=50).hits]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_same_question_gives_the_same_answer(pinned: Pinned) -> None:
+    first, again = (pinned.search("蜂箱离路几米", on=TODAY, scope=SOUTH, k=50) for _ in range(2))
+    assert first == again
+
+
+@pytest.mark.parametrize("question", ["养蜂法第二条", "《养蜂法》第2条", "养蜂法２条是啥", "请问养蜂法2条"])
+def test_an_article_asked_for_by_number_comes_first(pinned: Pinned, question: str) -> None:
+    (hit, *_) = pinned.search(question, on=TODAY, scope=SOUTH).hits
+    assert (names([hit]), hit.why) == (["养蜂法2 2023"], ("exact",))
+
+
+def test_a_number_follows_the_fact_date(pinned: Pinned) -> None:
+    (hit, *_) = pinned.search("养蜂法第一条", on=date(2015, 1, 1), scope=SOUTH).hits
+    assert hit.article.text == "蜂箱离路五米。"
+
+
+def test_an_exact_look_up_goes_through_no_vector(database: Database, shelf: Shelf) -> None:
+    def no_embedder() -> NoReturn:
+        raise AssertionError("the embedder was asked for")
+
+    shelf.put(version(), reader_version=1)
+    searching = Searching({}, no_embedder, database)
+    search = searching.search("养蜂法第二条", on=TODAY, scope=SOUTH, k=10, kinds=None)
+    assert [(hit.article.key, hit.why) for hit in search.hits] == [("2", ("exact",))]
+    assert search.bears
+
+
+def test_more_asked_beside_a_number_is_searched_for_as_well(pinned: Pinned) -> None:
+    hits = pinned.search("养蜂法第二条说的蜂箱离路十米，村里能另定不能", on=TODAY, scope=SOUTH).hits
+    assert hits[0].why == ("exact",)
+    assert len(hits) > 1
+    assert len({hit.article.id for hit in hits}) == len(hits)
+
+
+@pytest.mark.parametrize(
+    "question", ["", "？", "😀😀", "a", "的", "蜂" * 2000, "养蜂法第99999条", "AND OR (", "１２３"]
+)
+def test_odd_questions_do_not_fail(pinned: Pinned, question: str) -> None:
+    assert len(pinned.search(question, on=TODAY, scope=SOUTH).hits) <= 10
+
+
+def test_citations_in_an_answer_are_resolved_on_the_day(pinned: Pinned) -> None:
+    (then,) = pinned.resolve("依据《养蜂法》第一条", on=date(2015, 1, 1))
+    assert then.article is not None
+    assert then.article.text == "蜂箱离路五米。"
+
+
+def test_lists_are_weighed_and_a_poor_likeness_counts_for_little() -> None:
+    lists = {
+        "lexical": [(1, 0.4), (2, 0.2)],
+        "dense": [(2, 0.8), (1, 0.4)],
+        "phrasing": [(3, 0.2), (1, 0.1)],
+    }
+    weights = {"lexical": 0.25, "dense": 0.75, "phrasing": 0.5}
+    assert fuse(lists, weights) == [
+        (2, pytest.approx(0.25 * 0.5 + 0.75), ("lexical 2", "dense 1")),
+        (1, pytest.approx(0.25 + 0.75 * 0.5 + 0.5 * 0.1), ("lexical 1", "dense 2", "phrasing 2")),
+        (3, pytest.approx(0.5 * 0.2), ("phrasing 1",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "dense", "likeness", "expected"),
+    [
+        ("邻居把我家门口的路堵了不让走咋办", 0.5, 0.4, True),
+        ("邻居把我家门口的路堵了不让走咋办", 0.3, 0.2, False),
+        ("堵路", 0.5, 0.4, False),  # a short question is near to something by chance
+        ("堵路", 0.7, 0.5, True),
+    ],
+)
+def test_a_question_bears_when_it_is_near_enough_for_its_length(
+    question: str, dense: float, likeness: float, expected: bool
+) -> None:
+    lists = {"lexical": [(1, 0.3)], "dense": [(1, dense)], "phrasing": [(1, likeness)]}
+    assert bears(question, lists) is expected
+
+
+def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
+    for covered, expected in ((0.6, True), (0.3, False)):
+        assert bears("蜂箱离路", {"lexical": [(1, covered)], "dense": [], "phrasing": []}) is expected
+    assert not bears("蜂箱离路", {"lexical": [], "dense": [], "phrasing": []})
