@@ -19,6 +19,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from sqlalchemy.orm import Session
 
 from accounts import repository
+from core.database import take_turns
 from core.errors import Unavailable
 
 WINDOW = timedelta(minutes=15)
@@ -46,6 +47,8 @@ def count_guess(session: Session, phone: str, address: str, *, now: datetime) ->
 
     Raises Unavailable (``too_many_guesses``) where it may not be looked at yet.
     """
+    take_turns(session, f"guess at {phone}")
+    take_turns(session, f"guess from {address}")
     repository.forget_attempts(session, failed_before=now - FAILURES_KEPT, before=now - FAMILIAR_FOR)
     since = now - WINDOW
     familiar_since = now - FAMILIAR_FOR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
@@ -53,8 +54,8 @@ class FrontDoor(FastAPI):
         return self.openapi_schema
 
 
-def create_app(application: Application) -> FastAPI:
-    """The whole front door over opened rooms."""
+def create_app(application: Application, *, page: Path = BUILT_PAGE) -> FastAPI:
+    """The whole front door over opened rooms; ``page`` is the built page's folder, left out where there is none."""
     app = FrontDoor(
         title="村法助手",
         version=VERSION,
@@ -69,8 +70,8 @@ def create_app(application: Application) -> FastAPI:
         app.include_router(router, prefix=PREFIX)
     app.include_router(control_router, prefix=PREFIX)
     app.include_router(health.router)
-    if BUILT_PAGE.is_dir():
-        app.mount("/", Page(directory=BUILT_PAGE, html=True))
+    if page.is_dir():
+        app.mount("/", Page(directory=page, html=True))
     return app
 
 

@@ -190,10 +190,11 @@ class Entries:
         that is neither on the shelf nor kept.
         """
         relied = list(basis.articles) if basis else []
+        known = [*kept, *relied]
         on_shelf = {article.id: _relied(article) for article in self._shelf.get_articles(draft.article_ids)}
         for article_id in draft.article_ids:
             present = on_shelf.get(article_id)
-            then = next((article for article in kept if article.article_id == article_id), None)
+            then = next((article for article in known if article.article_id == article_id), None)
             # Keys are given out again after a law is re-read: a kept key only means the kept article
             # where the shelf no longer uses it for another.
             if then is not None and (present is None or _same_article(then, present)):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select, text, tuple_
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from casework.mediation import Agreement, AgreementForm, Ending, Mediation, Particulars, Party, Side
 from casework.models import MediationRow, MediationState, PartyRow
 from casework.paging import Position
+from core.database import take_turns
 
 LOADED = (joinedload(MediationRow.village), selectinload(MediationRow.parties))
 
@@ -32,11 +33,7 @@ class MediationRepository:
 
         No other transaction gives out a number of the same committee and year before this one ends.
         """
-        if self._session.get_bind().dialect.name == "postgresql":  # SQLite has one writer anyway
-            self._session.execute(
-                text("SELECT pg_advisory_xact_lock(hashtext(:series))"),
-                {"series": f"mediation {organisation} {year}"},
-            )
+        take_turns(self._session, f"mediation {organisation} {year}")
         last = self._session.scalar(
             select(func.max(MediationRow.sequence)).where(
                 MediationRow.organisation == organisation, MediationRow.year == year

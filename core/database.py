@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import QueuePool
@@ -103,8 +103,11 @@ class Database:
             _prepare_sqlite(self._writer, writer=True)
             _prepare_sqlite(self._reader, writer=False)
         else:
-            self._writer = self._reader = create_engine(
+            self._writer = create_engine(
                 url, pool_size=8, max_overflow=16, pool_pre_ping=True, hide_parameters=True
+            )
+            self._reader = self._writer.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
 
     @contextmanager
@@ -124,7 +127,7 @@ class Database:
                 with Session(self._writer, expire_on_commit=False) as session, session.begin():
                     yield session
             except OperationalError as error:
-                if "disk is full" in str(error.orig):
+                if _is_disk_full(error):
                     raise DiskFull from error
                 raise
 
@@ -137,6 +140,20 @@ class Database:
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()  # last: the last connection to close folds the log into the file
+
+
+def take_turns(session: Session, name: str) -> None:
+    """Until this transaction ends, no other passes here with the same name.
+
+    For what is counted first and written after. SQLite has one writer, who has the turn already.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
+
+
+def _is_disk_full(error: OperationalError) -> bool:
+    # SQLite says it in words, PostgreSQL by SQLSTATE 53100.
+    return "disk is full" in str(error.orig) or getattr(error.orig, "sqlstate", None) == "53100"
 
 
 @contextmanager

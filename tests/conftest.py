@@ -15,6 +15,16 @@ from migrations.run import migrate
 from tests.fakes import FixedClock
 from tests.postgresql import TemplateServer
 
+SERVER = os.environ.get("CUNFA_TEST_DATABASE_URL")  # a PostgreSQL to run these very tests on
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is asked of the database that these tests do not run on."""
+    other = "postgresql" if SERVER is None else "sqlite"
+    left_out = [item for item in items if item.get_closest_marker(other)]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
 
 @pytest.fixture(scope="session")
 def migrated_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -28,12 +38,11 @@ def migrated_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_server() -> Iterator[TemplateServer | None]:
-    """The PostgreSQL server named by ``CUNFA_TEST_DATABASE_URL``, to run these very tests on it."""
-    url = os.environ.get("CUNFA_TEST_DATABASE_URL")
-    if url is None:
+    """The PostgreSQL server, where one is named."""
+    if SERVER is None:
         yield None
         return
-    with TemplateServer(url) as server:
+    with TemplateServer(SERVER) as server:
         yield server
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,10 @@ from bench.train.statutes import StatuteArticle, read_statutes
 from bench.train.table import Bag, Table, bags, embed, embed_all, first_vectors
 from bench.train.vocabulary import build_tokenizer
 
+_WORTH_CUTTING = 24  # tokens
+_WARM_BATCH = 512
+_NEVER = -1e4  # the score of what must not count as wrong
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -37,10 +41,10 @@ class Plan:
     batch: int = 256
     hard: int = 4  # hard negatives a question and step
     pool: int = 60  # drawn from so many of the best lexical finds
-    rate: float = 0.01
-    sharpness: float = 20.0  # cosines are multiplied by this before the softmax
-    drop: float = 0.1
-    warm: int = 1  # epochs of sentence → its article, before the questions
+    rate: float = 0.015
+    sharpness: float = 17.0  # cosines are multiplied by this before the softmax
+    drop: float = 0.25  # share of a question's words left out, another share each time
+    warm: int = 6  # epochs of words → the text around them, before the questions
     seed: int = 7
 
 
@@ -50,9 +54,9 @@ class Shelf:
 
     tokenizer: Tokenizer
     passages: list[Bag]
+    spoken: list[Bag]  # running text in everyday words
     first: np.ndarray
     lexical: Bm25
-    articles: list[StatuteArticle]
 
 
 def prepare(
@@ -66,7 +70,7 @@ def prepare(
     spoken = bags(tokenizer, advice)
     nonempty = [b for b in [*counted, *spoken] if len(b)]
     first = first_vectors(nonempty, tokenizer.get_vocab_size(), plan.width, plan.seed)
-    return Shelf(tokenizer, counted, first, Bm25(passages), articles)
+    return Shelf(tokenizer, counted, spoken, first, Bm25(passages))
 
 
 def _decoys(shelf: Shelf, questions: Sequence[Question], pool: int) -> np.ndarray:
@@ -82,15 +86,14 @@ def _decoys(shelf: Shelf, questions: Sequence[Question], pool: int) -> np.ndarra
 
 
 def _warm_up(table: Table, optimizer: torch.optim.Optimizer, shelf: Shelf, plan: Plan) -> None:
-    """A sentence finds the rest of its article: what words mean beside each other."""
+    """A few words find the text they were cut from: what words mean beside each other."""
     draw = np.random.default_rng(plan.seed)
-    usable = [n for n, b in enumerate(shelf.passages) if len(b) >= 24]
+    usable = [b for b in [*shelf.passages, *shelf.spoken] if len(b) >= _WORTH_CUTTING]
     for _ in range(plan.warm):
-        order = draw.permutation(usable)
-        for start in range(0, len(order) - 512, 512):
+        order = draw.permutation(len(usable))
+        for start in range(0, len(order) - _WARM_BATCH, _WARM_BATCH):
             asked, answers = [], []
-            for n in order[start : start + 512]:
-                bag = shelf.passages[n]
+            for bag in (usable[n] for n in order[start : start + _WARM_BATCH]):
                 length = int(draw.integers(6, max(8, len(bag) // 3)))
                 cut = int(draw.integers(0, len(bag) - length + 1))
                 asked.append(bag[cut : cut + length])
@@ -106,63 +109,59 @@ def _step(optimizer: torch.optim.Optimizer, loss: torch.Tensor) -> None:
     optimizer.step()
 
 
+class Lessons:
+    """Batches of questions with their articles and hard negatives."""
+
+    def __init__(self, shelf: Shelf, questions: Sequence[Question], plan: Plan) -> None:
+        self._shelf, self._questions, self._plan = shelf, questions, plan
+        self._asked = bags(shelf.tokenizer, [q.text for q in questions])
+        self._decoys = _decoys(shelf, questions, plan.pool)
+        self._draw = np.random.default_rng(plan.seed)
+
+    def __len__(self) -> int:
+        return len(self._questions) // self._plan.batch
+
+    def batches(self) -> Iterator[np.ndarray]:
+        """One epoch: positions of questions, in a new order."""
+        order = self._draw.permutation(len(self._questions))
+        size = self._plan.batch
+        return (order[n * size : (n + 1) * size] for n in range(len(self)))
+
+    def loss(self, vectors: torch.Tensor, chosen: np.ndarray) -> torch.Tensor:
+        """InfoNCE of one batch: the gold article against the batch's other golds and everyone's hard negatives."""
+        gold = [int(self._draw.choice(sorted(self._questions[n].gold))) for n in chosen]
+        found = embed(vectors, [self._asked[n] for n in chosen], drop=self._plan.drop)
+        hard = self._draw.permuted(self._decoys[chosen], axis=1)[:, : self._plan.hard].ravel()
+        shown = list(dict.fromkeys([*gold, *hard.tolist()]))
+        place = {article: k for k, article in enumerate(shown)}
+        scores = found @ embed(vectors, [self._shelf.passages[n] for n in shown]).T * self._plan.sharpness
+        also_right = torch.zeros(scores.shape, dtype=torch.bool)
+        for row, (n, right) in enumerate(zip(chosen, gold, strict=True)):
+            for other in self._questions[n].gold - {right}:
+                if other in place:
+                    also_right[row, place[other]] = True
+        target = torch.tensor([place[article] for article in gold])
+        return functional.cross_entropy(scores.masked_fill(also_right, _NEVER), target)
+
+
 def train(shelf: Shelf, questions: Sequence[Question], plan: Plan) -> torch.Tensor:
     """Token vectors, (tokens, width), learned from these questions."""
-    torch.manual_seed(plan.seed)
     np.random.seed(plan.seed)
-    draw = np.random.default_rng(plan.seed)
     table = Table(shelf.tokenizer, shelf.first)
     optimizer = torch.optim.Adam(table.parameters(), lr=plan.rate)
     _warm_up(table, optimizer, shelf, plan)
-    asked = bags(shelf.tokenizer, [q.text for q in questions])
-    decoys = _decoys(shelf, questions, plan.pool)
-    steps = plan.epochs * (len(questions) // plan.batch)
+    lessons = Lessons(shelf, questions, plan)
+    steps = plan.epochs * len(lessons)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
     for epoch in range(plan.epochs):
         began, losses = time.monotonic(), []
-        order = draw.permutation(len(questions))
-        for start in range(0, len(order) - plan.batch + 1, plan.batch):
-            chosen = order[start : start + plan.batch]
-            loss = _loss(
-                table,
-                shelf,
-                [questions[n] for n in chosen],
-                [asked[n] for n in chosen],
-                decoys[chosen],
-                plan,
-                draw,
-            )
+        for chosen in lessons.batches():
+            loss = lessons.loss(table.vectors(), chosen)
             _step(optimizer, loss)
             schedule.step()
             losses.append(float(loss.detach()))
         print(f"第 {epoch + 1} 轮  损失 {np.mean(losses):.3f}  {time.monotonic() - began:.0f} 秒", flush=True)
     return table.vectors().detach()
-
-
-def _loss(
-    table: Table,
-    shelf: Shelf,
-    questions: Sequence[Question],
-    asked: Sequence[Bag],
-    decoys: np.ndarray,
-    plan: Plan,
-    draw: np.random.Generator,
-) -> torch.Tensor:
-    """InfoNCE: the gold article against the batch's other golds and everyone's hard negatives."""
-    gold = [int(draw.choice(sorted(q.gold))) for q in questions]
-    hard = draw.permuted(decoys, axis=1)[:, : plan.hard].ravel()
-    shown = np.array(list(dict.fromkeys([*gold, *hard.tolist()])))
-    place = {n: k for k, n in enumerate(shown.tolist())}
-    vectors = table.vectors()
-    found = embed(vectors, asked, drop=plan.drop)
-    scores = found @ embed(vectors, [shelf.passages[n] for n in shown]).T * plan.sharpness
-    also_right = torch.zeros(scores.shape, dtype=torch.bool)
-    for row, (question, right) in enumerate(zip(questions, gold, strict=True)):
-        for other in question.gold:
-            if other != right and other in place:
-                also_right[row, place[other]] = True
-    target = torch.tensor([place[n] for n in gold])
-    return functional.cross_entropy(scores.masked_fill(also_right, -1e4), target)
 
 
 def compare(
@@ -198,7 +197,7 @@ def main() -> None:
     parser.add_argument("--questions", type=Path, required=True, help="folder of questions as JSON lines")
     parser.add_argument("--out", type=Path, required=True, help="folder to save the model in")
     asked = parser.parse_args()
-    plan, began = Plan(), time.monotonic()
+    plan = Plan()
     articles = read_statutes(asked.laws)
     questions = read_questions(asked.questions, articles)
     advice = read_advice(asked.questions)
@@ -217,7 +216,8 @@ def main() -> None:
             "licence": "other",
             "tokens": vectors.shape[0],
             "articles": len(articles),
-            "minutes": round((time.monotonic() - began) / 60),
+            "advice": len(advice),
+            "minutes": round(time.process_time() / 60),
             "lexical": LEXICAL_SHARE,
             "dense": 1 - LEXICAL_SHARE,
             "command": "python -m bench.train.embedding --laws 条文目录 --questions 问题目录 --out knowledge/model",

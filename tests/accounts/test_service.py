@@ -58,6 +58,7 @@ def test_the_token_itself_is_not_kept(accounts: Accounts, adviser: Person, datab
         assert len(kept.token_sha256) == 64
 
 
+@pytest.mark.sqlite
 def test_getting_the_person_is_one_query_on_the_index(
     accounts: Accounts, adviser: Person, database: Database
 ) -> None:

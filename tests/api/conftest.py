@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -29,8 +30,9 @@ def application(settings: Settings, clock: FixedClock) -> Iterator[Application]:
 
 
 @pytest.fixture
-def app(application: Application) -> FastAPI:
-    return create_app(application)
+def app(application: Application, tmp_path: Path) -> FastAPI:
+    """The API alone, whether or not the page is built here."""
+    return create_app(application, page=tmp_path / "no-page")
 
 
 @pytest.fixture

@@ -267,6 +267,7 @@ def test_somebody_else_s_answer_is_not_found(
     assert adviser.get(ENTRIES).json()["entries"] == []
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_said_and_loses_nothing(
     adviser: TestClient, application: Application, body: dict[str, Any]
 ) -> None:

@@ -395,6 +395,7 @@ def test_who_is_cancelled_while_it_begins_leaves_no_answer_open(
     assert assistant.get_answer(ME, ASKED).state == "incomplete"
 
 
+@pytest.mark.sqlite
 def test_what_could_not_be_saved_is_no_finished_answer(
     assistant: Assistant, library: FakeLibrary, database: Database
 ) -> None:

@@ -312,7 +312,12 @@ def test_articles_are_kept_as_they_read_that_day(
 
 
 def test_an_answer_s_articles_are_kept_as_answered(
-    casework: Casework, adviser: Person, draft: EntryDraft, allowed: set[int], articles: list[Article]
+    casework: Casework,
+    adviser: Person,
+    draft: EntryDraft,
+    allowed: set[int],
+    shelf: Shelf,
+    articles: list[Article],
 ) -> None:
     first, second = articles
     shown = ReliedArticle(
@@ -327,6 +332,11 @@ def test_an_answer_s_articles_are_kept_as_answered(
 
     changed = casework.entries.change(adviser, entry.id, draft, revision=1, villages=allowed)
     assert (changed.articles, changed.answer_id) == ((), None)
+
+    shelf.put(REREAD, reader_version=1)  # named by key besides, though gone from the shelf since
+    both = replace(draft, answer_id=answer_id, article_ids=(first.id,))
+    again, _ = casework.entries.add(adviser, str(uuid4()), both, villages=allowed, basis=basis)
+    assert [one.text for one in again.articles] == ["当时的字句", ""]
 
 
 def test_pages_hold_every_entry_once_newest_first(

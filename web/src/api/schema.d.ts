@@ -2157,7 +2157,7 @@ export interface components {
             effective_from: string | null;
             /**
              * Text
-             * @description as it read that day; empty where it was not on the shelf
+             * @description as it read that day
              */
             text: string;
         };
