@@ -197,8 +197,14 @@ def test_lists_are_weighed_and_a_poor_likeness_counts_for_little() -> None:
 def test_a_question_bears_when_it_is_near_enough_for_its_length(
     question: str, dense: float, likeness: float, expected: bool
 ) -> None:
-    lists = {"lexical": [(1, 0.3)], "dense": [(1, dense)], "phrasing": [(1, likeness)]}
+    lists = {"lexical": [(1, 0.1)], "dense": [(1, dense)], "phrasing": [(1, likeness)]}
     assert bears(question, lists) is expected
+
+
+def test_a_local_paper_bears_by_its_own_words() -> None:
+    lists = {"lexical": [(1, 0.6)], "dense": [(1, 0.5)], "phrasing": [(2, 0.2)]}
+    assert bears("南沟蜂箱不进村", lists)
+    assert not bears("南沟蜂箱不进村", lists | {"lexical": [(1, 0.1)]})
 
 
 def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
