@@ -184,7 +184,7 @@ class VersionCard:
         if self.effective_from is not None and day < self.effective_from:
             return Validity.NOT_YET_IN_FORCE
         if self.effective_to is not None and day >= self.effective_to:
-            return self.status or Validity.AMENDED
+            return Validity.REPEALED if self.status is Validity.REPEALED else Validity.AMENDED
         if self.status in (Validity.REPEALED, Validity.AMENDED) and self.effective_to is None:
             return self.status  # since when is not known: never shown as law in force
         return Validity.IN_FORCE

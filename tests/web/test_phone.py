@@ -16,6 +16,11 @@ pytestmark = pytest.mark.browser
 DRAIN = "邻居家出水口正对我家院子，水冲坏了院墙，咋办"
 
 
+TOO_WIDE = """[...document.querySelectorAll("body *")]
+    .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
+    .map(each => each.outerHTML.slice(0, 80))"""
+
+
 def ask(page: Page, question: str) -> None:
     page.get_by_role("textbox").first.fill(question)
     page.get_by_role("button", name="问", exact=True).click()
@@ -93,7 +98,7 @@ def test_no_page_is_wider_than_the_phone(signed_in: Page, width: int, size: str)
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         page.wait_for_timeout(150)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{address} is {wide} px too wide at {width} px and {size}"
+        assert wide <= 0, f"{address} is {wide} px too wide at {width} px and {size}: {page.evaluate(TOO_WIDE)}"
 
 
 def test_a_mediation_is_registered_and_agreed(signed_in: Page) -> None:
