@@ -58,7 +58,8 @@ def test_an_answer_becomes_an_entry_that_is_listed_and_counted(adviser: httpx.Cl
     assert saved.status_code == 201
     assert saved.json()["conversation_id"] == answer["conversation_id"]
     kept = [(one["law"], one["label"], one["text"]) for one in saved.json()["articles"]]
-    assert kept == [(one["law"], one["label"], one["text"]) for one in answer["sources"]]
+    shown = [one for one in answer["sources"] if one["on_shelf"]]
+    assert kept == [(one["law"], one["label"], one["text"]) for one in shown]
     assert adviser.post("/entries", json=entry).status_code == 200
     listed = adviser.get("/entries").json()["entries"]
     assert [e["id"] for e in listed].count(entry["id"]) == 1
