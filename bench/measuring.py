@@ -81,6 +81,10 @@ def machine() -> str:
     return f"{platform.system()} {platform.machine()}, {cores} cores, Python {platform.python_version()}"
 
 
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def table(figures: Sequence[Figure]) -> str:
     """The figures as Markdown."""
     lines = [
@@ -88,7 +92,7 @@ def table(figures: Sequence[Figure]) -> str:
         "|---|--:|--:|--:|--:|---|---|---|",
     ]
     lines += [
-        f"| {f.name} | {f.median:,.3g} | {min(f.runs):,.3g} | {max(f.runs):,.3g} | {len(f.runs)} "
+        f"| {f.name} | {_short(f.median)} | {_short(min(f.runs))} | {_short(max(f.runs))} | {len(f.runs)} "
         f"| {f.unit} | {f.aim} | {f.note} |"
         for f in figures
     ]
