@@ -9,6 +9,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _LINE_ENDS = re.compile(r"\r\n|[\r\f\x0b\x85\u2028\u2029]")
 _OTHER_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_COMMENT = re.compile(r"<!--[^\n]{0,200}?-->")
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 
 
@@ -33,8 +34,8 @@ def clean(text: str) -> str:
 
 
 def read_lines(text: str) -> list[str]:
-    """Non-empty lines, trimmed, runs of spaces made one."""
-    return [line for raw in text.split("\n") if (line := _SPACES.sub(" ", raw).strip())]
+    """Non-empty lines, trimmed, runs of spaces made one; comments of the markup left out."""
+    return [line for raw in _COMMENT.sub("", text).split("\n") if (line := _SPACES.sub(" ", raw).strip())]
 
 
 def fold(text: str) -> str:

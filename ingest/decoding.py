@@ -41,5 +41,13 @@ def _decode_strictly(content: bytes) -> str:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
-            continue
+            if encoding == "utf-8" and _is_damaged_utf8(content):
+                break  # as GB18030 it would come out as other words
     raise InvalidInput("文件的编码认不出来，请另存为 UTF-8 或 GB18030 的纯文本。", code="not_text")
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether it is UTF-8 but for a few bytes: nearly all of it makes Chinese words as such."""
+    text = content.decode("utf-8", "replace")
+    words = sum("一" <= c <= "鿿" for c in text)
+    return words > 20 * text.count("\ufffd")

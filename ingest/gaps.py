@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from knowledge.types import ArticleKind, NewArticle
+
+_LISTED = 20
 
 
 def numbered(units: Iterable[NewArticle]) -> list[NewArticle]:
@@ -13,12 +17,17 @@ def numbered(units: Iterable[NewArticle]) -> list[NewArticle]:
 
 
 def find_gaps(units: Iterable[NewArticle]) -> tuple[str, ...]:
-    """``第12条`` for every number missing between the first and the last; ``重号第12条`` for every repeated one."""
+    """``第12条`` for a number missing between the first and the last; ``重号第12条`` for a repeated one.
+
+    A long run of missing numbers, most likely one slip, is named by its ends: ``第13条至第99条``.
+    """
     articles = numbered(units)
-    if not articles:
-        return ()
-    present = {article.number for article in articles}
-    missing = [f"第{n}条" for n in range(min(present), max(present)) if n not in present]
-    keys = [article.key for article in articles]
-    repeated = [f"重号第{key}条" for key in dict.fromkeys(keys) if keys.count(key) > 1]
-    return (*missing, *repeated)
+    present = sorted({article.number for article in articles})
+    missing: list[str] = []
+    for before, after in pairwise(present):
+        if after - before - 1 > _LISTED:
+            missing.append(f"第{before + 1}条至第{after - 1}条")
+        else:
+            missing += [f"第{n}条" for n in range(before + 1, after)]
+    keys = Counter(article.key for article in articles)
+    return (*missing, *(f"重号第{key}条" for key, times in keys.items() if times > 1))

@@ -230,6 +230,7 @@ def read_issuing_body(kind: DocumentKind, title: str, header: str) -> str:
         r"国务院",
         r"[一-鿿]{2,12}(?:省|市|县|区)人民政府",
         r"[一-鿿]{2,12}(?:部|委员会|总局|局|署)(?=令)",
+        r"[一-鿿]{2,12}村民委员会",
     )
     for pattern in patterns:
         if found := re.search(pattern, header):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
-from typing import Any
 
 from core.errors import InvalidInput
 from ingest.cleaning import clean, read_lines
 from ingest.decoding import MAX_TEXT_BYTES, decode
 from ingest.gaps import find_gaps, numbered
-from ingest.guide import is_guide, read_guide, split_front_matter
+from ingest.guide import is_guide, read_guide, read_plain_guide, split_front_matter
+from ingest.layout import Layout, read_layout
 from ingest.metadata import (
     is_amending_decision,
     level_of,
@@ -23,12 +25,14 @@ from ingest.metadata import (
     read_scope,
     read_title,
 )
-from ingest.statute import Outline, has_articles, read_items, read_statute
+from ingest.statute import Outline, has_articles, read_amendment, read_items, read_statute
+from ingest.terms import read_valid_until
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
-READER_VERSION = 2  # raise it when the same bytes would now be read differently
+READER_VERSION = 3  # raise it when the same bytes would now be read differently
 SUFFIXES = (".md", ".markdown", ".txt")
 _INFO_END = "<!-- INFO END -->"
+_AMENDMENT = re.compile(r"修正案(?:[（(][^（）()]*[）)])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,21 @@ def read_file(
         raise InvalidInput("文件是空的。", code="empty_file")
     front = split_front_matter(text)
     if front is not None and is_guide(front[0]):
-        return _read_guide(path, content, front, wanted)
+        return _read_guide(path, content, read_guide(*front), wanted)
+    if front is not None and front[0].get("title") and front[1].strip() and _may_be_guide(front[1], wanted):
+        return _read_guide(path, content, read_plain_guide(*front), wanted)
     return _read_statute(path, content, front[1] if front else text, wanted)
 
 
+def _may_be_guide(body: str, wanted: Wanted) -> bool:
+    """Front matter is the layout of guides, not of laws; the sender may say otherwise."""
+    return wanted.kind in (None, DocumentKind.GUIDE) and not has_articles(read_lines(body))
+
+
 def _read_guide(
-    path: PurePath, content: bytes, front: tuple[dict[str, Any], str], wanted: Wanted
+    path: PurePath, content: bytes, guide: tuple[NewArticle, date | None], wanted: Wanted
 ) -> NewVersion:
-    unit, reviewed = read_guide(*front)
+    unit, reviewed = guide
     return NewVersion(
         kind=DocumentKind.GUIDE,
         title=unit.attributes["title"],
@@ -108,17 +119,21 @@ def _read_statute(path: PurePath, content: bytes, text: str, wanted: Wanted) -> 
     kind, level = read_kind(path, title, header)
     if wanted.kind is not None:
         kind, level = wanted.kind, level_of(wanted.kind)
-    outline = _outline(kind, title, lines)
+    layout = read_layout(title, lines)
+    header = "\n".join(part for part in (header, *layout.header) if part)
+    outline = _outline(kind, title, layout)
     if not outline.units:
         raise InvalidInput("文件里只有标题，没有正文。", code="no_text")
     body = "\n".join(lines)
-    remarks = list(outline.remarks)
+    remarks = [*layout.remarks, *outline.remarks]
     if is_amending_decision(title, outline.units, body):
         title = f"{title}（修改决定）"
         remarks.append("这个文件只有修改决定，没有修改后的全文。")
     if not numbered(outline.units):
         remarks.append("没有条号，按段落上架。")
-    dates = read_dates(kind, header, path.stem, "\n".join([u.text for u in outline.units[-4:]]))
+    closing = "\n".join(u.text for u in outline.units[-4:])
+    dates = read_dates(kind, header, path.stem, closing)
+    last_day, term = read_valid_until(dates.effective_from, closing)
     return NewVersion(
         kind=kind,
         title=title,
@@ -129,43 +144,38 @@ def _read_statute(path: PurePath, content: bytes, text: str, wanted: Wanted) -> 
         promulgated=dates.promulgated,
         effective_from=dates.effective_from,
         effective_basis=dates.basis,
-        valid_until=None,
+        valid_until=last_day,
         history=header,
         source_name=path.name,
         source_sha256=sha256_of(content),
         articles=tuple(outline.units),
         gaps=find_gaps(outline.units),
-        remarks=(*remarks, *dates.remarks),
+        remarks=(*remarks, *dates.remarks, *term),
         attributes={"part": part} if part else {},
     )
 
 
-def _outline(kind: DocumentKind, title: str, lines: list[str]) -> Outline:
+def _outline(kind: DocumentKind, title: str, layout: Layout) -> Outline:
+    lines = layout.lines
     if kind is DocumentKind.MODEL_CASE:
-        return _as_case(lines)
+        return _as_case([*lines, *layout.annex])
     if not has_articles(lines):
-        return read_items(lines)
-    outline = read_statute(lines)
-    if "修正案" in title:  # 第三十二条 of an amendment is not article 32 of the constitution
-        return Outline(_as_amendment(outline.units))
+        outline = read_items(lines)
+    elif _AMENDMENT.search(title):  # 第三十二条 of an amendment is not article 32 of the constitution
+        outline = read_amendment(lines)
+    else:
+        outline = read_statute(lines)
+    for kind_of_unit, label, words in (
+        (ArticleKind.SECTION, "修改决定", layout.decision),
+        (ArticleKind.ANNEX, "附件", layout.annex),
+    ):
+        if words:
+            unit = NewArticle(kind_of_unit, 0, 0, label, (), "\n".join(line.lstrip("# ") for line in words))
+            outline.units.append(unit)
     return outline
 
 
-def _as_amendment(units: list[NewArticle]) -> list[NewArticle]:
-    """Its items run on; a number out of turn is an article it writes into the law, so part of the item before."""
-    items: list[NewArticle] = []
-    last = 0
-    for unit in units:
-        if not unit.number or not last or unit.number == last + 1:
-            last = unit.number or last
-            items.append(replace(unit, kind=ArticleKind.ITEM if unit.number else unit.kind))
-        else:
-            said = f"{items[-1].text}\n{unit.label} {unit.text}"
-            items[-1] = replace(items[-1], text=said)
-    return items
-
-
-def _as_case(lines: list[str]) -> Outline:
+def _as_case(lines: Sequence[str]) -> Outline:
     """A published case quotes articles at line starts; it is never parsed as a statute."""
     return Outline(
         [

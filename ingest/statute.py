@@ -10,24 +10,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.cleaning import fold
+from ingest.layout import is_annex
 from knowledge.numerals import parse_number, write_number
 from knowledge.types import ArticleKind, NewArticle
 
 _N = r"[零〇○一二三四五六七八九十百千两0-9０-９]"
 # 笫 is a look-alike seen in real files; a space may stand before 条.
-_ARTICLE = re.compile(rf"^[第笫]\s?({_N}+)\s?条(?:之({_N}+))?(?P<gap>[\s　]*)(?P<rest>.*)$", re.DOTALL)
+_ARTICLE = re.compile(
+    rf"^[第笫]\s?({_N}{{1,9}})\s?条(?:之({_N}{{1,4}}))?(?P<gap>[\s　]*)(?P<rest>.*)$", re.DOTALL
+)
 _REFERENCE = re.compile(r"^(?:第|规定|、|和|至|或|及|与|的|中|所|，|之)")
 _HEADING = re.compile(rf"^第\s?{_N}+\s?(编|分编|章|节)(?:\s|$)")
 _LOST_HEADING = re.compile(rf"^第{_N}+(编|分编|章|节)\s[^。；，]{{1,30}}$")
 _ITEM = re.compile(r"^([一二三四五六七八九十百]+)\s?、\s?(?P<rest>.*)$", re.DOTALL)
 _POINT = re.compile(r"^(\d{1,3})\s?[.．、]\s?(?!\d)(?P<rest>.*)$", re.DOTALL)
-_ANNEX = re.compile(r"^(?:附(?:件|表|录)\s?[一二三四五六七八九十\d]*(?:$|[:：、.\s《（(])|附[:：]|附$)")
 _SENTENCE = re.compile(r"[。；：:，]$|[。；]")
 _PREAMBLE = re.compile(r"^[序前引]\s*言$")
 _DELETED = re.compile(r"^[（(]?(?:删去|删除|已删去|已删除|废止)[）)]?$")
 _ENDS = ("。", "；", "：", "”", "）")
 _GOES_ON = ("第", "规", "、", "和", "至", "或", "的", "之")
 _LEVELS = {"编": 1, "分编": 2, "章": 3, "节": 4}
+_ITEM_LEVEL, _SUBITEM_LEVEL = 5, 6  # 一、 and （一） as headings
+_SUBITEM = re.compile(r"^[（(][一二三四五六七八九十]+[）)]")
+_MOST = 5000  # no law has so many articles: a larger number is a slip or a year
 
 
 @dataclass(slots=True)
@@ -56,9 +61,19 @@ class _Breadcrumbs:
     def __init__(self) -> None:
         self._stack: list[tuple[int, str]] = []
 
-    def take(self, heading: str) -> None:
-        found = _HEADING.match(heading)
-        level = _LEVELS[found[1]] if found else _LEVELS["章"]
+    def take(self, heading: str, *, below: bool) -> None:
+        """``below``: nothing stands between it and the heading before, so without a word it is one level down."""
+        heading = _tidy(heading)
+        if found := _HEADING.match(heading):
+            level = _LEVELS[found[1]]
+        elif _ITEM.match(heading):
+            level = _ITEM_LEVEL
+        elif _SUBITEM.match(heading):
+            level = _SUBITEM_LEVEL
+        elif below and self._stack:
+            level = max(_LEVELS["章"], min(self._stack[-1][0] + 1, _LEVELS["节"]))
+        else:
+            level = _LEVELS["章"]
         self._stack = [entry for entry in self._stack if entry[0] < level]
         self._stack.append((level, heading))
 
@@ -69,6 +84,14 @@ class _Breadcrumbs:
 
     def read(self) -> tuple[str, ...]:
         return tuple(heading for _, heading in self._stack)
+
+
+def _tidy(heading: str) -> str:
+    """``第一章 总 则`` → ``第一章 总则``: single characters spread out are drawn together."""
+    mark, *words = heading.split()
+    if not words or any(len(word) > 1 for word in words):
+        return heading
+    return f"{mark} {''.join(words)}" if len(mark) > 1 else mark + "".join(words)
 
 
 def read_article_mark(line: str, last: int) -> tuple[int, int, str] | None:
@@ -82,7 +105,7 @@ def read_article_mark(line: str, last: int) -> tuple[int, int, str] | None:
         return None
     number = parse_number(fold(found[1]))
     suffix = parse_number(fold(found[2])) if found[2] else 0
-    if number is None or suffix is None:
+    if number is None or suffix is None or number > _MOST:
         return None
     rest = found["rest"]
     if not found["gap"] and rest:
@@ -92,12 +115,17 @@ def read_article_mark(line: str, last: int) -> tuple[int, int, str] | None:
     return number, suffix, rest
 
 
-def split_glued(text: str, number: int) -> list[tuple[int, str]]:
-    """Articles glued in one paragraph: split at 。第N+1条 only where the number is the next one."""
+def split_glued(text: str, number: int, begun: frozenset[int] = frozenset()) -> list[tuple[int, str]]:
+    """Articles glued in one paragraph: split at 。第N+1条 only where the number is the next one.
+
+    ``begun``: numbers that begin a line of their own elsewhere, so cannot be hidden here.
+    """
     parts: list[tuple[int, str]] = []
     begin, searched = 0, 0
     while (at := text.find(mark := f"第{write_number(number + 1)}条", searched)) >= 0:
         searched = at + len(mark)
+        if number + 1 in begun:
+            break
         before, after = text[begin:at].rstrip(), text[searched:].lstrip()
         if before.endswith(_ENDS) and not after.startswith(_GOES_ON):
             parts.append((number, before))
@@ -106,17 +134,15 @@ def split_glued(text: str, number: int) -> list[tuple[int, str]]:
     return [*parts, (number, text[begin:].lstrip() if parts else text)]
 
 
-def _is_annex(line: str) -> bool:
-    return bool(_ANNEX.match(line)) and len(line) <= 40 and "。" not in line
-
-
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, begun: frozenset[int] = frozenset()) -> None:
         self.outline = Outline()
         self._above = _Breadcrumbs()
         self._open: _Open | None = None
         self._last = 0
         self._in_annex = False
+        self._begun = begun
+        self._fresh = False  # whether the line before was a heading
 
     def close(self) -> None:
         unit = self._open
@@ -133,6 +159,7 @@ class _Reader:
 
     def begin(self, kind: ArticleKind, label: str, text: str, number: int = 0, suffix: int = 0) -> None:
         self.close()
+        self._fresh = False
         above = () if kind in (ArticleKind.PREAMBLE, ArticleKind.ANNEX) else self._above.read()
         self._open = _Open(kind, number, suffix, label, above, [text] if text else [])
 
@@ -152,15 +179,16 @@ class _Reader:
             self.begin(ArticleKind.SECTION, above[-1][:60], line)
 
     def heading(self, line: str) -> None:
-        self._above.take(line)
+        self._above.take(line, below=self._fresh)
         self.close()
+        self._fresh = True
 
     def article(self, number: int, suffix: int, rest: str) -> None:
         if number > self._last + 1 and self._last:
             self.outline.remarks.append(f"第{self._last}条之后直接是第{number}条，中间缺号。")
         elif number < self._last or (number == self._last and not suffix):
             self.outline.remarks.append(f"第{number}条出现在第{self._last}条之后，请核对。")
-        pieces = [(number, rest)] if suffix else split_glued(rest, number)
+        pieces = [(number, rest)] if suffix else split_glued(rest, number, self._begun)
         for each, text in pieces:
             label = f"第{write_number(each)}条" + (f"之{write_number(suffix)}" if suffix else "")
             self.begin(ArticleKind.ARTICLE, label, text.strip(), each, suffix)
@@ -171,7 +199,7 @@ class _Reader:
         plain = heading or line
         if line.startswith("#") and not heading:
             return
-        if self._last and _is_annex(plain):
+        if self._last and is_annex(plain):
             self._in_annex = True
             self.begin(ArticleKind.ANNEX, plain[:60], "")
         elif self._in_annex:
@@ -187,7 +215,7 @@ class _Reader:
 
     def _continue_article(self, line: str) -> None:
         """A further paragraph, which may hide the next articles glued to its end."""
-        first, *more = split_glued(line, self._last)
+        first, *more = split_glued(line, self._last, self._begun)
         self.add(first[1])
         for number, text in more:
             self.article(number, 0, text.strip())
@@ -202,11 +230,37 @@ def has_articles(lines: Sequence[str]) -> bool:
 
 def read_statute(lines: Sequence[str]) -> Outline:
     """The articles of a text divided into 第X条."""
-    reader = _Reader()
+    marks = (m for line in lines if (m := _ARTICLE.match(line)) and m["gap"])
+    begun = frozenset(n for m in marks if not m[2] and (n := parse_number(fold(m[1]))) is not None)
+    reader = _Reader(begun)
     for line in lines:
         reader.line(line)
     reader.close()
     return reader.outline
+
+
+def read_amendment(lines: Sequence[str]) -> Outline:
+    """An amendment in numbered 条: its items run on.
+
+    A number out of turn is an article it writes into the law, and so part of the item before it.
+    """
+    outline = Outline()
+    kind, label, number, paragraphs = ArticleKind.PREAMBLE, "前言", 0, list[str]()
+
+    def close() -> None:
+        if paragraphs:
+            outline.units.append(NewArticle(kind, number, 0, label, (), "\n".join(paragraphs)))
+
+    for line in lines:
+        mark = read_article_mark(line, number)
+        if mark and not mark[1] and (not number or mark[0] == number + 1):
+            close()
+            kind, number, paragraphs = ArticleKind.ITEM, mark[0], [mark[2]]
+            label = f"第{write_number(number)}条"
+        elif plain := line.lstrip("#").strip():
+            paragraphs.append(plain)
+    close()
+    return outline
 
 
 def read_items(lines: Sequence[str]) -> Outline:
@@ -215,14 +269,16 @@ def read_items(lines: Sequence[str]) -> Outline:
     points = _consecutive(lines, _POINT)
     if max(items, points) < 2:
         return _read_sections(lines)
-    pattern = _POINT if points > items else _ITEM
+    pattern = _POINT if points > items and not _restarts(lines, _POINT) else _ITEM
+    if pattern is _ITEM and items < 2:
+        return _read_sections(lines)
     reader = _Reader()
     last, in_annex = 0, False
     for line in lines:
         heading = line.lstrip("#").strip() if line.startswith("#") else ""
-        found = pattern.match(line)
+        found = pattern.match(heading or line if pattern is _ITEM else line)
         number = parse_number(found[1]) if found else None
-        if last and _is_annex(heading or line):
+        if last and is_annex(heading or line):
             in_annex = True
             reader.begin(ArticleKind.ANNEX, (heading or line)[:60], "")
         elif in_annex:
@@ -248,10 +304,15 @@ def _consecutive(lines: Sequence[str], pattern: re.Pattern[str]) -> int:
     """How far the numbering runs without a break."""
     last = 0
     for line in lines:
-        found = pattern.match(line)
+        found = pattern.match(line.lstrip("# ") if pattern is _ITEM else line)
         if found and parse_number(found[1]) == last + 1:
             last += 1
     return last
+
+
+def _restarts(lines: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Whether the numbering begins anew, as points do under each item."""
+    return sum(1 for line in lines if (found := pattern.match(line)) and parse_number(found[1]) == 1) > 1
 
 
 def _read_sections(lines: Sequence[str]) -> Outline:

@@ -24,12 +24,12 @@ COUNTS = Path(__file__).parent / "corpus_counts.json"
 
 
 def read_corpus() -> dict[str, NewVersion]:
-    """Every file, without the words, which would fill the memory."""
+    """Every file, with the last words of its articles only: all of them would fill the memory."""
     root = Path(os.environ["CUNFA_TEST_LAWS"])
     versions = {}
     for path in find_files(root):
         version = read_file(path, path.read_bytes(), Wanted(None, None, DISTRICT))
-        bare = [replace(article, text=article.text[:1]) for article in version.articles]
+        bare = [replace(article, text=article.text[-12:]) for article in version.articles]
         versions[path.relative_to(root).as_posix()] = replace(version, articles=bare)
     return versions
 
@@ -53,6 +53,36 @@ def test_every_file_is_read_and_counted_as_before(corpus: dict[str, NewVersion])
     found = {name: count(version) for name, version in corpus.items()}
     assert found.keys() == golden.keys()
     assert {n: (golden[n], c) for n, c in found.items() if c != golden[n]} == {}
+
+
+def test_the_articles_of_each_folder_add_up(corpus: dict[str, NewVersion]) -> None:
+    """Against a count of the lines that begin with 第X条; where it differs, the reason."""
+    found = Counter(name.split("/")[0] for name, v in corpus.items() for _ in numbers([v]))
+    assert found == {
+        "宪法": 143,  # 52 items of its amendments, and 5 articles one of them quotes, are not its articles
+        "民法典": 1260,
+        "刑法": 505,
+        "宪法相关法": 2829,
+        "民法商法": 2752,
+        "行政法": 8088,
+        "经济法": 5387,
+        "社会法": 2252,
+        "诉讼与非诉讼程序法": 1615,
+        "行政法规": 26021,
+        "司法解释": 11716 + 6,  # one text printed under 附： after the decision that amended it
+        "部门规章": 2123,
+        "河南地方法规": 17088
+        + 4,  # the three numbers that seem skipped, and one more, are glued to the article before
+    }
+    assert [name for name, v in corpus.items() if v.gaps] == []
+
+
+def test_no_article_ends_with_a_heading(corpus: dict[str, NewVersion]) -> None:
+    headings = {"附则", "法律责任", "监督检查", "总则", "罚则", "监督管理", "保障措施"}
+    last = {
+        (n, a.key): a.text.replace(" ", "").split("\n")[-1] for n, v in corpus.items() for a in v.articles
+    }
+    assert {where for where, words in last.items() if words in headings} == set()
 
 
 def test_the_code_runs_from_1_to_1260(corpus: dict[str, NewVersion]) -> None:
@@ -80,7 +110,7 @@ def test_no_file_is_taken_for_law_that_is_none(corpus: dict[str, NewVersion]) ->
         kinds = {article.kind for article in version.articles}
         if name.startswith("案例/"):
             assert (version.kind, kinds) == (DocumentKind.MODEL_CASE, {ArticleKind.SECTION}), name
-        if "修正案" in name:
+        if "修正案" in name and not name.startswith("司法解释/"):  # those are about an amendment
             assert ArticleKind.ARTICLE not in kinds, name
     assert numbers([v for n, v in corpus.items() if n.startswith("案例/")]) == []
 

@@ -59,6 +59,16 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
     assert "UTF-8" in refusal.value.message
 
 
+def test_utf8_with_a_bad_byte_is_refused_and_not_read_as_other_words() -> None:
+    content = (TEXT * 5).encode()
+    damaged = content[:50] + b"\xff" + content[51:]
+    assert damaged.decode("gb18030", "replace")
+    for broken in (damaged, content[:-1]):  # the second as GB18030 reads as 绗竴鏉
+        with pytest.raises(InvalidInput) as refusal:
+            decode(broken)
+        assert refusal.value.code == "not_text"
+
+
 def test_too_large_is_refused_with_both_sizes() -> None:
     with pytest.raises(InvalidInput) as refusal:
         decode(b"a" * (3 * 1024 * 1024), max_bytes=2 * 1024 * 1024)

@@ -18,6 +18,8 @@ def unit(number: int, suffix: int = 0, kind: ArticleKind = ArticleKind.ARTICLE) 
         ([1, 2, 4, 7], ("第3条", "第5条", "第6条")),
         ([1, 3, 2], ()),
         ([1, 2, 2, 3, 2], ("重号第2条",)),
+        ([1, 30, 32], ("第2条至第29条", "第31条")),
+        ([1, 4999], ("第2条至第4998条",)),
         ([205, 206, 208], ("第207条",)),  # one 编 of a law begins where the one before it ends
     ],
 )

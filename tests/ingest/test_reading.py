@@ -77,8 +77,15 @@ def test_an_amendments_items_are_no_articles_of_the_law() -> None:
     )
     version = read(text)
     assert [(a.kind, a.number) for a in version.articles] == [(ArticleKind.ITEM, n) for n in (32, 33, 34)]
-    assert "第一百二十三条 蜂箱离路。\n第一百二十四条 夜里不放。" in version.articles[1].text
+    assert version.articles[1].text.endswith(
+        "第七节 蜂箱\n第一百二十三条 蜂箱离路。\n第一百二十四条 夜里不放。"
+    )
     assert (version.gaps, version.remarks) == ((), ())
+
+
+def test_a_text_about_an_amendment_is_none() -> None:
+    text = "# 关于《养蜂法修正案（八）》时间效力的解释\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙。\n"
+    assert {a.kind for a in read(text).articles} == {ArticleKind.ARTICLE}
 
 
 def test_a_decision_under_the_laws_name_is_not_taken_for_the_law() -> None:
@@ -107,6 +114,58 @@ def test_a_guide_is_known_by_its_front_matter() -> None:
         DISTRICT,
     )
     assert (version.promulgated, version.effective_basis) == (date(2026, 10, 1), DateBasis.UNKNOWN)
+
+
+PLAIN_GUIDE = """---
+title: 蜂蜇了怎么办
+date: 2026-03-02
+audience: 村民
+---
+
+被蜇了先看**医生**。
+
+## 怎么走
+
+1. 先找村里。
+2. 再找法院。
+
+## 不能要的
+
+- 捅蜂窝的，第三条不赔。
+
+| 材料 | 数量 |
+| --- | --- |
+| 病历 | 1 份 |
+
+> 提醒：听法院的。
+"""
+
+
+def test_somebody_elses_guide_is_one_guide_without_marks_and_articles() -> None:
+    version = read(PLAIN_GUIDE, "指引.md")
+    (unit,) = version.articles
+    assert (version.kind, version.title, version.promulgated) == (
+        DocumentKind.GUIDE,
+        "蜂蜇了怎么办",
+        date(2026, 3, 2),
+    )
+    assert (unit.kind, unit.number) == (ArticleKind.SECTION, 0)
+    assert unit.attributes["conclusion"] == "被蜇了先看医生。"
+    assert unit.attributes["steps"] == ["先找村里。", "再找法院。"]  # what cannot be claimed is no step
+    assert unit.attributes["phrasings"] == ["蜂蜇了怎么办"]
+    assert not set("*#|>`") & set(unit.text)
+    assert "病历，1 份" in unit.text
+    assert "提醒：听法院的。" in unit.text
+
+
+def test_front_matter_above_a_statute_makes_it_no_guide() -> None:
+    text = "---\ntitle: 养蜂办法\n---\n# 养蜂办法\n第一条 放蜂。\n第二条 让路。\n"
+    assert [a.number for a in read(text).articles] == [1, 2]
+
+
+def test_a_slip_in_a_number_makes_no_endless_list() -> None:
+    version = read(BEES.replace("第三条", "第四千九百九十九条"))
+    assert version.gaps == ("第3条至第4998条",)
 
 
 @pytest.mark.parametrize(

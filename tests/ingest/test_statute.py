@@ -132,6 +132,22 @@ def test_a_heading_broken_in_two_lines_is_joined() -> None:
     assert [unit.breadcrumbs for unit in found] == [("第一章 听取和审议国民经济发展计划",), ("第二章 附则",)]
 
 
+def test_items_and_sections_as_headings_stand_below_chapters() -> None:
+    found = units(
+        "## 第一章 总 则\n### 一、蜂\n第一条 甲。\n### 二、箱\n#### （一）大箱\n第二条 乙。\n## 附 则\n第三条 丙。"
+    )
+    assert [unit.breadcrumbs for unit in found] == [
+        ("第一章 总则", "一、蜂"),
+        ("第一章 总则", "二、箱", "（一）大箱"),
+        ("附则",),
+    ]
+
+
+def test_an_unnumbered_heading_right_below_another_is_one_level_down() -> None:
+    found = units("## 第一章 蜂业\n# 蜂旅\n第一条 甲。\n# 罚则\n第二条 乙。")
+    assert [unit.breadcrumbs for unit in found] == [("第一章 蜂业", "蜂旅"), ("罚则",)]
+
+
 def test_words_under_a_heading_before_its_first_article_are_a_section() -> None:
     before, _ = units("## 第一章 总则\n本章说的是怎么放蜂。\n第一条 甲。")
     assert (before.kind, before.label) == (ArticleKind.SECTION, "第一章 总则")
@@ -164,6 +180,9 @@ def test_a_jump_or_a_step_back_in_the_numbers_is_remarked() -> None:
         ("第一百五条 让路", 2, None),
         ("第条 让路", 2, None),
         ("第三款 让路", 2, None),
+        ("第2024条 让路", 2, (2024, 0, "让路")),
+        ("第99999999条 让路", 2, None),
+        ("第2024031599条 让路", 2, None),
     ],
 )
 def test_a_mark_is_told_from_a_reference(line: str, last: int, mark: tuple[int, int, str] | None) -> None:
@@ -173,6 +192,11 @@ def test_a_mark_is_told_from_a_reference(line: str, last: int, mark: tuple[int, 
 def test_glued_articles_split_only_at_the_next_number() -> None:
     assert split_glued("甲。第四条 乙。第六条 丙。", 3) == [(3, "甲。"), (4, "乙。第六条 丙。")]
     assert split_glued("依照第四条 办理。", 3) == [(3, "依照第四条 办理。")]
+
+
+def test_a_number_that_begins_a_line_of_its_own_is_not_glued() -> None:
+    found = units("第一条 放蜂。第二条另有要求的除外。\n第二条 让路。")
+    assert pairs(found) == [("第一条", "放蜂。第二条另有要求的除外。"), ("第二条", "让路。")]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +232,22 @@ def test_whether_a_text_is_divided_into_articles(text: str, divided: bool) -> No
         (
             "一、甲。\n二、乙。\n附：\n三、表。",
             [("第一项", "甲。"), ("第二项", "乙。"), ("附：", "三、表。")],
+        ),
+        (
+            "就放蜂规定如下：\n## 一、蜂箱\n箱离路。\n二、蜂路\n路要让。\n## 三、附则\n施行。",
+            [
+                ("前言", "就放蜂规定如下："),
+                ("第一项", "蜂箱\n箱离路。"),
+                ("第二项", "蜂路\n路要让。"),
+                ("第三项", "附则\n施行。"),
+            ],
+        ),
+        (
+            "一、改甲：\n1.删去。\n2.增加。\n3.改为。\n二、改乙：\n1.删去。\n4.不是第四。",
+            [
+                ("第一项", "改甲：\n1.删去。\n2.增加。\n3.改为。"),
+                ("第二项", "改乙：\n1.删去。\n4.不是第四。"),
+            ],
         ),
         ("只有一段话。\n又一段话。", [("正文", "只有一段话。\n又一段话。")]),
         (

@@ -1,0 +1,41 @@
+"""The last day of a paper that sets itself a term, as normative documents must."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ingest.cleaning import fold
+from knowledge.numerals import parse_number
+
+_N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
+_TERM = re.compile(  # in the sentence that says from when it is in force, so that no permit's term is meant
+    rf"(?:施行|实施|执行)(?:[^。]{{0,12}}|。(?:本[^，。]{{1,8}})?)有效期\s*(?:限)?\s*(?:为|至|到)?\s*"
+    rf"(?:(?P<years>{_N})\s*年(?![^。]{{0,3}}月)|(?P<y>{_N})\s*年\s*(?P<m>{_N})\s*月\s*(?P<d>{_N})\s*日)"
+)
+
+
+def read_valid_until(effective_from: date | None, closing: str) -> tuple[date | None, tuple[str, ...]]:
+    """(last day in force, what to check): the day written; for N years, the day before N years are full."""
+    found = _TERM.search(closing)
+    if found is None:
+        return None, ()
+    if found["years"]:
+        return _count_years(effective_from, parse_number(fold(found["years"])))
+    year, month, day = (parse_number(fold(found[name])) for name in ("y", "m", "d"))
+    try:
+        return date(year or 0, month or 0, day or 0), ()
+    except ValueError:
+        return None, ("有效期的截止日没有这一天，没有采用。",)
+
+
+def _count_years(effective_from: date | None, years: int | None) -> tuple[date | None, tuple[str, ...]]:
+    if effective_from is None or not years or years > 100:
+        return None, ("写了有效期，但算不出截止日，请核实。",)
+    year = effective_from.year + years
+    try:
+        full = effective_from.replace(year=year)
+    except ValueError:  # 29 February
+        full = date(year, 3, 1)
+    last = full - timedelta(days=1)
+    return last, (f"有效期 {years} 年，截止日 {last.isoformat()} 是推算的，请核实。",)
