@@ -32,6 +32,8 @@ from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, Ne
 READER_VERSION = 3  # raise it when the same bytes would now be read differently
 SUFFIXES = (".md", ".markdown", ".txt")
 _INFO_END = "<!-- INFO END -->"
+_HEADER_WIDTH, _HEADER_LINES = 1000, 100  # what is longer is no header
+_REMARKS = 20
 _AMENDMENT = re.compile(r"修正案(?:[（(][^（）()]*[）)])?$")
 
 
@@ -109,7 +111,8 @@ def _split_header(text: str) -> tuple[list[str], str, list[str]]:
         head, body = "\n".join(lines[:end]), "\n".join(lines[end:])
     head_lines = read_lines(head)
     headings = [line[2:] for line in head_lines if line.startswith("# ")]
-    header = "\n".join(line for line in head_lines if not line.startswith("#"))
+    lines = [line[:_HEADER_WIDTH] for line in head_lines if not line.startswith("#")]
+    header = "\n".join(lines[:_HEADER_LINES])
     return headings, header, read_lines(body)
 
 
@@ -150,9 +153,14 @@ def _read_statute(path: PurePath, content: bytes, text: str, wanted: Wanted) -> 
         source_sha256=sha256_of(content),
         articles=tuple(outline.units),
         gaps=find_gaps(outline.units),
-        remarks=(*remarks, *dates.remarks, *term),
+        remarks=_cap((*remarks, *dates.remarks, *term)),
         attributes={"part": part} if part else {},
     )
+
+
+def _cap(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(remarks) - _REMARKS
+    return (*remarks[:_REMARKS], f"另有 {more} 处相似的情况。") if more > 0 else remarks
 
 
 def _outline(kind: DocumentKind, title: str, layout: Layout) -> Outline:

@@ -126,9 +126,9 @@ def split_glued(text: str, number: int, begun: frozenset[int] = frozenset()) -> 
         searched = at + len(mark)
         if number + 1 in begun:
             break
-        before, after = text[begin:at].rstrip(), text[searched:].lstrip()
+        before, after = text[max(begin, at - 3) : at].rstrip(), text[searched : searched + 4].lstrip()
         if before.endswith(_ENDS) and not after.startswith(_GOES_ON):
-            parts.append((number, before))
+            parts.append((number, text[begin:at].rstrip()))
             begin = searched
             number += 1
     return [*parts, (number, text[begin:].lstrip() if parts else text)]

@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from core.errors import InvalidInput
-from ingest.decoding import decode
+from ingest.decoding import MAX_TEXT_BYTES, decode
 
 TEXT = "第一条 养蜂人有权放蜂。"
 
@@ -76,3 +76,8 @@ def test_too_large_is_refused_with_both_sizes() -> None:
     assert "3 MB" in refusal.value.message
     assert "2 MB" in refusal.value.message
     assert decode(b"a" * 10, max_bytes=10) == "a" * 10
+
+
+def test_no_text_is_read_beyond_what_any_law_has() -> None:
+    with pytest.raises(InvalidInput, match="超过 5 MB"):
+        decode(b"a" * (MAX_TEXT_BYTES + 1), max_bytes=20 * 1024 * 1024)

@@ -116,6 +116,17 @@ def test_a_guide_is_known_by_its_front_matter() -> None:
     assert (version.promulgated, version.effective_basis) == (date(2026, 10, 1), DateBasis.UNKNOWN)
 
 
+def test_many_slips_are_told_in_a_few_remarks() -> None:
+    version = read("# 养蜂法\n\n<!-- INFO END -->\n\n" + "第一条 甲。\n\n第三条 乙。\n\n" * 40)
+    assert len(version.remarks) == 21
+    assert version.remarks[-1] == "另有 59 处相似的情况。"
+
+
+def test_a_header_without_end_is_cut_where_no_header_goes_on() -> None:
+    version = read("# 养蜂法\n\n" + "养蜂" * 5000 + "\n\n<!-- INFO END -->\n\n第一条 甲。\n")
+    assert len(version.history) == 1000
+
+
 PLAIN_GUIDE = """---
 title: 蜂蜇了怎么办
 date: 2026-03-02
