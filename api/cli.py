@@ -103,17 +103,21 @@ def ingest(
         raise typer.Exit(1)
 
 
-def _read_batch(path: Path) -> list[Any]:
-    if not path.is_file():
-        raise InvalidInput(f"没有这个文件：{path}。", code="no_such_file")
-    rows = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if line.strip():
-            try:
-                rows.append(json.loads(line))
-            except ValueError as error:
-                raise InvalidInput(f"第 {number} 行不是 JSON。", code="bad_batch_line") from error
-    return rows
+def _search_batch(arguments: dict[str, Any], out: Path) -> None:
+    """Write beside ``out`` and rename at the end: a run that fails leaves what was there."""
+    aside = out.with_name(out.name + ".part")
+    try:
+        with aside.open("w", encoding="utf-8") as file:
+            _perform(
+                "search_batch",
+                arguments,
+                lambda value: print(json.dumps(value, ensure_ascii=False), file=file),
+            )
+        aside.replace(out)
+    except OSError as error:
+        raise InvalidInput(f"结果写不进 {out}：{error.strerror or error}。", code="cannot_write") from error
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 @app.command()
@@ -131,13 +135,7 @@ def search(
         if batch is not None:
             if out is None:
                 raise InvalidInput("批量检索要用 --out 写明结果放在哪里。", code="no_out")
-            rows = _read_batch(batch)
-            with out.open("w", encoding="utf-8") as file:
-                _perform(
-                    "search_batch",
-                    {"rows": rows, "date": day, "k": k, "scope": scope},
-                    lambda value: print(json.dumps(value, ensure_ascii=False), file=file),
-                )
+            _search_batch({"path": str(batch.resolve()), "date": day, "k": k, "scope": scope}, out)
             return
         found = _perform("search", {"question": question or "", "date": day, "k": k, "scope": scope})
     if as_json:

@@ -7,6 +7,7 @@ channel (``api/control.py``) unchanged.
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import AsyncIterator, Callable
 from datetime import date
 from pathlib import Path
@@ -117,10 +118,25 @@ def search(application: Application, arguments: dict[str, Any], say: Say) -> Any
     }
 
 
-def _batch_line(
-    pinned: Pinned, row: dict[str, Any], day: date, scope: Scope, k: int, number: int
-) -> dict[str, Any]:
-    if not isinstance(row.get("question"), str) or "id" not in row:
+def _read_batch(path: Path) -> list[Any]:
+    if not path.is_file():
+        raise InvalidInput(f"没有这个文件：{path}。", code="no_such_file")
+    try:
+        lines = path.read_text("utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise InvalidInput(f"{path} 不是 UTF-8 编码，请另存后再试。", code="not_text") from error
+    rows = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                rows.append(json.loads(line))
+            except ValueError as error:
+                raise InvalidInput(f"第 {number} 行不是 JSON。", code="bad_batch_line") from error
+    return rows
+
+
+def _batch_line(pinned: Pinned, row: Any, day: date, scope: Scope, k: int, number: int) -> dict[str, Any]:
+    if not isinstance(row, dict) or not isinstance(row.get("question"), str) or "id" not in row:
         raise InvalidInput(f'第 {number} 行要写成 {{"id": …, "question": …}}。', code="bad_batch_line")
     question = row["question"].strip()
     hits = pinned.search(question[:2000], on=day, scope=scope, k=k).hits if question else []
@@ -129,10 +145,10 @@ def _batch_line(
 
 def search_batch(application: Application, arguments: dict[str, Any], say: Say) -> Any:
     """A ranked line for every question; lines are told as events so that the terminal writes them."""
+    rows = _read_batch(Path(arguments["path"]))
     day = read_day(arguments.get("date"), application)
     scope = _scope(application, arguments)
     pinned = application.library.pin()
-    rows = arguments["rows"]
     for number, row in enumerate(rows, 1):
         say({"type": "line", "value": _batch_line(pinned, row, day, scope, arguments["k"], number)})
         say({"type": "progress", "stage": "检索", "done": number, "total": len(rows)})

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.query import HAN
 from assistant.sources import missing_source, source_of
 from assistant.types import AskNext, Guide, Notice, Source
+from knowledge.citations import write_citation
 from knowledge.library import Pinned, Search
 from knowledge.service import Shelf
 from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope
@@ -171,9 +172,7 @@ def _about_cited(cited: Iterable[Citation], view: View) -> Iterable[Notice]:
     for citation in cited:
         if citation.span.law is None:
             continue
-        name = f"《{citation.span.law.strip('《》')}》第{citation.span.number}条"
-        if citation.span.suffix:
-            name += f"之{citation.span.suffix}"
+        name = write_citation(citation.span, citation.span.law.strip("《》"))
         now = citation.present
         moved = f"现在看《{now.version.short_title}》{now.label}。" if now is not None else ""
         if citation.verdict is CitationVerdict.NOT_FOUND:

@@ -84,6 +84,18 @@ def test_batch_search_writes_a_ranked_line_for_every_question(data: Path, tmp_pa
     assert set(first) == {"law", "article", "version", "title", "score"}
 
 
+@pytest.mark.parametrize("line", ["不是 JSON", "7", '{"id": 1}'])
+def test_a_bad_batch_line_is_named_and_the_old_results_stay(data: Path, tmp_path: Path, line: str) -> None:
+    asked, answered = tmp_path / "in.jsonl", tmp_path / "run.jsonl"
+    asked.write_text('{"id": 1, "question": "排水"}\n' + line, "utf-8")
+    answered.write_text("上一次的结果", "utf-8")
+    result = run_command(data, "search", "--batch", str(asked), "--out", str(answered), check=False)
+    assert result.returncode == 2
+    assert "第 2 行" in result.stderr
+    assert answered.read_text("utf-8") == "上一次的结果"
+    assert [p.name for p in tmp_path.glob("*.part")] == []
+
+
 def test_ask_quotes_the_article_with_its_version(data: Path) -> None:
     answer = json.loads(run_command(data, "ask", "邻居出水口正对我家院子，咋办", "--json").stdout)
     source = answer["sources"][0]

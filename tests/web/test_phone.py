@@ -18,7 +18,8 @@ DRAIN = "邻居家出水口正对我家院子，水冲坏了院墙，咋办"
 
 TOO_WIDE = """[...document.querySelectorAll("body *")]
     .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
-    .map(each => each.outerHTML.slice(0, 80))"""
+    .filter(each => !each.closest("nav"))
+    .map(each => each.outerHTML.slice(0, 120))"""
 
 
 def ask(page: Page, question: str) -> None:
