@@ -33,9 +33,6 @@ Event = dict[str, Any]
 Say = Callable[[Event], None]
 Deed = Callable[[Application, dict[str, Any], Say], Any]
 
-# Whom the conversations of the terminal belong to: the account of the first administrator.
-MAX_BATCH_K = 1000
-
 
 def read_day(text: str | None, application: Application) -> date:
     """A day from YYYY-MM-DD, today where none is given. Raises InvalidInput."""
@@ -47,7 +44,9 @@ def read_day(text: str | None, application: Application) -> date:
         raise InvalidInput(f"没有“{text}”这一天，请写成 2026-11-25 这样。", code="bad_date") from error
 
 
-def _progress(say: Say) -> Callable[[str, int, int], None]:
+def progress_to(say: Say) -> Callable[[str, int, int], None]:
+    """What long work calls with (stage, done, total), told as events."""
+
     def report(stage: str, done: int, total: int) -> None:
         say({"type": "progress", "stage": stage, "done": done, "total": total})
 
@@ -61,7 +60,7 @@ def ingest(application: Application, arguments: dict[str, Any], say: Say) -> Any
         Path(arguments["path"]),
         kind=DocumentKind(kind) if kind else None,
         scope=arguments.get("scope"),
-        progress=_progress(say),
+        progress=progress_to(say),
     )
     return report_as_dict(report)
 

@@ -13,7 +13,7 @@ from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
 from api.app import create_app
 from api.control import ControlFile, write_secret
-from api.deeds import Event, Say
+from api.deeds import Say, progress_to
 from api.factory import Application, open_application
 from api.terminal import out, print_ingest_report
 from core.database import Database, DirectoryOwner
@@ -56,14 +56,9 @@ def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
         raise InvalidInput(f"没有这个目录：{laws}。LAWS 要写成放法律文本的目录。", code="no_such_path")
     owner = DirectoryOwner(settings.data_dir)
     application = open_rooms(settings)
-
-    def progress(stage: str, done: int, total: int) -> None:
-        event: Event = {"type": "progress", "stage": stage, "done": done, "total": total}
-        say(event)
-
     try:
         for path in [GUIDES, *([laws] if laws else [])]:
-            report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress))
+            report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress_to(say)))
             if len(report["files"]) != report["counts"].get("unchanged", 0):
                 print_ingest_report(report, every_file=False)
     finally:
