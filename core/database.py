@@ -133,9 +133,23 @@ class Database:
 
     @contextmanager
     def engine_for_migration(self) -> Iterator[Engine]:
-        """The writing engine, for Alembic."""
+        """The writing engine, for Alembic.
+
+        SQLite changes a constraint by making the table anew and dropping the old one, which would take every row that
+        refers to it along: so foreign keys rest meanwhile.
+        """
         with self._write_lock:
-            yield self._writer
+            self._keep_foreign_keys(False)
+            try:
+                yield self._writer
+            finally:
+                self._keep_foreign_keys(True)
+
+    def _keep_foreign_keys(self, kept: bool) -> None:
+        if self.is_sqlite:
+            connection = self._writer.raw_connection()  # outside any transaction: inside one it has no effect
+            connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if kept else 'OFF'}")
+            connection.close()
 
     def close(self) -> None:
         self._reader.dispose()

@@ -28,7 +28,7 @@ from knowledge.embedding import Embedder, Vectors, open_embedder
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.repository import PassageRecord, stream_passages
 from knowledge.rows import Rows
-from knowledge.types import Scope, ShelfName
+from knowledge.types import Scope, ShelfName, Standing
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
@@ -72,7 +72,7 @@ def _read_records(order: Order) -> list[PassageRecord]:
         records = [
             record
             for record in stream_passages(session, ShelfName(order.shelf))
-            if record.enabled and applies_in(record.scope, order.district)
+            if record.standing is Standing.LIVE and applies_in(record.scope, order.district)
         ]
     database.close()
     return records

@@ -20,11 +20,13 @@ from knowledge.types import (
     DateBasis,
     DocumentKind,
     ShelfName,
+    Standing,
     Validity,
     VersionCard,
     shelf_of,
 )
 
+LIVE = VersionRow.standing == Standing.LIVE.value
 _BATCH = 500  # keys in one IN (…)
 
 
@@ -49,7 +51,7 @@ class PassageRecord:
     effective_from: date | None
     effective_to: date | None
     status: Validity | None
-    enabled: bool
+    standing: Standing
 
 
 def _on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
@@ -76,7 +78,7 @@ def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecor
             VersionRow.effective_from,
             VersionRow.effective_to,
             VersionRow.status,
-            VersionRow.enabled,
+            VersionRow.standing,
         )
         .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
         .join(VersionRow, ArticleRow.version_id == VersionRow.id)
@@ -104,7 +106,7 @@ def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecor
             effective_from=row.effective_from,
             effective_to=row.effective_to,
             status=None if row.status is None else Validity(row.status),
-            enabled=row.enabled,
+            standing=Standing(row.standing),
         )
 
 
@@ -142,6 +144,7 @@ def to_card(version: VersionRow, document: DocumentRow) -> VersionCard:
         attributes=version.attributes,
         history=version.history,
         source_name=version.source_name,
+        standing=Standing(version.standing),
     )
 
 
@@ -238,6 +241,7 @@ def find_neighbours(session: Session, article: Article) -> tuple[Article | None,
             VersionRow.document_id == article.version.document_id,
             VersionRow.label == article.version.label,
             VersionRow.id != article.version.id,
+            LIVE,
             ArticleRow.kind == article.kind.value,
         )
         lower = ArticleRow.number < article.number
@@ -260,13 +264,13 @@ def find_versions(session: Session, article: Article) -> list[tuple[VersionCard,
     rows = session.execute(
         select(VersionRow, DocumentRow)
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(DocumentRow.id == article.version.document_id)
+        .where(DocumentRow.id == article.version.document_id, LIVE)
         .order_by(VersionRow.id)
     )
     cards: dict[str, VersionCard] = {}
     for version, document in rows:
         cards.setdefault(version.label, to_card(version, document))
-    same = _articles().where(VersionRow.document_id == article.version.document_id)
+    same = _articles().where(VersionRow.document_id == article.version.document_id, LIVE)
     if article.key:
         same = same.where(ArticleRow.key == article.key, ArticleRow.kind == article.kind.value)
     else:
@@ -292,7 +296,11 @@ class StatuteRecord:
     def titles(self) -> TitleBook:
         """Every title on the shelf and every short name we know."""
         if self._titles is None:
-            titles = select(DocumentRow.title).where(DocumentRow.kind.in_(_STATUTES)).order_by(DocumentRow.id)
+            titles = (
+                select(DocumentRow.title)
+                .where(DocumentRow.kind.in_(_STATUTES), DocumentRow.versions.any(LIVE))
+                .order_by(DocumentRow.id)
+            )
             self._titles = _title_book(tuple(self._session.scalars(titles)))
         return self._titles
 
@@ -303,6 +311,7 @@ class StatuteRecord:
             .where(
                 DocumentRow.normal_title == law,
                 DocumentRow.kind.in_(_STATUTES),
+                LIVE,
                 ArticleRow.key == article_key(number, suffix),
                 ArticleRow.kind.in_([ArticleKind.ARTICLE.value, ArticleKind.ITEM.value]),
             )
@@ -321,6 +330,7 @@ class StatuteRecord:
         statement = _articles().where(
             DocumentRow.normal_title == law,
             DocumentRow.kind.in_(_STATUTES),
+            LIVE,
             or_(VersionRow.effective_from.is_(None), VersionRow.effective_from <= on),
             or_(VersionRow.effective_to.is_(None), VersionRow.effective_to > on),
             ArticleRow.key != "",
@@ -369,13 +379,12 @@ def read_state(session: Session, shelf: ShelfName) -> str:
             VersionRow.effective_from,
             VersionRow.effective_to,
             VersionRow.status,
-            VersionRow.enabled,
             DocumentRow.kind,
             DocumentRow.scope,
             DocumentRow.normal_title,
         )
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(_on_shelf(shelf))
+        .where(_on_shelf(shelf), LIVE)
         .order_by(VersionRow.id)
     )
     return "\n".join("\t".join(map(str, (*row, passages.get(row.id, "")))) for row in versions)

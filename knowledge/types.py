@@ -62,6 +62,7 @@ class Validity(StrEnum):
     NOT_YET_IN_FORCE = "not_yet_in_force"
     AMENDED = "amended"
     REPEALED = "repealed"
+    CONTINUED = "continued"  # in force, and a clean-up said so
     DELISTED = "delisted"
 
 
@@ -70,7 +71,25 @@ VALIDITY_NAMES = {
     Validity.NOT_YET_IN_FORCE: "尚未生效",
     Validity.AMENDED: "已被修改",
     Validity.REPEALED: "已废止",
+    Validity.CONTINUED: "继续有效",
     Validity.DELISTED: "已剔除",
+}
+
+
+class Standing(StrEnum):
+    """Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers."""
+
+    LIVE = "live"
+    PENDING = "pending"  # read and corrected, waiting to be published
+    WITHDRAWN = "withdrawn"  # a newer reading took its place, or its release was taken back
+    DISABLED = "disabled"  # an administrator set it aside
+
+
+STANDING_NAMES = {
+    Standing.LIVE: "在架",
+    Standing.PENDING: "等发布",
+    Standing.WITHDRAWN: "已换下",
+    Standing.DISABLED: "已停用",
 }
 
 
@@ -173,6 +192,7 @@ class VersionCard:
     attributes: dict[str, Any] = field(default_factory=dict)
     history: str = ""  # adoption and amendment lines as printed
     source_name: str = ""  # the file it was read from
+    standing: Standing = Standing.LIVE
 
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
@@ -190,10 +210,12 @@ class VersionCard:
         return Validity.IN_FORCE
 
     def answers_on(self, day: date) -> bool:
-        """Whether it may be shown for a day: in force, or amended where the new text is not on the shelf.
+        """Whether it may be shown for a day: live, and in force, or amended where the new text is not on the shelf.
 
         The latter is always shown as 已被修改 with its note: nothing here says it better, but it is not law as it reads.
         """
+        if self.standing is not Standing.LIVE:
+            return False
         validity = self.validity_on(day)
         return validity is Validity.IN_FORCE or (
             validity is Validity.AMENDED and self.status is Validity.AMENDED

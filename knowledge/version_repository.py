@@ -17,7 +17,7 @@ from knowledge.facts import find_statuses, settle_first_day
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, SourceFileRow, VersionRow
 from knowledge.passages import cut_passages
 from knowledge.titles import normal_title
-from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion, Validity
+from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion, Standing, Validity
 
 # The same text under two dates this close is one version, filed by the day passed and by the day published.
 _SAME_VERSION = timedelta(days=60)
@@ -67,8 +67,13 @@ def add_document(session: Session, new: NewVersion, now: datetime) -> DocumentRo
     return document
 
 
-def find_versions_of(session: Session, document_id: int) -> list[VersionRow]:
+def find_versions_of(
+    session: Session, document_id: int, *, standing: Standing | None = Standing.LIVE
+) -> list[VersionRow]:
+    """A document's versions of one standing; of every standing where None."""
     statement = select(VersionRow).where(VersionRow.document_id == document_id).order_by(VersionRow.id)
+    if standing is not None:
+        statement = statement.where(VersionRow.standing == standing.value)
     return list(session.scalars(statement))
 
 
@@ -262,7 +267,7 @@ def delete_version(session: Session, version: VersionRow) -> None:
     session.execute(delete(VersionRow).where(VersionRow.id == version.id))
     session.expire_all()
     document = session.get_one(DocumentRow, document_id)
-    if find_versions_of(session, document_id):
+    if find_versions_of(session, document_id, standing=None):
         settle(session, document)
     else:
         session.execute(delete(DocumentRow).where(DocumentRow.id == document_id))

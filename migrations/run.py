@@ -16,10 +16,10 @@ def alembic_config() -> Config:
     return config
 
 
-def migrate(database: Database) -> None:
-    """Upgrade to head. Safe to run again."""
+def migrate(database: Database, *, to: str = "head") -> None:
+    """Upgrade. Safe to run again."""
     config = alembic_config()
     with database.engine_for_migration() as engine, engine.connect() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
         connection.commit()

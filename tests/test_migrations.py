@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import select, text
 
 from core.database import Base, Database
+from knowledge.models import ArticleRow, VersionRow
 from migrations.run import migrate
 
 
@@ -18,3 +23,42 @@ def test_models_and_migrations_agree(database: Database) -> None:
 def test_migrating_again_changes_nothing(database: Database) -> None:
     migrate(database)
     migrate(database)
+
+
+@pytest.mark.sqlite
+def test_making_tables_anew_keeps_what_refers_to_them_and_reuses_no_key(tmp_path: Path) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    migrate(old, to="0002")
+    with old.write() as session:
+        session.execute(
+            text(
+                "INSERT INTO document (id, kind, title, normal_title, level, scope, created_at)"
+                " VALUES (1, 'law', '养蜂法', '养蜂法', '法律', '全国', '2026-01-01 00:00:00')"
+            )
+        )
+        for key in (1, 2):
+            session.execute(
+                text(
+                    "INSERT INTO version (id, document_id, label, part, issuing_body, document_number, effective_basis,"
+                    " replaced_by, note, history, source_name, source_sha256, reader_version, enabled, article_count,"
+                    " gaps, remarks, attributes, created_at) VALUES (:key, 1, :key, '', '', '', 'text', '', '', '', '',"
+                    " '', 1, 1, 1, '[]', '[]', '{}', '2026-01-01 00:00:00')"
+                ),
+                {"key": key},
+            )
+        session.execute(
+            text(
+                "INSERT INTO article (version_id, ordinal, kind, number, suffix, key, label, breadcrumbs, text,"
+                " text_sha256, deleted, attributes)"
+                " VALUES (1, 0, 'article', 1, 0, '1', '第一条', '[]', '养蜂要登记。', '', 0, '{}')"
+            )
+        )
+        session.execute(text("DELETE FROM version WHERE id = 2"))
+    migrate(old)
+    with old.read() as session:
+        assert session.scalars(select(ArticleRow.text)).all() == ["养蜂要登记。"]
+        assert session.scalars(select(VersionRow.standing)).all() == ["live"]
+        assert session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'version'")) == 2
+        assert session.scalar(text("PRAGMA foreign_keys")) == 1
+        assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+    old.close()

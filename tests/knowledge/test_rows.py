@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.repository import PassageRecord
 from knowledge.rows import Rows
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Validity, VersionCard
+from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Standing, Validity, VersionCard
 
 RECORD = PassageRecord(
     passage_id=1,
@@ -29,7 +29,7 @@ RECORD = PassageRecord(
     effective_from=date(2010, 6, 1),
     effective_to=None,
     status=None,
-    enabled=True,
+    standing=Standing.LIVE,
 )
 ENDED = st.sampled_from([Validity.REPEALED, Validity.AMENDED, Validity.DELISTED])  # all that is recorded
 DAYS = st.dates(date(2020, 1, 1), date(2020, 1, 6))

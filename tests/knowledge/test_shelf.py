@@ -10,7 +10,7 @@ from core.database import Database
 from core.errors import NotFound
 from knowledge.repository import count_passages, load_articles, stream_passages
 from knowledge.service import PutOutcome, Shelf
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Validity
+from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Standing, Validity
 from tests.fakes import FixedClock
 from tests.knowledge.statutes import article, articles, version
 
@@ -405,11 +405,11 @@ def test_passages_are_streamed_by_shelf_in_order(shelf: Shelf, database: Databas
         ("彩礼可以返还。", 0, DocumentKind.GUIDE, ArticleKind.SECTION),
         ("彩礼能要回来不", 1, DocumentKind.GUIDE, ArticleKind.SECTION),
     ]
-    assert (law[0].effective_from, law[0].effective_to, law[0].status, law[0].enabled) == (
+    assert (law[0].effective_from, law[0].effective_to, law[0].status, law[0].standing) == (
         date(2010, 6, 1),
         None,
         None,
-        True,
+        Standing.LIVE,
     )
 
 
