@@ -18,6 +18,7 @@ from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.factory import open_library, open_shelf
 from knowledge.library import Library
+from knowledge.runs import Runs
 from knowledge.service import Shelf
 
 
@@ -31,6 +32,7 @@ class Application:
     accounts: Accounts
     shelf: Shelf
     library: Library
+    runs: Runs
     ingest: Ingest
     intakes: Intakes
     assistant: Assistant
@@ -49,10 +51,11 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
     library = open_library(settings, database, clock)
+    runs = Runs(database, clock)
     ingest = open_ingest(settings, shelf, library)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings, clock, database, accounts, shelf, library, ingest, intakes, assistant, casework
+        settings, clock, database, accounts, shelf, library, runs, ingest, intakes, assistant, casework
     )

@@ -1,0 +1,205 @@
+"""Long work on the shelf, one piece at a time: numbered, watched, and never left running by a crash."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from time import monotonic
+
+import structlog
+
+from core.clock import Clock
+from core.database import Database
+from core.errors import Conflict, CunfaError
+from knowledge import run_repository
+from knowledge.models import ShelfRunRow
+
+log = structlog.get_logger()
+Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
+_WRITE_EVERY = 1.0  # seconds between two notes of progress in SQL
+_UNEXPECTED = "出了意外，原因在服务的日志里。原来的内容没有受影响。"
+_INTERRUPTED = "做到一半停了（重启或断电）。原来的内容没有受影响，可以再做一次。"
+
+
+class RunKind(StrEnum):
+    INGEST = "ingest"
+    REFRESH = "refresh"
+    REHEARSE = "rehearse"
+    PUBLISH = "publish"
+    ROLL_BACK = "roll_back"
+    REBUILD = "rebuild"
+
+
+RUN_KIND_NAMES = {
+    RunKind.INGEST: "读文件",
+    RunKind.REFRESH: "看来源",
+    RunKind.REHEARSE: "预演",
+    RunKind.PUBLISH: "发布",
+    RunKind.ROLL_BACK: "退回",
+    RunKind.REBUILD: "重建索引",
+}
+
+
+class RunState(StrEnum):
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class RunCard:
+    """One run. ``rate`` is items a second in the present stage, ``seconds_left`` for it; None while not known."""
+
+    number: int
+    kind: RunKind
+    state: RunState
+    stage: str
+    done: int
+    total: int
+    message: str
+    release: int | None
+    started_at: datetime
+    finished_at: datetime | None
+    rate: float | None = None
+    seconds_left: float | None = None
+
+
+class Run:
+    """A run in progress; call it with (stage, done, total)."""
+
+    def __init__(self, number: int, note: Progress, progress: Progress | None) -> None:
+        self.number = number
+        self._note = note
+        self._progress = progress
+        self._stage = ""
+        self._stage_began = self._noted_at = monotonic()
+        self._done = self._total = self._first = 0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = monotonic()
+        if stage != self._stage:
+            self._stage, self._stage_began, self._first = stage, now, done
+            self._noted_at = 0.0
+        self._done, self._total = done, total
+        if now - self._noted_at >= _WRITE_EVERY:
+            self._noted_at = now
+            self._note(stage, done, total)
+        if self._progress is not None:
+            self._progress(stage, done, total)
+
+    def measure(self) -> tuple[str, int, int, float | None, float | None]:
+        """Stage, done, total, items a second, seconds left in this stage."""
+        spent = monotonic() - self._stage_began
+        made = self._done - self._first
+        if made <= 0 or spent <= 0:
+            return self._stage, self._done, self._total, None, None
+        rate = made / spent
+        return self._stage, self._done, self._total, rate, max(self._total - self._done, 0) / rate
+
+
+class Runs:
+    """Starts runs and tells of them. Threads may share it; one process owns the data directory."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._running: Run | None = None
+        with database.write() as session:
+            run_repository.fail_running(session, _INTERRUPTED, clock.now())
+
+    @contextmanager
+    def start(
+        self,
+        kind: RunKind,
+        *,
+        by: str | None = None,
+        release: int | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[Run]:
+        """A run for as long as the block lasts; its end, or its failure in one sentence, is written down.
+
+        Raises Conflict (code ``already_running``) with the number of the one running.
+        """
+        with self._lock:
+            if self._running is not None:
+                raise Conflict(
+                    f"第 {self._running.number} 号任务正在做，等它做完再来。", code="already_running"
+                )
+            with self._database.write() as session:
+                row = ShelfRunRow(
+                    kind=kind.value,
+                    state=RunState.RUNNING.value,
+                    release_id=release,
+                    user_id=by,
+                    started_at=self._clock.now(),
+                )
+                session.add(row)
+                session.flush()
+                number = row.id
+            run = self._running = Run(number, self._noting(number), progress)
+        try:
+            yield run
+        except BaseException as error:
+            self._end(
+                number, RunState.FAILED, error.message if isinstance(error, CunfaError) else _UNEXPECTED
+            )
+            raise
+        else:
+            self._end(number, RunState.DONE, "")
+        finally:
+            with self._lock:
+                self._running = None
+
+    def _noting(self, number: int) -> Progress:
+        def note(stage: str, done: int, total: int) -> None:
+            with self._database.write() as session:
+                run_repository.note_progress(session, number, stage, done, total)
+
+        return note
+
+    def _end(self, number: int, state: RunState, message: str) -> None:
+        try:
+            with self._database.write() as session:
+                run_repository.end(session, number, state.value, message, self._clock.now())
+        except CunfaError:  # a full disk: the next start marks it as interrupted
+            log.exception("run_end_not_kept", run=number)
+
+    def get_run(self, number: int) -> RunCard:
+        """Raises NotFound."""
+        with self._database.read() as session:
+            return self._card(run_repository.get(session, number))
+
+    def find_runs(self, limit: int = 20) -> list[RunCard]:
+        """Newest first."""
+        with self._database.read() as session:
+            return [self._card(row) for row in run_repository.find_newest(session, limit)]
+
+    def find_running(self) -> RunCard | None:
+        running = self._running
+        return None if running is None else self.get_run(running.number)
+
+    def _card(self, row: ShelfRunRow) -> RunCard:
+        stage, done, total = row.stage, row.done, row.total
+        rate = left = None
+        running = self._running
+        if running is not None and running.number == row.id:
+            stage, done, total, rate, left = running.measure()
+        return RunCard(
+            number=row.id,
+            kind=RunKind(row.kind),
+            state=RunState(row.state),
+            stage=stage,
+            done=done,
+            total=total,
+            message=row.message,
+            release=row.release_id,
+            started_at=row.started_at,
+            finished_at=row.finished_at,
+            rate=rate,
+            seconds_left=left,
+        )
