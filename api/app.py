@@ -17,6 +17,7 @@ from api.factory import Application
 from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    affected,
     articles,
     conversations,
     documents,
@@ -42,6 +43,7 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    affected.router,
 )
 
 

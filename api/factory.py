@@ -16,6 +16,7 @@ from core.settings import Settings
 from ingest.factory import open_ingest, open_intakes
 from ingest.intake import Intakes
 from ingest.service import Ingest
+from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf
 from knowledge.library import Library
 from knowledge.runs import Runs
@@ -33,6 +34,7 @@ class Application:
     shelf: Shelf
     library: Library
     runs: Runs
+    endings: Endings
     ingest: Ingest
     intakes: Intakes
     assistant: Assistant
@@ -52,10 +54,22 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     shelf = open_shelf(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
+    endings = Endings(database, clock)
     ingest = open_ingest(settings, shelf, library)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings, clock, database, accounts, shelf, library, runs, ingest, intakes, assistant, casework
+        settings,
+        clock,
+        database,
+        accounts,
+        shelf,
+        library,
+        runs,
+        endings,
+        ingest,
+        intakes,
+        assistant,
+        casework,
     )
