@@ -19,6 +19,7 @@ from api.page import BUILT_PAGE, Page
 from api.routes import (
     affected,
     articles,
+    conflicts,
     conversations,
     documents,
     entries,
@@ -44,6 +45,7 @@ ROUTERS = (
     figures.router,
     documents.router,
     affected.router,
+    conflicts.router,
 )
 
 
