@@ -29,6 +29,7 @@ from api.routes import (
     places,
     search,
     session,
+    status_facts,
     users,
 )
 
@@ -46,6 +47,7 @@ ROUTERS = (
     documents.router,
     affected.router,
     conflicts.router,
+    status_facts.router,
 )
 
 

@@ -18,10 +18,11 @@ from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.conflicts import RuleConflicts
 from knowledge.ended import Endings
-from knowledge.factory import open_library, open_shelf
+from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.library import Library
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.status_list import StatusList
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Application:
     database: Database
     accounts: Accounts
     shelf: Shelf
+    statuses: StatusList
     library: Library
     runs: Runs
     endings: Endings
@@ -54,6 +56,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     database = Database(settings.resolved_database_url)
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
+    statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
     endings = Endings(database, clock)
@@ -68,6 +71,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         database=database,
         accounts=accounts,
         shelf=shelf,
+        statuses=statuses,
         library=library,
         runs=runs,
         endings=endings,
