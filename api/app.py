@@ -27,8 +27,10 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
+    sources,
     users,
 )
 
@@ -46,6 +48,8 @@ ROUTERS = (
     documents.router,
     affected.router,
     conflicts.router,
+    runs.router,
+    sources.router,
 )
 
 

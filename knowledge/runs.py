@@ -109,6 +109,7 @@ class Runs:
         self._clock = clock
         self._lock = threading.Lock()
         self._running: Run | None = None
+        self._thread: threading.Thread | None = None
         with database.write() as session:
             run_repository.fail_running(session, _INTERRUPTED, clock.now())
 
@@ -125,6 +126,48 @@ class Runs:
 
         Raises Conflict (code ``already_running``) with the number of the one running.
         """
+        run = self._open(kind, by, release, progress)
+        try:
+            yield run
+        except BaseException as error:
+            self._close(run, RunState.FAILED, error.message if isinstance(error, CunfaError) else _UNEXPECTED)
+            raise
+        else:
+            self._close(run, RunState.DONE, "")
+
+    def begin(
+        self,
+        kind: RunKind,
+        work: Callable[[Run], object],
+        *,
+        by: str | None = None,
+        release: int | None = None,
+    ) -> RunCard:
+        """Start a run whose work goes on in a thread of its own; the card as it starts. Raises Conflict as ``start``."""
+        run = self._open(kind, by, release, None)
+
+        def do() -> None:
+            try:
+                work(run)
+            except CunfaError as error:
+                self._close(run, RunState.FAILED, error.message)
+            except Exception:
+                log.exception("run_failed", run=run.number, kind=kind.value)
+                self._close(run, RunState.FAILED, _UNEXPECTED)
+            else:
+                self._close(run, RunState.DONE, "")
+
+        self._thread = threading.Thread(target=do, name=f"run-{run.number}", daemon=True)
+        self._thread.start()
+        return self.get_run(run.number)
+
+    def wait(self, timeout: float = 30.0) -> None:
+        """Until the work begun last has ended, or the seconds have passed; the server stops after it."""
+        thread = self._thread
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(timeout)
+
+    def _open(self, kind: RunKind, by: str | None, release: int | None, progress: Progress | None) -> Run:
         with self._lock:
             if self._running is not None:
                 raise Conflict(
@@ -141,16 +184,12 @@ class Runs:
                 session.add(row)
                 session.flush()
                 number = row.id
-            run = self._running = Run(number, self._noting(number), progress)
+            self._running = Run(number, self._noting(number), progress)
+            return self._running
+
+    def _close(self, run: Run, state: RunState, message: str) -> None:
         try:
-            yield run
-        except BaseException as error:
-            self._end(
-                number, RunState.FAILED, error.message if isinstance(error, CunfaError) else _UNEXPECTED
-            )
-            raise
-        else:
-            self._end(number, RunState.DONE, "")
+            self._end(run.number, state, message)
         finally:
             with self._lock:
                 self._running = None

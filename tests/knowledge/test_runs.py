@@ -6,7 +6,7 @@ import pytest
 
 from core.database import Database
 from core.errors import Conflict, Unavailable
-from knowledge.runs import RunKind, Runs, RunState
+from knowledge.runs import Run, RunKind, Runs, RunState
 from tests.fakes import FixedClock
 
 
@@ -69,3 +69,22 @@ def test_a_crashed_run_is_not_running_for_ever(runs: Runs, database: Database, c
     assert "做到一半停了" in card.message
     with again.start(RunKind.REBUILD):
         pass
+
+
+def test_work_begun_goes_on_by_itself_and_says_how_it_ended(runs: Runs) -> None:
+    def fail(run: Run) -> None:
+        run("算向量", 1, 2)
+        raise Unavailable("新的索引没有建成。")
+
+    begun = runs.begin(RunKind.REBUILD, fail, by="u1")
+    runs.wait()
+    ended = runs.get_run(begun.number)
+    assert (begun.state, ended.state, ended.message) == (
+        RunState.RUNNING,
+        RunState.FAILED,
+        "新的索引没有建成。",
+    )
+    done = runs.begin(RunKind.REBUILD, lambda run: run("算向量", 2, 2))
+    runs.wait()
+    assert runs.get_run(done.number).state is RunState.DONE
+    assert runs.find_running() is None
