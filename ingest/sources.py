@@ -242,14 +242,15 @@ class Sources:
             self._note(card.id, seen, sha256=item.sha256 if item else "", size=item.size if item else 0)
             return
         sha256 = sha256_of(seen.content)
-        if item is not None and item.sha256 == sha256 and not item.problem:
+        if item is not None and item.sha256 == sha256:
             looked.unchanged += 1
             self._note(card.id, seen, sha256=sha256, size=len(seen.content))
             return
         try:
-            handed, problem = self._hand_on(seen.name, seen.content, card.source, card.id), ""
+            handed: Handed | None = self._hand_on(seen.name, seen.content, card.source, card.id)
+            problem = ""
         except CunfaError as error:
-            handed, problem = Handed(), error.message
+            handed, problem, sha256 = None, error.message, ""  # so that the same bytes are tried again
         looked.failed += bool(problem)
         looked.new += item is None and not problem
         looked.changed += item is not None and not problem
@@ -275,7 +276,7 @@ class Sources:
             row.problem = problem or seen.problem
             if seen.modified:
                 row.modified = seen.modified
-            if handed is not None and not problem:
+            if handed is not None:
                 row.intake_id, row.version_id = handed.intake_id, handed.version_id
 
     def _flag_vanished(self, source_id: int, places: list[str]) -> int:
