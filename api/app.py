@@ -25,6 +25,7 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
     users,
@@ -42,6 +43,7 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    runs.router,
 )
 
 
