@@ -45,8 +45,8 @@ class Application:
     casework: Casework
 
     def close(self) -> None:
+        self.runs.stop()
         self.intakes.stop()
-        self.runs.wait()
         self.library.close()
         self.database.close()
 
@@ -61,7 +61,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     runs = Runs(database, clock)
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
-    ingest = open_ingest(settings, shelf, library)
+    ingest = open_ingest(settings, shelf, library, runs)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)

@@ -13,11 +13,12 @@ from ingest.looking import look_at_address, look_in_catalogue, look_in_folder
 from ingest.service import Ingest
 from ingest.sources import Handed, NewSource, SourceKind, Sources
 from knowledge.library import Library
+from knowledge.runs import Runs
 from knowledge.service import Shelf
 
 
-def open_ingest(settings: Settings, shelf: Shelf, library: Library) -> Ingest:
-    return Ingest(shelf, library, district=settings.district)
+def open_ingest(settings: Settings, shelf: Shelf, library: Library, runs: Runs) -> Ingest:
+    return Ingest(shelf, library, runs, district=settings.district)
 
 
 def open_intakes(

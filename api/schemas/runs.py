@@ -1,36 +1,48 @@
-"""Long work on the shelf."""
+"""Long work on the shelf on the wire."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from pydantic import BaseModel, Field
 
-from knowledge.runs import RUN_KIND_NAMES, RunCard, RunKind, RunState
+from knowledge.runs import RUN_KIND_NAMES, RUN_STATE_NAMES, RunCard, RunKind, RunState
 
 
 class RunOut(BaseModel):
-    """One numbered piece of long work."""
-
     number: int = Field(description="its number")
-    kind: RunKind = Field(description="what is being done")
-    kind_name: str = Field(description="发布 …")
-    state: RunState = Field(description="running, done, failed")
-    stage: str = Field(description="what it is at: 算向量")
-    done: int = Field(description="how many in this stage")
-    total: int = Field(description="of how many")
-    rate: float | None = Field(description="how many a second; null while not known")
-    seconds_left: float | None = Field(description="of this stage; null while not known")
-    message: str = Field(description="why it failed, one sentence")
-    release: int | None = Field(description="the release it is for")
-    started_at: datetime = Field(description="when it began")
-    finished_at: datetime | None = Field(description="when it ended")
+    kind: RunKind = Field(description="what is done")
+    kind_name: str = Field(description="读文件, 发布 …")
+    state: RunState = Field(description="running, done or failed")
+    state_name: str = Field(description="正在做 …")
+    stage: str = Field(description="what it is at, in Chinese; empty before the first stage")
+    done: int = Field(description="items done of this stage")
+    total: int = Field(description="items of this stage; 0: not known")
+    rate: float | None = Field(description="items a second; null: not known")
+    seconds_left: float | None = Field(description="for this stage; null: not known")
+    message: str = Field(description="what came of it, or why it failed; one Chinese sentence")
+    release: int | None = Field(description="number of the release it is about")
+    started_at: datetime = Field(description="began at")
+    finished_at: datetime | None = Field(description="ended at; null: still running")
 
     @classmethod
-    def of(cls, card: RunCard) -> RunOut:
-        return cls.model_validate(
-            {name: getattr(card, name) for name in RunCard.__dataclass_fields__}
-            | {"kind_name": RUN_KIND_NAMES[card.kind]}
+    def of(cls, card: RunCard) -> Self:
+        return cls(
+            number=card.number,
+            kind=card.kind,
+            kind_name=RUN_KIND_NAMES[card.kind],
+            state=card.state,
+            state_name=RUN_STATE_NAMES[card.state],
+            stage=card.stage,
+            done=card.done,
+            total=card.total,
+            rate=None if card.rate is None else round(card.rate, 1),
+            seconds_left=None if card.seconds_left is None else round(card.seconds_left, 1),
+            message=card.message,
+            release=card.release,
+            started_at=card.started_at,
+            finished_at=card.finished_at,
         )
 
 

@@ -10,6 +10,7 @@ from core.database import Database
 from core.errors import Unavailable
 from ingest.service import Ingest
 from knowledge.library import Library, Progress
+from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.types import ShelfName
 from tests.fakes import FixedClock
@@ -41,5 +42,10 @@ def library() -> RecordingLibrary:
 
 
 @pytest.fixture
-def ingest(shelf: Shelf, library: RecordingLibrary) -> Ingest:
-    return Ingest(shelf, cast(Library, library), district=DISTRICT)
+def runs(database: Database, clock: FixedClock) -> Runs:
+    return Runs(database, clock)
+
+
+@pytest.fixture
+def ingest(shelf: Shelf, library: RecordingLibrary, runs: Runs) -> Ingest:
+    return Ingest(shelf, cast(Library, library), runs, district=DISTRICT)
