@@ -17,7 +17,9 @@ from api.factory import Application
 from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    affected,
     articles,
+    conflicts,
     conversations,
     documents,
     entries,
@@ -44,6 +46,8 @@ ROUTERS = (
     figures.router,
     documents.router,
     status_facts.router,
+    affected.router,
+    conflicts.router,
 )
 
 

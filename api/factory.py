@@ -16,6 +16,8 @@ from core.settings import Settings
 from ingest.factory import open_ingest, open_intakes
 from ingest.intake import Intakes
 from ingest.service import Ingest
+from knowledge.conflicts import RuleConflicts
+from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.library import Library
 from knowledge.runs import Runs
@@ -35,6 +37,8 @@ class Application:
     statuses: StatusList
     library: Library
     runs: Runs
+    endings: Endings
+    conflicts: RuleConflicts
     ingest: Ingest
     intakes: Intakes
     assistant: Assistant
@@ -55,21 +59,25 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
+    endings = Endings(database, clock)
+    conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings,
-        clock,
-        database,
-        accounts,
-        shelf,
-        statuses,
-        library,
-        runs,
-        ingest,
-        intakes,
-        assistant,
-        casework,
+        settings=settings,
+        clock=clock,
+        database=database,
+        accounts=accounts,
+        shelf=shelf,
+        statuses=statuses,
+        library=library,
+        runs=runs,
+        endings=endings,
+        conflicts=conflicts,
+        ingest=ingest,
+        intakes=intakes,
+        assistant=assistant,
+        casework=casework,
     )

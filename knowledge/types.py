@@ -269,6 +269,14 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Higher:
+    """The higher text's article that stands before a lower one on the same matter, and how they differ."""
+
+    article: Article
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An article found for a question, and why."""
 

@@ -10,6 +10,15 @@ from pydantic import BaseModel, Field
 from knowledge.types import Validity
 
 
+class ConflictNote(BaseModel):
+    """A higher text differs from this one on the same matter, and stands before it."""
+
+    note: str = Field(description="how they differ; may be empty")
+    with_title: str = Field(description="the higher text")
+    with_label: str = Field(description="its article: 第六十二条")
+    with_article_id: int = Field(description="key for /articles/{id}")
+
+
 class SourceCard(BaseModel):
     """One article an answer rests on."""
 
@@ -31,7 +40,8 @@ class SourceCard(BaseModel):
     effective_from: date | None = Field(description="first day in force")
     effective_confirmed: bool = Field(description="false: show 待核实 beside the date")
     on_shelf: bool = Field(description="false: a guide names it, its text is not on the shelf")
-    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide")
+    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide, higher")
+    conflict: ConflictNote | None = Field(None, description="a higher text that goes before this one")
 
 
 class AskOption(BaseModel):
