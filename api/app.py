@@ -31,6 +31,7 @@ from api.routes import (
     search,
     session,
     sources,
+    status_facts,
     users,
 )
 
@@ -46,6 +47,7 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    status_facts.router,
     affected.router,
     conflicts.router,
     runs.router,

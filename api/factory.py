@@ -19,10 +19,11 @@ from ingest.service import Ingest
 from ingest.sources import Sources
 from knowledge.conflicts import RuleConflicts
 from knowledge.ended import Endings
-from knowledge.factory import open_library, open_shelf
+from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.library import Library
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.status_list import StatusList
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Application:
     database: Database
     accounts: Accounts
     shelf: Shelf
+    statuses: StatusList
     library: Library
     runs: Runs
     endings: Endings
@@ -57,6 +59,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     database = Database(settings.resolved_database_url)
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
+    statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
     endings = Endings(database, clock)
@@ -72,6 +75,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         database=database,
         accounts=accounts,
         shelf=shelf,
+        statuses=statuses,
         library=library,
         runs=runs,
         endings=endings,
