@@ -27,8 +27,10 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
+    sources,
     status_facts,
     users,
 )
@@ -45,9 +47,11 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    status_facts.router,
     affected.router,
     conflicts.router,
-    status_facts.router,
+    runs.router,
+    sources.router,
 )
 
 

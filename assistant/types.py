@@ -53,6 +53,7 @@ class Source:
     on_shelf: bool
     why: tuple[str, ...]
     conflict: Overruled | None = None
+    rank_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from core.clock import Clock, today
 from core.database import Database
 from knowledge.ended_repository import find_places, find_texts_in_force, find_versions
-from knowledge.types import VALIDITY_NAMES, Standing, Validity, VersionCard
+from knowledge.types import VALIDITY_NAMES, Standing, VersionCard
 
-_AS_LAW = (Validity.IN_FORCE, Validity.CONTINUED)
 _SOON = timedelta(days=90)
 GONE = "这份文件已从书架上删掉"
 
@@ -37,7 +36,7 @@ class Ended:
         return (
             version is not None
             and version.standing is Standing.LIVE
-            and version.validity_on(fact_date) in _AS_LAW
+            and version.validity_on(fact_date).is_in_force
         )
 
 
@@ -82,7 +81,7 @@ def describe_end(version: VersionCard, day: date) -> str:
     if version.standing is not Standing.LIVE:
         return "已换成重新核过的文本"
     validity = version.validity_on(day)
-    if validity not in _AS_LAW:
+    if not validity.is_in_force:
         since = f"，{version.effective_to} 起" if version.effective_to and version.effective_to <= day else ""
         return f"{VALIDITY_NAMES[validity]}{since}{instead}"
     if version.effective_to is not None and version.effective_to - day <= _SOON:

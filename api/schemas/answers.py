@@ -35,6 +35,9 @@ class SourceCard(BaseModel):
     text_sha256: str = Field(description="hash of the text; empty where there is none")
     version: str = Field(description="the version's date, empty if unknown")
     level: str = Field(description="法律, 行政法规, 司法解释 …")
+    rank_name: str = Field(
+        description="法律 > 行政法规 > 省地方性法规 > 市地方性法规 > 区文件 > 村规民约 …; empty where not known"
+    )
     validity: Validity | None = Field(description="on the fact date; null where the text is not on the shelf")
     validity_name: str = Field(description="现行有效 …, or 条文原文未入库")
     effective_from: date | None = Field(description="first day in force")
