@@ -27,6 +27,7 @@ from api.routes import (
     places,
     search,
     session,
+    status_facts,
     users,
 )
 
@@ -42,6 +43,7 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    status_facts.router,
 )
 
 

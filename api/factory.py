@@ -16,10 +16,11 @@ from core.settings import Settings
 from ingest.factory import open_ingest, open_intakes
 from ingest.intake import Intakes
 from ingest.service import Ingest
-from knowledge.factory import open_library, open_shelf
+from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.library import Library
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.status_list import StatusList
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Application:
     database: Database
     accounts: Accounts
     shelf: Shelf
+    statuses: StatusList
     library: Library
     runs: Runs
     ingest: Ingest
@@ -50,6 +52,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     database = Database(settings.resolved_database_url)
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
+    statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
     ingest = open_ingest(settings, shelf, library)
@@ -57,5 +60,16 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings, clock, database, accounts, shelf, library, runs, ingest, intakes, assistant, casework
+        settings,
+        clock,
+        database,
+        accounts,
+        shelf,
+        statuses,
+        library,
+        runs,
+        ingest,
+        intakes,
+        assistant,
+        casework,
     )

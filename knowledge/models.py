@@ -143,7 +143,12 @@ class StatusFactRow(Base):
     replaced_by: Mapped[str] = mapped_column(String(300), default="")
     note: Mapped[str] = mapped_column(Text, default="")
     source: Mapped[str] = mapped_column(Text, default="", doc="where the fact is from")
-    origin: Mapped[str] = mapped_column(String(20), doc="shipped, administrator, text")
+    origin: Mapped[str] = mapped_column(String(20), doc="see FactOrigin")
+    version_id: Mapped[int | None] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"),
+        index=True,
+        doc="whose text says it; its first day is since",
+    )
     release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), index=True)
     updated_by: Mapped[str | None] = mapped_column(String(36))
     updated_at: Mapped[datetime]

@@ -62,8 +62,13 @@ class Validity(StrEnum):
     NOT_YET_IN_FORCE = "not_yet_in_force"
     AMENDED = "amended"
     REPEALED = "repealed"
+    LAPSED = "lapsed"  # the term it set itself is over; told from its dates, never recorded as a status
     CONTINUED = "continued"  # in force, and a clean-up said so
     DELISTED = "delisted"
+
+    @property
+    def is_in_force(self) -> bool:
+        return self in (Validity.IN_FORCE, Validity.CONTINUED)
 
 
 VALIDITY_NAMES = {
@@ -71,6 +76,7 @@ VALIDITY_NAMES = {
     Validity.NOT_YET_IN_FORCE: "尚未生效",
     Validity.AMENDED: "已被修改",
     Validity.REPEALED: "已废止",
+    Validity.LAPSED: "已失效",
     Validity.CONTINUED: "继续有效",
     Validity.DELISTED: "已剔除",
 }
@@ -91,6 +97,14 @@ STANDING_NAMES = {
     Standing.WITHDRAWN: "已换下",
     Standing.DISABLED: "已停用",
 }
+
+
+class FactOrigin(StrEnum):
+    """Who says what ended a law: in the order they are believed."""
+
+    ADMINISTRATOR = "administrator"
+    TEXT = "text"  # a live version's own words: 《…》同时废止
+    SHIPPED = "shipped"  # our list, ``data/status.csv``
 
 
 class DateBasis(StrEnum):
@@ -187,13 +201,14 @@ class VersionCard:
     effective_from: date | None
     effective_basis: DateBasis
     effective_to: date | None  # first day no longer in force
-    status: Validity | None  # a status that stands whatever the dates say (repealed, delisted, amended)
+    status: Validity | None  # what dates alone do not say: repealed, delisted, amended, continued
     replaced_by: str
     note: str  # for example 语料未收录新文本
     attributes: dict[str, Any] = field(default_factory=dict)
     history: str = ""  # adoption and amendment lines as printed
     source_name: str = ""  # the file it was read from
     standing: Standing = Standing.LIVE
+    valid_until: date | None = None  # last day, where the text itself sets a term
 
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
@@ -204,11 +219,21 @@ class VersionCard:
             return Validity.DELISTED
         if self.effective_from is not None and day < self.effective_from:
             return Validity.NOT_YET_IN_FORCE
-        if self.effective_to is not None and day >= self.effective_to:
-            return Validity.REPEALED if self.status is Validity.REPEALED else Validity.AMENDED
-        if self.status in (Validity.REPEALED, Validity.AMENDED) and self.effective_to is None:
-            return self.status  # since when is not known: never shown as law in force
-        return Validity.IN_FORCE
+        ended = self.effective_to is not None and day >= self.effective_to
+        if self.status is Validity.REPEALED and (ended or self.effective_to is None):
+            return Validity.REPEALED
+        if self._is_past_term(day):
+            return Validity.LAPSED
+        if ended or (self.status is Validity.AMENDED and self.effective_to is None):
+            return Validity.AMENDED  # since when may not be known: never shown as law in force
+        return Validity.CONTINUED if self.status is Validity.CONTINUED else Validity.IN_FORCE
+
+    def _is_past_term(self, day: date) -> bool:
+        """Whether its own term ended it; a text that was replaced before stays replaced."""
+        if self.valid_until is None or day <= self.valid_until:
+            return False
+        replaced = self.effective_to is not None and self.effective_to <= self.valid_until
+        return not replaced or self.status is Validity.AMENDED
 
     def answers_on(self, day: date) -> bool:
         """Whether it may be shown for a day: live, and in force, or amended where the new text is not on the shelf.
@@ -218,9 +243,7 @@ class VersionCard:
         if self.standing is not Standing.LIVE:
             return False
         validity = self.validity_on(day)
-        return validity is Validity.IN_FORCE or (
-            validity is Validity.AMENDED and self.status is Validity.AMENDED
-        )
+        return validity.is_in_force or (validity is Validity.AMENDED and self.status is Validity.AMENDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,15 +135,18 @@ def upgrade() -> None:
     sa.Column('note', sa.Text(), nullable=False),
     sa.Column('source', sa.Text(), nullable=False),
     sa.Column('origin', sa.String(length=20), nullable=False),
+    sa.Column('version_id', sa.Integer(), nullable=True),
     sa.Column('release_id', sa.Integer(), nullable=True),
     sa.Column('updated_by', sa.String(length=36), nullable=True),
     sa.Column('updated_at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_status_fact_release_id_release')),
+    sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_status_fact_version_id_version'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_status_fact'))
     )
     with op.batch_alter_table('status_fact', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_status_fact_normal_title'), ['normal_title'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_fact_release_id'), ['release_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_status_fact_version_id'), ['version_id'], unique=False)
 
     op.create_table('source_item',
     sa.Column('id', sa.Integer(), nullable=False),

@@ -9,6 +9,7 @@ import pytest
 from core.database import Database
 from core.errors import Unavailable
 from ingest.service import Ingest
+from knowledge.factory import open_shelf
 from knowledge.library import Library, Progress
 from knowledge.service import Shelf
 from knowledge.types import ShelfName
@@ -32,7 +33,7 @@ class RecordingLibrary:
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 @pytest.fixture
