@@ -36,7 +36,14 @@ Row = list[Slot]
 _NOTHING: Slot = ("", -1)
 
 
-def make_blocks(cells: Sequence[Cell], *, name: str = "", header_rows: int = 0, page: int = 0) -> list[Block]:
+def make_blocks(
+    cells: Sequence[Cell],
+    *,
+    name: str = "",
+    header_rows: int = 0,
+    page: int = 0,
+    trim: bool = False,
+) -> list[Block]:
     """A table with what stands in its grid but is no data: long lines before it, notes after it, as paragraphs.
 
     ``name`` is the caption where the grid has no title of its own. ``header_rows`` where the file marks them. ``trim``:
