@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ingest.decoding import decode
 from ingest.formats.grid import MAX_CELLS, Cell, caption_above, make_blocks
@@ -13,17 +13,19 @@ from ingest.formats.page_content import find_content, plain
 from ingest.formats.source import Source, too_large
 
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
+_BLOCKS_NAMES = (
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead "
+    "tr ul caption"
 )
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
-_MARKERS = {
-    "1": str,
-    "a": lambda n: chr(96 + n) if n < 27 else str(n),
-    "A": lambda n: chr(64 + n) if n < 27 else str(n),
+_MARKERS: dict[str, Callable[[int], str]] = {
+    "a": lambda n: chr(ord("a") + n - 1) if 1 <= n <= 26 else str(n),
+    "A": lambda n: chr(ord("A") + n - 1) if 1 <= n <= 26 else str(n),
 }
 
 

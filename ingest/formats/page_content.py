@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from ingest.formats.markup import Element, tag_of
 
-_DROPPED = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "button", "select", "input", "textarea", "option", "link", "meta", "nav", "footer", "aside", "dialog", "menu"]
+_DROPPED_NAMES = (
+    "script style noscript template iframe object embed applet svg canvas audio video map button select "
+    "input textarea option link meta nav footer aside dialog menu"
 )
+_DROPPED = frozenset(_DROPPED_NAMES.split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _SELECTOR = re.compile(r"^(?:\w+)?([.#])([\w-]+)$")
@@ -29,7 +31,9 @@ _BESIDE = re.compile(
     r"|menu|sidebar|toolbar|foot|footer|comment\w*|hot\w*|recommend\w*|xgxx|xglj|xgwz)$"
 )
 # Elements that may hold a whole content, and not only a piece of it.
-_PLACING = frozenset(["article", "body", "center", "div", "form", "main", "section", "tbody", "td", "tr", "table"])
+_PLACING = frozenset(
+    ["article", "body", "center", "div", "form", "main", "section", "tbody", "td", "tr", "table"]
+)
 _LINKS, _LINK_SHARE = 3, 0.6  # a block of links is no text
 _ENOUGH = 0.4  # of the page's text: less is not the content, whatever it is called
 _MOST = 0.8  # of an element's text inside one child: the content lies there
