@@ -25,6 +25,7 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
     status_facts,
@@ -44,6 +45,7 @@ ROUTERS = (
     figures.router,
     documents.router,
     status_facts.router,
+    runs.router,
 )
 
 

@@ -41,6 +41,7 @@ class Application:
     casework: Casework
 
     def close(self) -> None:
+        self.runs.stop()
         self.intakes.stop()
         self.library.close()
         self.database.close()
@@ -55,7 +56,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
-    ingest = open_ingest(settings, shelf, library)
+    ingest = open_ingest(settings, shelf, library, runs)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)

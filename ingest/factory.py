@@ -8,11 +8,12 @@ from core.settings import Settings
 from ingest.intake import Intakes
 from ingest.service import Ingest
 from knowledge.library import Library
+from knowledge.runs import Runs
 from knowledge.service import Shelf
 
 
-def open_ingest(settings: Settings, shelf: Shelf, library: Library) -> Ingest:
-    return Ingest(shelf, library, district=settings.district)
+def open_ingest(settings: Settings, shelf: Shelf, library: Library, runs: Runs) -> Ingest:
+    return Ingest(shelf, library, runs, district=settings.district)
 
 
 def open_intakes(
