@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from core.clock import Clock
+from core.clock import Clock, today
 from core.database import Database
-from core.errors import NotFound
-from knowledge import article_repository, conflict_repository, repository, version_repository
+from core.errors import Conflict, NotFound
+from knowledge import (
+    article_repository,
+    change_repository,
+    conflict_repository,
+    document_repository,
+    repository,
+    version_repository,
+)
 from knowledge.corrections import Corrections, correct
+from knowledge.document_types import DocumentCard, Only, Removed
 from knowledge.models import DocumentRow, VersionRow
-from knowledge.types import Article, DocumentKind, Higher, NewVersion, Standing, VersionCard
+from knowledge.types import (
+    Article,
+    DocumentKind,
+    Higher,
+    NewVersion,
+    ShelfName,
+    Standing,
+    VersionCard,
+    shelf_of,
+)
 from knowledge.version_repository import Header
 
 
@@ -24,17 +40,6 @@ class PutOutcome(StrEnum):
     NEW_VERSION = "new_version"  # another version of a document that was there
     REREAD = "reread"  # the same version again, from other bytes or by a newer reader: replaced
     UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
-    """A line of the list of documents."""
-
-    version: VersionCard
-    article_count: int
-    gaps: tuple[str, ...]
-    remarks: tuple[str, ...]
-    source_name: str
 
 
 class Shelf:
@@ -167,33 +172,61 @@ class Shelf:
         with self._database.read() as session:
             return version_repository.has_source(session, sha256, reader_version)
 
-    def remove_version(self, version_id: int) -> DocumentKind:
-        """Take a version off the shelf for good; its kind says which shelf must be published. NotFound."""
+    def remove_version(self, version_id: int) -> Removed:
+        """Delete a version for good, with its withdrawn readings and its document where it was the last.
+
+        Raises NotFound, and Conflict where it waits to be published.
+        """
+        with self._database.write() as session:
+            version = change_repository.get_version(session, version_id)
+            if version.standing == Standing.PENDING.value:
+                raise Conflict("这份文件还没发布，请到收件里选“不采用”。", code="pending")
+            kind = DocumentKind(version.document.kind)
+            gone = change_repository.find_readings(session, version)
+            ids = tuple(each.id for each in gone)
+            sources = document_repository.find_sources(session, ids)
+            for each in gone:
+                version_repository.delete_version(session, each)
+            return Removed(shelf_of(kind), ids, tuple(sorted(sources)))
+
+    def drop_pending(self, version_id: int) -> None:
+        """Delete a version that waits to be published; one that is not there, or does not wait, is left alone."""
         with self._database.write() as session:
             version = version_repository.get_version(session, version_id)
-            if version is None:
-                raise NotFound("没有找到这份文件，可能已经移走了。")
-            kind = DocumentKind(version.document.kind)
-            version_repository.delete_version(session, version)
-            return kind
+            if version is not None and version.standing == Standing.PENDING.value:
+                version_repository.delete_version(session, version)
 
     def find_documents(
-        self, *, query: str = "", kind: DocumentKind | None = None, limit: int = 50, offset: int = 0
+        self,
+        *,
+        query: str = "",
+        kind: DocumentKind | None = None,
+        shelf: ShelfName | None = None,
+        only: Only | None = None,
+        limit: int = 50,
+        offset: int = 0,
     ) -> tuple[list[DocumentCard], int]:
-        """Documents by title, and how many match."""
+        """Documents by title, live or set aside, and how many match."""
         with self._database.read() as session:
-            rows, total = repository.find_documents(session, query, kind, limit, offset)
-            cards = [
-                DocumentCard(
-                    version=repository.to_card(version, document),
-                    article_count=version.article_count,
-                    gaps=tuple(version.gaps),
-                    remarks=tuple(version.remarks),
-                    source_name=version.source_name,
-                )
-                for version, document in rows
-            ]
-            return cards, total
+            return document_repository.find_documents(
+                session,
+                query=query,
+                kind=kind,
+                shelf=shelf,
+                only=only,
+                on=today(self._clock),
+                limit=limit,
+                offset=offset,
+            )
+
+    def count_documents(
+        self, *, query: str = "", kind: DocumentKind | None = None, shelf: ShelfName | None = None
+    ) -> dict[str, int]:
+        """``all``, and the documents of every ``Only``."""
+        with self._database.read() as session:
+            return document_repository.count_documents(
+                session, query=query, kind=kind, shelf=shelf, on=today(self._clock)
+            )
 
     def get_article(self, article_id: int) -> Article:
         """Raises NotFound."""

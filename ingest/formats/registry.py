@@ -10,6 +10,8 @@ from ingest.formats.source import Loader
 
 # Each module has ``load(source: Source) -> Loaded``.
 LOADERS: dict[FileType, str] = {
+    FileType.DOCX: "ingest.formats.docx",
+    FileType.HTML: "ingest.formats.html",
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
 }
