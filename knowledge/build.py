@@ -7,6 +7,7 @@ process ends when whoever started it does. One JSON line a step goes to standard
 
 from __future__ import annotations
 
+import hashlib
 import json
 import multiprocessing
 import os
@@ -25,13 +26,16 @@ from core.database import Database
 from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
+from knowledge.generation import FORMAT, measure_files
 from knowledge.lexical import LexicalIndex, build_lexical
-from knowledge.repository import PassageRecord, stream_passages
+from knowledge.repository import PassageRecord, read_state, stream_passages
 from knowledge.rows import Rows
 from knowledge.types import Scope, ShelfName, Standing
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
+LOST = 0.02  # share of vectors the graph may fail to find by themselves
+_NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -66,16 +70,23 @@ def indexed_text(record: PassageRecord) -> str:
     return f"{above}\n{record.text}" if above else record.text
 
 
-def _read_records(order: Order) -> list[PassageRecord]:
+def state_of(record: str, model: str, district: str) -> str:
+    """What an index depends on, as one hash: the record as ``read_state`` gives it, the model, the format, the place."""
+    return hashlib.sha256(f"{record}\n{model}\n{FORMAT}\n{district}".encode()).hexdigest()
+
+
+def _read(order: Order) -> tuple[str, list[PassageRecord]]:
+    """The record's state and its passages, both of one moment: what is built is what its manifest says."""
     database = Database(order.database)
     with database.read() as session:
+        state = read_state(session, ShelfName(order.shelf))
         records = [
             record
             for record in stream_passages(session, ShelfName(order.shelf))
             if record.standing is Standing.LIVE and applies_in(record.scope, order.district)
         ]
     database.close()
-    return records
+    return state, records
 
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
@@ -133,15 +144,15 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
         _, similarities = reader.search(name, vectors[row], k=1)
         lost += similarities[0] < 0.999
     reader.close()
-    if lost > len(sample) * 0.02:
+    if lost > len(sample) * LOST:
         raise RuntimeError(f"{lost} of {len(sample)} sampled passages are not found by their own vector")
 
 
 def build(order: Order) -> dict[str, object]:
-    """Write a whole generation: how many passages, the hash of its rows, and the model's identity."""
+    """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
     tell("读条文", 0, 1)
-    records = _read_records(order)
+    state, records = _read(order)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
@@ -161,7 +172,15 @@ def build(order: Order) -> dict[str, object]:
     if words.exitcode != 0:
         raise RuntimeError("the lexical indexes were not written")
     _verify(directory, rows, vectors, live)
-    return {"passages": len(rows), "rows_sha256": rows.sha256(), "model": embedder.identity}
+    files, checksums = measure_files(directory)
+    return {
+        "state": state_of(state, embedder.identity, order.district),
+        "passages": len(rows),
+        "rows_sha256": rows.sha256(),
+        "model": embedder.identity,
+        "files": files,
+        "checksums": checksums,
+    }
 
 
 def _end_with_starter() -> None:
@@ -171,6 +190,7 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
+    os.nice(_NICE)
     built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
     sys.stdout.flush()

@@ -26,9 +26,12 @@ log = structlog.get_logger()
 class Built(TypedDict):
     """What the building process says of a generation it finished."""
 
+    state: str
     passages: int
     rows_sha256: str
     model: str
+    files: dict[str, int]
+    checksums: dict[str, int]
 
 
 def run_build(order: Order, progress: Progress | None) -> Built:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import threading
-import weakref
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,18 +13,19 @@ import structlog
 
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import Unavailable
-from knowledge.build import Order
+from core.errors import CunfaError, DiskFull, Unavailable
+from knowledge.build import Order, state_of
 from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
-from knowledge.generation import FORMAT, Damaged, GenerationDirectory, Manifest
+from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.repository import StatuteRecord, count_passages, read_state
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
+from knowledge.shelf_index import GenerationState, ShelfIndex
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName
 
-__all__ = ["Library", "Pinned", "Progress", "Search", "ShelfState"]
+__all__ = ["GenerationState", "Library", "Pinned", "Progress", "Search", "ShelfState"]
 
 log = structlog.get_logger()
 
@@ -39,11 +40,17 @@ class ShelfState:
 
 
 class Pinned:
-    """One generation of each shelf, held for the whole life of a request."""
+    """One generation of each shelf, held for the whole life of a request.
 
-    def __init__(self, searching: Searching, database: Database, generation: str) -> None:
+    ``mend`` gives another where this one turns out to be damaged, None where it is not.
+    """
+
+    def __init__(
+        self, searching: Searching, database: Database, generation: str, mend: Callable[[], Pinned | None]
+    ) -> None:
         self._searching = searching
         self._database = database
+        self._mend = mend
         self.generation = generation  # for example "law:000003 local:000012"
 
     def search(
@@ -60,73 +67,21 @@ class Pinned:
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         """
-        return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+        try:
+            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+        except CunfaError:
+            raise
+        except Exception:
+            whole = self._mend()
+            if whole is None:
+                raise
+            self._searching, self.generation = whole._searching, whole.generation
+            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
 
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""
         with self._database.read() as session:
             return resolve_citations(text, StatuteRecord(session), on=on)
-
-
-class _ShelfIndex:
-    """The generations of one shelf, the live one opened."""
-
-    def __init__(self, root: Path) -> None:
-        self.directory = GenerationDirectory(root)
-        self.live: OpenedGeneration | None = None
-        self.problem = ""
-        self._current: str | None = None  # what CURRENT said when ``live`` was opened
-        self._lock = threading.Lock()
-        self._opened: weakref.WeakSet[OpenedGeneration] = weakref.WeakSet()
-
-    def refresh(self) -> OpenedGeneration | None:
-        """The live generation; where it is damaged, the newest whole one before it, with the reason."""
-        with self._lock:
-            current = self.directory.read_current()
-            if current != self._current:
-                self.live, self.problem = self._open_current(current)
-                self._current = current
-            return self.live
-
-    def _open_current(self, current: str | None) -> tuple[OpenedGeneration | None, str]:
-        if current is None:
-            return None, ""
-        problem = ""
-        for number in [current, *(n for n in self.directory.find_whole() if int(n) < int(current))]:
-            try:
-                return self.open(self.directory.read_manifest(number)), problem
-            except Exception as error:  # whatever a damaged file raises
-                log.error("generation_damaged", generation=number, reason=str(error))
-                problem = problem or f"第 {int(number)} 代索引坏了，正用更早的一代，请重新上架一次。"
-        return None, "索引都打不开了，请运行 cunfa setup 从数据库重建。"
-
-    def open(self, manifest: Manifest) -> OpenedGeneration:
-        """Raises Damaged, or whatever else a damaged file brings."""
-        self.directory.check_files(manifest)
-        opened = OpenedGeneration(self.directory.path_of(manifest.generation), manifest)
-        self._opened.add(opened)
-        return opened
-
-    def adopt(self, opened: OpenedGeneration) -> None:
-        """Make a new generation, opened and found whole, the live one."""
-        with self._lock:
-            number = opened.manifest.generation
-            self.directory.point_to(number)
-            self.live, self.problem, self._current = opened, "", number
-            self.directory.clear_old({each.manifest.generation for each in self._opened})
-
-    def forget_older(self) -> bool:
-        """Discard every generation but the live one; False where a request still reads one of them."""
-        with self._lock:
-            in_use = {each.manifest.generation for each in self._opened if each is not self.live}
-            self.directory.discard_others({*in_use, *([self._current] if self._current else [])})
-            return not in_use
-
-    def close(self) -> None:
-        with self._lock:
-            for opened in list(self._opened):
-                opened.close()
-            self.live, self._current = None, None
 
 
 class Library:
@@ -142,7 +97,7 @@ class Library:
         self._embedder_lock = threading.Lock()
         self._embedder: Embedder | None = None
         self._publishing = threading.Lock()
-        self._indexes = {name: _ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
+        self._indexes = {name: ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
         for index in self._indexes.values():
             index.refresh()
 
@@ -156,57 +111,61 @@ class Library:
         """What an index of a shelf depends on, as one hash: the record, the model, the format."""
         with self._database.read() as session:
             record = read_state(session, shelf)
-        basis = f"{record}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
-        return hashlib.sha256(basis.encode()).hexdigest()
+        return state_of(record, self._open_embedder().identity, self._district)
 
     def _is_empty(self, shelf: ShelfName) -> bool:
         with self._database.read() as session:
             return count_passages(session, shelf) == 0
 
-    def publish(self, shelf: ShelfName, progress: Progress | None = None) -> bool:
+    def lags(self, shelf: ShelfName) -> bool:
+        """Whether the live generation is not what the record says, or is missing or damaged."""
+        index = self._indexes[shelf]
+        live = index.refresh()
+        if live is None:
+            return bool(index.problem) or not self._is_empty(shelf)
+        return bool(index.problem) or live.manifest.state != self._state(shelf)
+
+    def publish(self, shelf: ShelfName, progress: Progress | None = None, *, anyway: bool = False) -> bool:
         """Build a generation aside from SQL, verify it, make it live. False where nothing had changed.
 
-        Raises Unavailable where it could not be built; the old generation goes on answering.
+        ``anyway``: though nothing has changed. Raises Unavailable where it could not be built; the old generation goes
+        on answering.
         """
         with self._publishing:
+            if not anyway and not self.lags(shelf):
+                return False
             index = self._indexes[shelf]
-            state = self._state(shelf)
-            live = index.refresh()
-            if live is not None and live.manifest.state == state and not index.problem:
-                return False
-            if live is None and not index.problem and self._is_empty(shelf):
-                return False
-            number, path = index.directory.begin()
+            number = None
             try:
-                opened = self._build(shelf, number, path, state, progress)
-            except BaseException:
-                index.directory.discard(number)
+                number, path = index.directory.begin()
+                opened = self._build(shelf, number, path, progress)
+                index.adopt(opened)
+            except BaseException as error:
+                if number is not None:
+                    index.directory.discard(number)
+                if isinstance(error, OSError):
+                    raise _cannot_write(error) from error
                 raise
-            index.adopt(opened)
             log.info("published", shelf=shelf.value, generation=number, passages=opened.manifest.passages)
             return True
 
     def _build(
-        self, shelf: ShelfName, number: str, path: Path, state: str, progress: Progress | None
+        self, shelf: ShelfName, number: str, path: Path, progress: Progress | None
     ) -> OpenedGeneration:
         day = today(self._clock).isoformat()
         order = Order(self._database.url, shelf.value, str(path), str(self._model), self._district, day)
         built = run_build(order, progress)
         index = self._indexes[shelf]
-        manifest = index.directory.finish(
-            Manifest(
-                generation=number,
-                state=state,
-                passages=built["passages"],
-                rows_sha256=built["rows_sha256"],
-                model=built["model"],
-                format=FORMAT,
-                built_at=self._clock.now().isoformat(timespec="seconds"),
-                day=day,
-            )
+        manifest = Manifest(
+            generation=number,
+            format=FORMAT,
+            built_at=self._clock.now().isoformat(timespec="seconds"),
+            day=day,
+            **built,
         )
         try:
-            return index.open(manifest)
+            index.directory.finish(manifest)
+            return index.open(manifest, just_built=True)
         except Damaged as error:
             log.error("generation_damaged", generation=number, reason=str(error))
             raise Unavailable(
@@ -238,12 +197,19 @@ class Library:
             name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None
         }
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        return Pinned(Searching(pinned, self._open_embedder, self._database), self._database, generation)
+        searching = Searching(pinned, self._open_embedder, self._database)
+        return Pinned(searching, self._database, generation, self._mend)
+
+    def _mend(self) -> Pinned | None:
+        whole = [index.look_again(every_byte=True) for index in self._indexes.values()]
+        return None if all(whole) else self.pin()
 
     def find_states(self) -> list[ShelfState]:
+        """How the shelves stand, the files of what is live looked at again."""
         states = []
         for name, index in self._indexes.items():
-            live = index.refresh()
+            index.look_again(every_byte=False)
+            live = index.live
             manifest = live.manifest if live else None
             states.append(
                 ShelfState(
@@ -256,6 +222,45 @@ class Library:
             )
         return states
 
+    def find_generations(self, shelf: ShelfName) -> list[GenerationState]:
+        """Every generation of a shelf on disk, newest first."""
+        return self._indexes[shelf].find_generations()
+
+    def discard_unneeded(self, shelf: ShelfName, needed: Collection[str]) -> list[str]:
+        """Remove every generation of a shelf but the live one, the one before it, those in use and those named.
+
+        Gives the numbers of those removed: half built, damaged, or rehearsed for nothing.
+        """
+        with self._publishing:  # nothing is being built aside
+            return self._indexes[shelf].discard_unneeded(needed)
+
+    def check_files(self, shelf: ShelfName) -> None:
+        """Raises Damaged, or whatever a damaged file brings, where a byte of the live generation has changed."""
+        live = self._indexes[shelf].refresh()
+        if live is not None:
+            self._indexes[shelf].directory.check_files(live.manifest)
+
+    def read_live(self, shelf: ShelfName) -> OpenedGeneration | None:
+        """The live generation itself, for looking after it."""
+        return self._indexes[shelf].refresh()
+
+    @property
+    def embedder(self) -> Embedder:
+        return self._open_embedder()
+
+    @property
+    def district(self) -> str:
+        return self._district
+
     def close(self) -> None:
         for index in self._indexes.values():
             index.close()
+
+
+def _cannot_write(error: OSError) -> CunfaError:
+    log.error("index_not_written", reason=str(error))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFull("磁盘已满，新的索引没有写完，仍按原来的答。请清出空间后再试。")
+    return Unavailable(
+        "新的索引写不进数据目录，仍按原来的答。原因记在日志里，请再试一次。", code="build_failed"
+    )
