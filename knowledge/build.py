@@ -2,12 +2,12 @@
 
 It only reads SQL and only writes its fresh directory, so it may be killed at any moment; and the server keeps its
 memory and its interpreter lock. What to build comes as one JSON line on standard input, which stays open: the
-process ends when whoever started it does. One JSON line a step goes to standard output.
+process ends when whoever started it does. One JSON line a step goes to standard output. The passages are read from
+SQL, whose words under a key never change; how the versions stand is told, for a release changes that.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import multiprocessing
 import os
@@ -26,11 +26,11 @@ from core.database import Database
 from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
-from knowledge.generation import FORMAT, measure_files
+from knowledge.generation import measure_files
 from knowledge.lexical import LexicalIndex, build_lexical
-from knowledge.repository import PassageRecord, read_state, stream_passages
+from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.rows import Rows
-from knowledge.types import Scope, ShelfName, Standing
+from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
@@ -51,6 +51,7 @@ class Order:
     model: str
     district: str
     day: str
+    versions: str  # a JSON file: the versions to build from, as they stand or would stand after a release
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -70,23 +71,15 @@ def indexed_text(record: PassageRecord) -> str:
     return f"{above}\n{record.text}" if above else record.text
 
 
-def state_of(record: str, model: str, district: str) -> str:
-    """What an index depends on, as one hash: the record as ``read_state`` gives it, the model, the format, the place."""
-    return hashlib.sha256(f"{record}\n{model}\n{FORMAT}\n{district}".encode()).hexdigest()
-
-
-def _read(order: Order) -> tuple[str, list[PassageRecord]]:
-    """The record's state and its passages, both of one moment: what is built is what its manifest says."""
+def _read_records(order: Order) -> list[PassageRecord]:
+    stated = json.loads(Path(order.versions).read_text("utf-8"))
+    states = [VersionState.from_json(value) for value in stated]
     database = Database(order.database)
     with database.read() as session:
-        state = read_state(session, ShelfName(order.shelf))
-        records = [
-            record
-            for record in stream_passages(session, ShelfName(order.shelf))
-            if record.standing is Standing.LIVE and applies_in(record.scope, order.district)
-        ]
+        here = [state for state in states if applies_in(state.scope, order.district)]
+        records = list(stream_passages(session, here))
     database.close()
-    return state, records
+    return records
 
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
@@ -152,7 +145,7 @@ def build(order: Order) -> dict[str, object]:
     """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
     tell("读条文", 0, 1)
-    state, records = _read(order)
+    records = _read_records(order)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
@@ -174,7 +167,6 @@ def build(order: Order) -> dict[str, object]:
     _verify(directory, rows, vectors, live)
     files, checksums = measure_files(directory)
     return {
-        "state": state_of(state, embedder.identity, order.district),
         "passages": len(rows),
         "rows_sha256": rows.sha256(),
         "model": embedder.identity,

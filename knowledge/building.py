@@ -26,7 +26,6 @@ log = structlog.get_logger()
 class Built(TypedDict):
     """What the building process says of a generation it finished."""
 
-    state: str
     passages: int
     rows_sha256: str
     model: str

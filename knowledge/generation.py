@@ -1,10 +1,10 @@
 """Generations of an index: written aside, verified, made live by renaming one line.
 
     <shelf>/CURRENT            "000007", the only commit point
-    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz manifest.json PUBLISHED
+    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz versions.json manifest.json
 
-A directory without a whole manifest was never finished and is removed by the next publish. One without PUBLISHED was
-only rehearsed: nothing ever falls back on it.
+A directory without a whole manifest was never finished and is removed by the next publish. One that holds the file
+CANDIDATE was never live: it was built for a release, and never stands in for a damaged one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from knowledge.chroma import DATABASE, checksum_database, is_scratch
 KEEP = 2
 FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
-_PUBLISHED = "PUBLISHED"
+_CANDIDATE = "CANDIDATE"
 _FORGETTING = "FORGETTING"  # a text was deleted for good: see Library.must_forget
 _PORTION = 1 << 22  # bytes read at once
 
@@ -59,7 +59,7 @@ def _files(directory: Path) -> dict[str, Path]:
     return {
         str(path.relative_to(directory)): path
         for path in sorted(directory.rglob("*"))
-        if path.is_file() and path.name not in (_MANIFEST, _PUBLISHED) and not is_scratch(path)
+        if path.is_file() and path.name not in (_MANIFEST, _CANDIDATE) and not is_scratch(path)
     }
 
 
@@ -103,16 +103,18 @@ class GenerationDirectory:
             return line.decode("ascii")
         return next(iter(self.find_published()), None)
 
-    def find_whole(self) -> list[str]:
-        """Finished generations, newest first, those only rehearsed among them."""
-        return [number for number in self.find_all() if self._has_manifest(number)]
-
     def find_published(self) -> list[str]:
         """Finished generations that are or were live, newest first."""
-        return [number for number in self.find_whole() if self.was_published(number)]
+        return [n for n in self.find_all() if self._has_manifest(n) and not self.is_candidate(n)]
 
-    def was_published(self, generation: str) -> bool:
-        return (self.path_of(generation) / _PUBLISHED).exists()
+    def find_made(self, state: str) -> list[Manifest]:
+        """The manifests of finished generations of this state, candidates among them, newest first."""
+        made = [self.read_manifest(number) for number in self.find_all() if self._has_manifest(number)]
+        return [manifest for manifest in made if manifest.state == state]
+
+    def is_candidate(self, generation: str) -> bool:
+        """Whether it was built for a release and never live."""
+        return (self.path_of(generation) / _CANDIDATE).exists()
 
     def find_all(self) -> list[str]:
         """Every generation there is a directory of, newest first."""
@@ -148,7 +150,7 @@ class GenerationDirectory:
                 raise Damaged(f"{name} is not what was written")
 
     def begin(self) -> tuple[str, Path]:
-        """A number never used before and its fresh directory; unfinished ones are cleared away."""
+        """A number never used before and its fresh directory, a candidate; unfinished ones are cleared away."""
         used = self.find_all()
         current = self.read_current()
         for number in used:
@@ -157,6 +159,7 @@ class GenerationDirectory:
         number = f"{max(int(n) for n in [*used, current or '0']) + 1:06d}"
         path = self.path_of(number)
         path.mkdir()
+        (path / _CANDIDATE).touch()
         return number, path
 
     def discard(self, generation: str) -> None:
@@ -171,13 +174,16 @@ class GenerationDirectory:
 
     def point_to(self, generation: str) -> None:
         """Rename ``CURRENT``: publish, or roll back."""
-        (self.path_of(generation) / _PUBLISHED).touch()
-        _sync(self.path_of(generation))
         aside = self.root / "CURRENT.next"
         aside.write_text(generation + "\n", "ascii")
         _sync(aside)
         aside.replace(self.root / "CURRENT")
         _sync(self.root)
+        self.confirm(generation)
+
+    def confirm(self, generation: str) -> None:
+        """Note that a generation is, or was, live: a candidate no longer."""
+        (self.path_of(generation) / _CANDIDATE).unlink(missing_ok=True)
 
     def mark_forgetting(self) -> None:
         """Note, for as long as it takes, that only the newest generation may be kept."""
@@ -200,4 +206,11 @@ class GenerationDirectory:
         """Remove generations that were live, but the newest ``KEEP``, the live one and those in use."""
         for number in self.find_published()[KEEP:]:
             if number != self.read_current() and number not in in_use:
+                self.discard(number)
+
+    def discard_candidates(self, in_use: Collection[str]) -> None:
+        """Remove finished generations that were never live."""
+        current = self.read_current()
+        for number in self.find_all():
+            if self.is_candidate(number) and self._has_manifest(number) and number not in {current, *in_use}:
                 self.discard(number)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,12 +16,13 @@ import structlog
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import CunfaError, DiskFull, Unavailable
-from knowledge.build import Order, state_of
+from knowledge.build import Order
 from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
-from knowledge.repository import StatuteRecord, count_passages, read_state
+from knowledge.passage_repository import ShelfRecord, read_record
+from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
 from knowledge.shelf_index import GenerationState, ShelfIndex
@@ -42,15 +45,22 @@ class ShelfState:
 class Pinned:
     """One generation of each shelf, held for the whole life of a request.
 
-    ``mend`` gives another where this one turns out to be damaged, None where it is not.
+    ``mend`` gives another where this one turns out to be damaged, None where it is not. With ``staged`` it answers as
+    the shelf would after a release.
     """
 
     def __init__(
-        self, searching: Searching, database: Database, generation: str, mend: Callable[[], Pinned | None]
+        self,
+        searching: Searching,
+        database: Database,
+        generation: str,
+        mend: Callable[[], Pinned | None],
+        staged: Staged | None = None,
     ) -> None:
         self._searching = searching
         self._database = database
         self._mend = mend
+        self._staged = staged
         self.generation = generation  # for example "law:000003 local:000012"
 
     def search(
@@ -81,7 +91,7 @@ class Pinned:
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""
         with self._database.read() as session:
-            return resolve_citations(text, StatuteRecord(session), on=on)
+            return resolve_citations(text, StatuteRecord(session, self._staged), on=on)
 
 
 class Library:
@@ -107,57 +117,113 @@ class Library:
                 self._embedder = open_embedder(self._model)
             return self._embedder
 
-    def _state(self, shelf: ShelfName) -> str:
+    def _state(self, record: ShelfRecord) -> str:
         """What an index of a shelf depends on, as one hash: the record, the model, the format."""
-        with self._database.read() as session:
-            record = read_state(session, shelf)
-        return state_of(record, self._open_embedder().identity, self._district)
-
-    def _is_empty(self, shelf: ShelfName) -> bool:
-        with self._database.read() as session:
-            return count_passages(session, shelf) == 0
+        basis = f"{record.text}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
+        return hashlib.sha256(basis.encode()).hexdigest()
 
     def lags(self, shelf: ShelfName) -> bool:
         """Whether the live generation is not what the record says, or is missing or damaged."""
-        index = self._indexes[shelf]
+        with self._database.read() as session:
+            record = read_record(session, shelf)
+        return self._lags(record, self._state(record))
+
+    def _lags(self, record: ShelfRecord, state: str) -> bool:
+        index = self._indexes[record.shelf]
         live = index.refresh()
-        if live is None:
-            return bool(index.problem) or not self._is_empty(shelf)
-        return bool(index.problem) or live.manifest.state != self._state(shelf)
+        if index.problem:
+            return True
+        return bool(record.versions) if live is None else live.manifest.state != state
 
-    def publish(self, shelf: ShelfName, progress: Progress | None = None, *, anyway: bool = False) -> bool:
-        """Build a generation aside from SQL, verify it, make it live. False where nothing had changed.
+    def publish(self, shelf: ShelfName, progress: Progress | None = None, *, anew: bool = False) -> bool:
+        """Make a generation of what SQL holds the live one: one that is there, else one built aside and verified.
 
-        ``anyway``: though nothing has changed. Raises Unavailable where it could not be built; the old generation goes
-        on answering.
+        False where nothing had changed; with ``anew`` one is built all the same. Raises Unavailable where it could not
+        be built; the old generation goes on answering.
         """
         with self._publishing:
-            if not anyway and not self.lags(shelf):
-                return False
             index = self._indexes[shelf]
-            number = None
+            with self._database.read() as session:
+                record = read_record(session, shelf)
+            state = self._state(record)
+            if not anew and not self._lags(record, state):
+                return False
+            made = None if anew else index.find_made(state)
+            opened = made or self._build(record, state, progress)
             try:
-                number, path = index.directory.begin()
-                opened = self._build(shelf, number, path, progress)
                 index.adopt(opened)
-            except BaseException as error:
-                if number is not None:
-                    index.directory.discard(number)
-                if isinstance(error, OSError):
-                    raise _cannot_write(error) from error
-                raise
-            log.info("published", shelf=shelf.value, generation=number, passages=opened.manifest.passages)
+            except OSError as error:
+                raise _cannot_write(error) from error
+            log.info("published", shelf=shelf.value, generation=opened.manifest.generation)
             return True
 
-    def _build(
-        self, shelf: ShelfName, number: str, path: Path, progress: Progress | None
+    def prepare(
+        self, records: Iterable[ShelfRecord], staged: Staged, progress: Progress | None = None
+    ) -> Pinned:
+        """The shelves as they would stand after a release, to ask before it; its generations wait for ``publish``.
+
+        They are built aside where they are not the live ones, in place of any built before. Raises Unavailable.
+        """
+        with self._publishing:
+            prepared = {}
+            for record in records:
+                index = self._indexes[record.shelf]
+                state = self._state(record)
+                live = index.refresh()
+                if live is not None and live.manifest.state == state and not index.problem:
+                    prepared[record.shelf] = live
+                elif (made := index.find_made(state)) is not None:
+                    prepared[record.shelf] = made
+                elif record.versions:
+                    index.discard_candidates()
+                    prepared[record.shelf] = self._build(record, state, progress)
+            return self._pin(prepared, staged)
+
+    def discard_candidates(self) -> None:
+        """Let go of the generations built for a release that is dropped."""
+        with self._publishing:
+            for index in self._indexes.values():
+                index.discard_candidates()
+
+    def _build(self, record: ShelfRecord, state: str, progress: Progress | None) -> OpenedGeneration:
+        index = self._indexes[record.shelf]
+        number = None
+        try:
+            number, path = index.directory.begin()
+            return self._build_in(index, number, path, record, state, progress)
+        except BaseException as error:
+            if number is not None:
+                index.directory.discard(number)
+            if isinstance(error, OSError):
+                raise _cannot_write(error) from error
+            raise
+
+    def _build_in(
+        self,
+        index: ShelfIndex,
+        number: str,
+        path: Path,
+        record: ShelfRecord,
+        state: str,
+        progress: Progress | None,
     ) -> OpenedGeneration:
         day = today(self._clock).isoformat()
-        order = Order(self._database.url, shelf.value, str(path), str(self._model), self._district, day)
+        versions = path / "versions.json"
+        stated = [version.to_json() for version in record.versions]
+        versions.write_text(json.dumps(stated, ensure_ascii=False), "utf-8")
+        order = Order(
+            database=self._database.url,
+            shelf=record.shelf.value,
+            directory=str(path),
+            model=str(self._model),
+            district=self._district,
+            day=day,
+            versions=str(versions),
+        )
         built = run_build(order, progress)
-        index = self._indexes[shelf]
         manifest = Manifest(
             generation=number,
+            state=state,
             format=FORMAT,
             built_at=self._clock.now().isoformat(timespec="seconds"),
             day=day,
@@ -196,9 +262,13 @@ class Library:
         pinned = {
             name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None
         }
+        return self._pin(pinned)
+
+    def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        searching = Searching(pinned, self._open_embedder, self._database)
-        return Pinned(searching, self._database, generation, self._mend)
+        searching = Searching(pinned, self._open_embedder, self._database, staged)
+        mend = self._mend if staged is None else lambda: None
+        return Pinned(searching, self._database, generation, mend, staged)
 
     def _mend(self) -> Pinned | None:
         whole = [index.look_again(every_byte=True) for index in self._indexes.values()]

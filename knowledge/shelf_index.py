@@ -25,7 +25,7 @@ class GenerationState:
     built_at: datetime | None
     passages: int
     live: bool
-    published: bool  # it is or was live; else it was only rehearsed
+    candidate: bool  # built for a release and never live
     whole: bool  # by the sizes of its files
 
 
@@ -45,6 +45,8 @@ class ShelfIndex:
         with self._lock:
             current = self.directory.read_current()
             if current != self._current:
+                if current is not None:
+                    self.directory.confirm(current)  # a crash may have come between
                 self.live, self.problem = self._open_current(current)
                 self._current = current
             return self.live
@@ -102,7 +104,7 @@ class ShelfIndex:
                     datetime.fromisoformat(manifest.built_at) if manifest else None,
                     manifest.passages if manifest else 0,
                     live is not None and live.manifest.generation == number,
-                    self.directory.was_published(number),
+                    self.directory.is_candidate(number),
                     whole,
                 )
             )
@@ -128,13 +130,28 @@ class ShelfIndex:
             return False
         return True
 
+    def find_made(self, state: str) -> OpenedGeneration | None:
+        """A finished generation of this state: live before, or built aside for a release."""
+        for manifest in self.directory.find_made(state):
+            try:
+                return self.open(manifest)
+            except Exception as error:  # whatever a damaged file raises
+                log.error("generation_damaged", generation=manifest.generation, reason=str(error))
+        return None
+
     def adopt(self, opened: OpenedGeneration) -> None:
-        """Make a new generation, opened and found whole, the live one."""
+        """Make a generation, opened and found whole, the live one."""
         with self._lock:
             number = opened.manifest.generation
             self.directory.point_to(number)
             self.live, self.problem, self._current = opened, "", number
-            self.directory.clear_old({each.manifest.generation for each in self._opened})
+            in_use = {each.manifest.generation for each in self._opened}
+            self.directory.clear_old(in_use)
+            self.directory.discard_candidates(in_use)
+
+    def discard_candidates(self) -> None:
+        with self._lock:
+            self.directory.discard_candidates({each.manifest.generation for each in self._opened})
 
     def forget_older(self) -> bool:
         """Discard every generation but the live one; False where a request still reads one of them."""
