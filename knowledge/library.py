@@ -6,7 +6,7 @@ import errno
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -296,13 +296,13 @@ class Library:
         """Every generation of a shelf on disk, newest first."""
         return self._indexes[shelf].find_generations()
 
-    def discard_unneeded(self, shelf: ShelfName, needed: Collection[str]) -> list[str]:
-        """Remove every generation of a shelf but the live one, the one before it, those in use and those named.
+    def discard_unneeded(self, shelf: ShelfName, *, candidates: bool) -> list[str]:
+        """Remove every generation of a shelf but the live one, the one before it and those in use.
 
-        Gives the numbers of those removed: half built, damaged, or rehearsed for nothing.
+        With ``candidates`` those built for a release too. Gives the numbers of those removed.
         """
         with self._publishing:  # nothing is being built aside
-            return self._indexes[shelf].discard_unneeded(needed)
+            return self._indexes[shelf].discard_unneeded(candidates=candidates)
 
     def check_files(self, shelf: ShelfName) -> None:
         """Raises Damaged, or whatever a damaged file brings, where a byte of the live generation has changed."""
