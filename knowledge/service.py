@@ -162,22 +162,21 @@ class Shelf:
         with self._database.read() as session:
             return version_repository.has_source(session, sha256, reader_version)
 
-    def remove_version(self, version_id: int) -> Removed:
-        """Delete a version for good, with its withdrawn readings and its document where it was the last.
+    def find_removed(self, version_id: int) -> Removed:
+        """What deleting a version for good takes along. Raises NotFound; Conflict where it waits to be published."""
+        with self._database.read() as session:
+            return _find_removed(session, change_repository.get_version(session, version_id))[0]
 
-        Raises NotFound, and Conflict where it waits to be published.
+    def remove_version(self, version_id: int) -> Removed:
+        """Delete a version for good, with its withdrawn readings, and its document where it was the last.
+
+        Raises NotFound; Conflict where it waits to be published.
         """
         with self._database.write() as session:
-            version = change_repository.get_version(session, version_id)
-            if version.standing == Standing.PENDING.value:
-                raise Conflict("这份文件还没发布，请到收件里选“不采用”。", code="pending")
-            kind = DocumentKind(version.document.kind)
-            gone = change_repository.find_readings(session, version)
-            ids = tuple(each.id for each in gone)
-            sources = document_repository.find_sources(session, ids)
-            for each in gone:
-                version_repository.delete_version(session, each)
-            return Removed(shelf_of(kind), ids, tuple(sorted(sources)))
+            removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
+            for row in rows:
+                version_repository.delete_version(session, row)
+            return removed
 
     def drop_pending(self, version_id: int) -> None:
         """Delete a version that waits to be published; one that is not there, or does not wait, is left alone."""
@@ -248,3 +247,12 @@ class Shelf:
         """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)
+
+
+def _find_removed(session: Session, version: VersionRow) -> tuple[Removed, Sequence[VersionRow]]:
+    if version.standing == Standing.PENDING.value:
+        raise Conflict("这份文件还没发布，请到收件里选“不采用”。", code="pending")
+    rows = change_repository.find_readings(session, version)
+    ids = tuple(row.id for row in rows)
+    sources = document_repository.find_sources(session, ids)
+    return Removed(shelf_of(DocumentKind(version.document.kind)), ids, tuple(sorted(sources))), rows
