@@ -17,17 +17,21 @@ from api.factory import Application
 from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    affected,
     articles,
+    conflicts,
     conversations,
     documents,
     entries,
     figures,
     health,
+    intakes,
     mediations,
     places,
     runs,
     search,
     session,
+    sources,
     status_facts,
     users,
 )
@@ -44,8 +48,12 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    intakes.router,
     status_facts.router,
+    affected.router,
+    conflicts.router,
     runs.router,
+    sources.router,
 )
 
 

@@ -13,11 +13,18 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes
+from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources
 from ingest.intake import Intakes
+from ingest.reviewing import Reviews
 from ingest.service import Ingest
+from ingest.sources import Sources
+from knowledge.conflicts import RuleConflicts
+from knowledge.documents import Documents
+from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf, open_status_list
+from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.status_list import StatusList
@@ -35,14 +42,22 @@ class Application:
     statuses: StatusList
     library: Library
     runs: Runs
+    endings: Endings
+    conflicts: RuleConflicts
+    following: Following
+    documents: Documents
+    releases: Releases
     ingest: Ingest
     intakes: Intakes
+    reviews: Reviews
+    sources: Sources
     assistant: Assistant
     casework: Casework
 
     def close(self) -> None:
         self.runs.stop()
         self.intakes.stop()
+        self.following.stop()
         self.library.close()
         self.database.close()
 
@@ -56,21 +71,37 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
+    endings = Endings(database, clock)
+    conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs)
-    intakes = open_intakes(settings, ingest, shelf, database, clock)
+    following = Following(library)
+    documents = Documents(database, following.ask)
+    releases = Releases(database, clock)
+    intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
+    reviews = open_reviews(
+        settings, intakes, shelf, documents, library, following, releases, database, clock
+    )
+    sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings,
-        clock,
-        database,
-        accounts,
-        shelf,
-        statuses,
-        library,
-        runs,
-        ingest,
-        intakes,
-        assistant,
-        casework,
+        settings=settings,
+        clock=clock,
+        database=database,
+        accounts=accounts,
+        shelf=shelf,
+        statuses=statuses,
+        library=library,
+        runs=runs,
+        endings=endings,
+        conflicts=conflicts,
+        following=following,
+        documents=documents,
+        releases=releases,
+        ingest=ingest,
+        intakes=intakes,
+        reviews=reviews,
+        sources=sources,
+        assistant=assistant,
+        casework=casework,
     )

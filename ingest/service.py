@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic
 
 from core.errors import CunfaError, InvalidInput, Unavailable
@@ -106,6 +106,10 @@ class Ingest:
             gaps=new.gaps,
             remarks=new.remarks,
         )
+
+    def shelve(self, name: PurePath, content: bytes, *, kind: DocumentKind | None, scope: str | None) -> int:
+        """Read one file onto the shelf, live at the next publish; its version. Raises a CunfaError."""
+        return self.put(read_file(name, content, self.wanted(kind, scope)))[1]
 
     def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
         """One file's version, in one transaction."""

@@ -156,7 +156,7 @@ class Runs:
     def begin(
         self,
         kind: RunKind,
-        work: Callable[[Run], None],
+        work: Callable[[Run], object],
         *,
         by: str | None = None,
         release: int | None = None,
@@ -184,6 +184,11 @@ class Runs:
             if self._running is not None:
                 self._running.stop()
             self._lock.wait_for(lambda: self._running is None, timeout=30)
+
+    def wait(self, timeout: float = 30.0) -> None:
+        """Until nothing is running, or the seconds have passed."""
+        with self._lock:
+            self._lock.wait_for(lambda: self._running is None, timeout)
 
     def _open(
         self, kind: RunKind, by: str | None, release: int | None, progress: Progress | None, *, wait: bool

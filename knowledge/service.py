@@ -14,6 +14,7 @@ from core.errors import Conflict, NotFound
 from knowledge import (
     article_repository,
     change_repository,
+    conflict_repository,
     document_repository,
     repository,
     version_repository,
@@ -21,7 +22,16 @@ from knowledge import (
 from knowledge.corrections import Corrections, correct
 from knowledge.document_types import DocumentCard, Only, Removed
 from knowledge.models import DocumentRow, VersionRow
-from knowledge.types import Article, DocumentKind, NewVersion, ShelfName, Standing, VersionCard, shelf_of
+from knowledge.types import (
+    Article,
+    DocumentKind,
+    Higher,
+    NewVersion,
+    ShelfName,
+    Standing,
+    VersionCard,
+    shelf_of,
+)
 from knowledge.version_repository import Header
 
 
@@ -247,6 +257,16 @@ class Shelf:
         """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)
+
+    def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
+        """Lower article's key → the higher text that stands before it on a day, where one is marked."""
+        if not articles:
+            return {}
+        with self._database.read() as session:
+            return {
+                key: Higher(article, note)
+                for key, article, note in conflict_repository.find_higher(session, articles, on)
+            }
 
 
 def _find_removed(session: Session, version: VersionRow) -> tuple[Removed, Sequence[VersionRow]]:

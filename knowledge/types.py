@@ -47,6 +47,41 @@ STATUTE_KINDS = frozenset(
 )
 
 
+# What stands above what (立法法 98–102), as it is shown; kinds of one rank do not overrule each other (立法法 106).
+# 司法解释 stand under the law they interpret (立法法 119).
+RANKS: tuple[tuple[str, ...], ...] = (
+    ("宪法",),
+    ("法律",),
+    ("司法解释",),
+    ("行政法规",),
+    ("部门规章", "省地方性法规"),
+    ("市地方性法规",),
+    ("国家规范性文件", "省规范性文件"),
+    ("市规范性文件",),
+    ("区文件",),
+    ("乡镇文件",),
+    ("村规民约", "村文件"),
+)
+_PLACES = ("国家", "省", "市", "区", "乡镇", "村")  # by the depth of a scope
+
+
+def rank_name(kind: DocumentKind, level: str, scope: str) -> str:
+    """What rank a document has, in a word: one of ``RANKS``, or its kind's name for what is no rule at all."""
+    place = _PLACES[min(scope.count("/"), len(_PLACES) - 1)]
+    if kind is DocumentKind.LAW and level == "宪法":
+        return level
+    if kind is DocumentKind.LOCAL_REGULATION:
+        return f"{place if place == '省' else '市'}地方性法规"
+    if kind is DocumentKind.NORMATIVE_DOCUMENT:
+        return f"{place}{'规范性文件' if place in _PLACES[:3] else '文件'}"
+    return KIND_NAMES[kind]
+
+
+def rank_order(name: str) -> int:
+    """0 for the highest; what is no rule at all comes after all rules."""
+    return next((order for order, names in enumerate(RANKS) if name in names), len(RANKS))
+
+
 class ShelfName(StrEnum):
     LAW = "law"
     LOCAL = "local"
@@ -210,6 +245,10 @@ class VersionCard:
     standing: Standing = Standing.LIVE
     valid_until: date | None = None  # last day, where the text itself sets a term
 
+    @property
+    def rank_name(self) -> str:
+        return rank_name(self.kind, self.level, self.scope)
+
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
 
@@ -267,6 +306,14 @@ class Article:
     @property
     def law(self) -> str:
         return self.version.title
+
+
+@dataclass(frozen=True, slots=True)
+class Higher:
+    """The higher text's article that stands before a lower one on the same matter, and how they differ."""
+
+    article: Article
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

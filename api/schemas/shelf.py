@@ -7,8 +7,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, Field
 
 from api.schemas.answers import SourceCard
-from ingest.models import IntakeState
-from knowledge.types import DateBasis, DocumentKind, Validity
+from knowledge.types import DateBasis, Validity
 
 
 class SearchResult(BaseModel):
