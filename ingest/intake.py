@@ -264,6 +264,8 @@ class Intakes:
             }
             row = self._row(path, member.content, **given)
             try:
+                if path.suffix.lower() == _ARCHIVE:
+                    raise InvalidInput("压缩包里的压缩包不读，请解开后再传。", code="bad_type")
                 self._check(path, member.content)
             except InvalidInput as error:
                 row.state, row.message = IntakeState.FAILED, error.message

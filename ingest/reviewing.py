@@ -129,7 +129,9 @@ class Reviews:
         """
         gone = self._shelf.find_removed(version_id)
         self._library.must_forget(gone.shelf)
-        with self._database.write() as session:  # first: the rows lose the version's key together with the version
+        with (
+            self._database.write() as session
+        ):  # first: the rows lose the version's key together with the version
             repository.forget(session, gone.version_ids, gone.sha256s, self._clock.now())
         self._shelf.remove_version(version_id)
         for sha256 in gone.sha256s:
