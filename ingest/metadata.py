@@ -174,7 +174,7 @@ def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> st
     """Where a document applies. Another city's regulation gets its own city, so it never answers here."""
     if kind is DocumentKind.VILLAGE_RULES:
         return _village_of(title, header, district)
-    if named := _find_place(title, header, district):
+    if named := find_place(title, header, district):
         return named
     if kind is DocumentKind.LOCAL_REGULATION or "河南省" in title:
         return PROVINCE
@@ -182,7 +182,7 @@ def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> st
     return district if kind in local else NATION
 
 
-def _find_place(title: str, header: str, district: str) -> str | None:
+def find_place(title: str, header: str, district: str) -> str | None:
     """The province, city, county or township a paper names as its own."""
     own = district.rsplit("/", 1)[-1]
     if own in title or own in header:
