@@ -12,6 +12,7 @@ from ingest.formats.source import Loader
 LOADERS: dict[FileType, str] = {
     FileType.DOCX: "ingest.formats.docx",
     FileType.HTML: "ingest.formats.html",
+    FileType.XLSX: "ingest.formats.xlsx",
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
 }

@@ -161,6 +161,8 @@ def _look(content: bytes) -> FileType | None:
     for at, magic, file_type in _MAGIC:
         if content.startswith(magic, at):
             return file_type
+    if b"%PDF-" in content[:1024]:  # readers allow junk before it
+        return FileType.PDF
     return FileType.HTML if _HTML.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) else None
 
 
