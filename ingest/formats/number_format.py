@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 _GENERAL_DIGITS = 11  # that a General cell shows
 _EXACT = 10**15  # beyond it a float has no units any more
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_PLACE = re.compile(r"([#0?][#0?,]*)(?:\.([#0?]*))?")
+_PLACE = re.compile(r"([#0?][#0?,]*)(?:\.([#0?]*))?(,*)")
 _MARK = "\ue000"  # stands for a literal while the pattern is looked for
 
 
@@ -73,12 +73,14 @@ def _fill(value: int | float, section: str) -> str | None:
     scaled = Decimal(repr(value))
     if "%" in bare:
         scaled *= 100
-    scaled /= 1000 ** (len(whole) - len(whole.rstrip(",")) if not decimals else 0)
+    scaled /= 1000 ** (len(whole + place[3]) - len((whole + place[3]).rstrip(",")))
     with localcontext(prec=60):
         rounded = scaled.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
     digits, _, fraction = f"{abs(rounded):f}".partition(".")
     least = decimals.rfind("0") + 1
     fraction = fraction[:least] + fraction[least:].rstrip("0")
+    if digits == "0" and not fraction and "0" not in whole:
+        digits = ""  # only a zero in the pattern shows one
     digits = digits.zfill(whole.count("0"))
     sign = "-" if rounded < 0 else ""
     number = sign + digits + (f".{fraction}" if fraction else "")

@@ -23,8 +23,8 @@ class FileType(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
-    ZIP = "zip"
     XLS = "xls"
+    ZIP = "zip"
     SLIDES = "slides"
     RTF = "rtf"
     OFD = "ofd"
@@ -56,6 +56,8 @@ _SUFFIXES = {
     ".doc": FileType.DOC,
     ".wps": FileType.DOC,
     ".xlsx": FileType.XLSX,
+    ".xls": FileType.XLS,
+    ".et": FileType.XLS,
     ".pdf": FileType.PDF,
     ".png": FileType.IMAGE,
     ".jpg": FileType.IMAGE,
@@ -74,7 +76,6 @@ _SUFFIXES = {
 SUFFIXES = tuple(_SUFFIXES)
 # What to do with a type that nobody reads.
 _ADVICE = {
-    FileType.XLS: "请用 Excel 另存为 .xlsx 再传。",
     FileType.SLIDES: "请另存为 PDF 再传。",
     FileType.RTF: "请用 Word 另存为 .docx 再传。",
     FileType.OFD: "请转成 PDF 再传。",
@@ -124,7 +125,7 @@ def check_name(name: str) -> FileType:
         raise _macro()
     raise InvalidInput(
         f"还不认{f'后缀是 {suffix[:12]} 的' if suffix else '没有后缀的'}文件。"
-        "能读的有：Word（.docx、.doc）、Excel（.xlsx）、PDF、图片、网页（.html）、.md、.txt，和它们的压缩包（.zip）。",
+        "能读的有：Word（.docx、.doc）、Excel（.xlsx、.xls）、PDF、图片、网页（.html）、.md、.txt，和它们的压缩包（.zip）。",
         code="bad_type",
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
-from ingest.formats.grid import MAX_CELLS, Cell, is_note, make_blocks
+from ingest.formats.cells import MAX_CELLS, Cell, is_note, make_blocks
 from ingest.formats.loaded import Block, Loaded, Paragraph
 from ingest.formats.markup import Element, iterate_xml
 from ingest.formats.number_format import display
