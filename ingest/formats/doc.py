@@ -12,5 +12,5 @@ from ingest.formats.source import Source
 
 def load(source: Source) -> Loaded:
     """As ``docx.load``. Raises InvalidInput also where LibreOffice is not installed."""
-    content = convert(source, "doc", "docx", "旧版 Word")
+    content = convert(source)
     return replace(docx.load(replace(source, content=content)), format="doc")

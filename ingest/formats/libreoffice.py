@@ -1,4 +1,4 @@
-"""Files of old Office, turned into new ones by LibreOffice where it is installed; nothing in them is run."""
+"""Old Word documents, turned into new ones by LibreOffice where it is installed; nothing in them is run."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from core.errors import InvalidInput
 from ingest.formats.source import Source, damaged
 
 _PROGRAMS = ("soffice", "libreoffice")
+_STAGE = "转成新版 Word"
 _SPARED = 5  # seconds of the whole that remain for reading what was made
 _FLAGS = ("--headless", "--norestore", "--nologo", "--nodefault")
 # A profile of its own: no macro runs, no linked file is opened.
@@ -19,27 +20,26 @@ _SETTINGS = (
     (_SECURITY, "DisableMacrosExecution", "true"),
     (_SECURITY, "BlockUntrustedRefererLinks", "true"),
     ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
-    ("/org.openoffice.Office.Calc/Content/Update", "Link", "2"),
 )
 
 
-def convert(source: Source, old: str, new: str, name: str) -> bytes:
-    """The file in its new format. ``old`` and ``new`` are suffixes without a dot, ``name`` what people call the old one.
+def convert(source: Source) -> bytes:
+    """The document as .docx.
 
     Raises InvalidInput: LibreOffice is not installed, takes too long, or makes nothing of the file.
     """
     program = next((found for one in _PROGRAMS if (found := shutil.which(one))), None)
     if program is None:
         raise InvalidInput(
-            f"这台机器没有装 LibreOffice，读不了{name}（.{old}）。请用 Office 或 WPS 另存为 .{new} 再传。",
+            "这台机器没有装 LibreOffice，读不了旧版 Word（.doc）。请用 Word 或 WPS 另存为 .docx 再传。",
             code="no_converter",
         )
-    source.progress(f"转换{name}", 0, 1)
+    source.progress(_STAGE, 0, 1)
     profile = _make_profile(source.folder)
-    paper = source.folder / f"paper.{old}"  # never under the name it was sent with
+    paper = source.folder / "paper.doc"  # never under the name it was sent with
     paper.write_bytes(source.content)
-    made = paper.with_suffix(f".{new}")
-    wanted = ("--convert-to", new, "--outdir", str(source.folder), str(paper))
+    made = paper.with_suffix(".docx")
+    wanted = ("--convert-to", "docx", "--outdir", str(source.folder), str(paper))
     try:
         ended = subprocess.run(  # noqa: S603 — a fixed program, fixed arguments
             [program, f"-env:UserInstallation={profile.as_uri()}", *_FLAGS, *wanted],
@@ -49,10 +49,10 @@ def convert(source: Source, old: str, new: str, name: str) -> bytes:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise InvalidInput(f"{name}转换太久，已经停下。请另存为 .{new} 再传。", code="too_slow") from error
+        raise InvalidInput("旧版 Word 转换太久，已经停下。请另存为 .docx 再传。", code="too_slow") from error
     if ended.returncode != 0 or not made.is_file():
-        raise damaged(f"{name}转换不成")
-    source.progress(f"转换{name}", 1, 1)
+        raise damaged("旧版 Word 转换不成")
+    source.progress(_STAGE, 1, 1)
     return made.read_bytes()
 
 

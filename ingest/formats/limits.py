@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 MB = 1024 * 1024
 _IMAGES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"))
-_CONVERTED = frozenset((".doc", ".wps", ".xls", ".et"))
+_CONVERTED = frozenset((".doc", ".wps"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ LOADERS: dict[FileType, str] = {
     FileType.DOC: "ingest.formats.doc",
     FileType.HTML: "ingest.formats.html",
     FileType.XLSX: "ingest.formats.xlsx",
-    FileType.XLS: "ingest.formats.xls",
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
 }
