@@ -121,6 +121,11 @@ def read_title(headings: Sequence[str], stem: str) -> tuple[str, str]:
     return title, headings[1].strip() if len(headings) > 1 else ""
 
 
+def is_collected(path: PurePath) -> bool:
+    """Whether a file lies in a folder of a known collection, which tells its kind."""
+    return any(folder in _FOLDERS for folder in path.parts[:-1])
+
+
 def read_kind(path: PurePath, title: str, header: str) -> tuple[DocumentKind, str]:
     """Kind and level: by the folder where it is one of a known collection, else by title and maker."""
     folders = path.parts[:-1]

@@ -12,7 +12,9 @@ from knowledge.types import ArticleKind, NewArticle
 
 _LEVELS = (
     re.compile(r"^(?P<mark>(?P<n>[一二三四五六七八九十百]{1,4}) ?、) ?(?P<rest>.*)$", re.DOTALL),
-    re.compile(r"^(?P<mark>[（(](?P<n>[一二三四五六七八九十]{1,3})[）)])(?![项款条]) ?、?(?P<rest>.*)$", re.DOTALL),
+    re.compile(
+        r"^(?P<mark>[（(](?P<n>[一二三四五六七八九十]{1,3})[）)])(?![项款条]) ?、?(?P<rest>.*)$", re.DOTALL
+    ),
     re.compile(r"^(?P<mark>(?P<n>\d{1,3}) ?[.．、])(?!\d) ?(?P<rest>.*)$", re.DOTALL),
     re.compile(r"^(?P<mark>[（(](?P<n>\d{1,3})[）)])(?![项款条]) ?(?P<rest>.*)$", re.DOTALL),
 )

@@ -18,7 +18,9 @@ from ingest.papers.tables import table_unit
 from ingest.statute import has_articles
 from knowledge.types import ArticleKind, DocumentKind, NewArticle
 
-_PLACE = re.compile("\ue000(\\d+)。\ue001")  # where a table stands among the lines; cleaned text has no such signs
+_PLACE = re.compile(
+    "\ue000(\\d+)。\ue001"
+)  # where a table stands among the lines; cleaned text has no such signs
 _NOTE = re.compile(r"^[（(]?(?:附?注|说明|备注)\d?[：:]")
 _MARKED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3} ?、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、]|第\S{1,9}条)"
@@ -106,7 +108,9 @@ def _read_lines(lines: list[str], kind: DocumentKind, title: str, deepest: int) 
         outline = read_outline(kind, title, layout)
         return Body(outline.units, find_gaps(outline.units), [*layout.remarks, *outline.remarks])
     numbered = count_items(lines) >= 2 or sum(bool(_MARKED.match(line)) for line in lines) >= 2
-    items = read_items(lines, deepest=deepest if rules else min(deepest, 2), as_sections=not (rules and numbered))
+    items = read_items(
+        lines, deepest=deepest if rules else min(deepest, 2), as_sections=not (rules and numbered)
+    )
     units = items.units
     if len(units) == 1 and units[0].label == "前言":
         units = [replace(units[0], kind=ArticleKind.SECTION, label="正文")]
@@ -144,12 +148,16 @@ def _name_tables(units: Sequence[NewArticle]) -> list[NewArticle]:
         label = unit.label
         if "table" in unit.attributes:
             count += 1
-            label = label or unit.attributes["table"]["caption"] or f"表{count}"
+            label = label or unit.attributes["table"]["caption"] or _heading_over(unit) or f"表{count}"
             if label in seen:
                 label = f"{label[:52]}（表{count}）"
         seen.add(label)
         named.append(replace(unit, label=label[:60]))
     return named
+
+
+def _heading_over(unit: NewArticle) -> str:
+    return _MARKED.sub("", unit.breadcrumbs[-1]).strip() if unit.breadcrumbs else ""
 
 
 def _locate(units: Sequence[NewArticle], lines: Sequence[Line]) -> list[NewArticle]:
@@ -180,7 +188,7 @@ def read_annex(annex: Annex) -> list[NewArticle]:
     """An annex: its words as one unit, each table as one; articles it quotes are none of the paper's."""
     lines, placed = _lay_out(annex.elements)
     words = [line for line in lines if not _PLACE.fullmatch(line.text)]
-    name = _annex_name(annex.label, words)
+    name = _annex_name(annex.label, [line.text for line in words] or [each.caption for each in placed])
     tables = [
         table_unit(
             each.table,
@@ -200,9 +208,9 @@ def read_annex(annex: Annex) -> list[NewArticle]:
     return _name_tables(_locate(units, words))
 
 
-def _annex_name(label: str, words: Sequence[Line]) -> str:
+def _annex_name(label: str, words: Sequence[str]) -> str:
     """``附件1 申请表``: the mark, and the title below it."""
-    first = words[0].text if words else ""
+    first = words[0] if words else ""
     alone = len(label) <= 6 and first and is_heading(first) and not _MARKED.match(first)
     return f"{label} {first}"[:60] if alone else label[:60]
 

@@ -16,9 +16,12 @@ from knowledge.titles import normal_title
 
 _HEAD_LINES = 14  # head and number stand within so many lines
 _TITLE_LINES = 6
+_TITLE_WIDTH = 100
 _IMPRINT_LINES = 9
 _WRAPS = re.compile(r"(?:印发|公布|发布|颁布)《(?P<inner>.+)》(?:等\S{0,8})?的(?:通知|决定|公告|通告|令)$")
-_PASSED = re.compile(r"^[（(][^。]*(?:通过|公布|施行|修正|修订|印发|发布)[^。]*[)）]$")
+_PASSED = re.compile(
+    rf"^[（(][^。]*(?:通过|公布|施行|修正|修订|印发|发布)[^。]*[)）]$|^{marks.DAY.pattern}[^。]*(?:通过|批准|公布|修正|修订|发布)[^。]*$"
+)
 _INFO = re.compile(
     r"(?:来源|信息来源|发布机构|发布单位|发文机关|发布时间|发布日期|成文日期|发文日期|浏览次数|索引号)[：:]"
 )
@@ -29,10 +32,9 @@ _SIGNED = re.compile(rf"^(\S{{4,40}}?) ?({marks.DAY.pattern})$")
 _BEGINS_BODY = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]+[编章节条](?: |$)|[一二三四五六七八九十]+、|[（(]|——|目录$)"
 )
+_COMPILED = re.compile(rf"^[（(][^（）()。]*{marks.DAY.pattern}[^（）()。]*[）)]$")
 _ENDS_SENTENCE = ("。", "；", "，", ",", ";")
-_ADDRESSED = re.compile(
-    r"^(?!.*(?:如下|下列|以下|规定|办法|附件))[^。；]{2,240}[：:]$"
-)
+_ADDRESSED = re.compile(r"^(?!.*(?:如下|下列|以下|规定|办法|附件))[^。；]{2,240}[：:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Parts:
     subtitle: str = ""
     addressees: str = ""
     header: list[str] = field(default_factory=list)  # how it was passed
+    signed: list[str] = field(default_factory=list)  # who signed and when
     notice: list[Element] = field(default_factory=list)
     body: list[Element] = field(default_factory=list)
     tail: list[Element] = field(default_factory=list)  # words under the signature
@@ -95,7 +98,9 @@ def _take_imprint(elements: list[Element], parts: Parts) -> list[Element]:
         if begin - n <= 3 and not any(text_of(e).endswith("。") for e in elements[n + 1 : begin]):
             begin = n
     last = text_of(elements[begin])
-    if begin > 0 and marks.is_day(last.removesuffix("印发").strip()):  # the printer's name on a line of its own
+    if begin > 0 and marks.is_day(
+        last.removesuffix("印发").strip()
+    ):  # the printer's name on a line of its own
         begin -= marks.is_maker(text_of(elements[begin - 1]))
     for element in elements[begin:]:
         for line in _imprint_text(element):
@@ -151,6 +156,8 @@ def _take_title(elements: list[Element], parts: Parts) -> list[Element]:
     begin = next((n for n, e in enumerate(elements[:_HEAD_LINES]) if isinstance(e, Line)), None)
     if begin is None:
         return elements
+    if len(text_of(elements[begin])) > _TITLE_WIDTH or text_of(elements[begin]).endswith(_ENDS_SENTENCE):
+        return elements  # a sentence, and no title
     names = text_of(elements[begin]).split()
     following = text_of(elements[begin + 1]) if begin + 1 < len(elements) else ""
     if len(names) > 1 and all(map(marks.is_maker, names)) and following.startswith("关于"):
@@ -232,8 +239,7 @@ def _cut_wrapped(elements: list[Element], inner: str, parts: Parts) -> bool:
     notice = elements[:begin]
     signed = _find_signature(notice)
     if signed:
-        parts.issued = marks.read_day(text_of(notice[signed[1] - 1]))
-        parts.makers = parts.makers or _signers(notice, signed)
+        _take_signature(notice, signed, parts)
         notice = [*notice[: signed[0]], *_unmarked(notice[signed[1] :])]
     parts.notice, parts.attachments = _take_list(_unmarked(notice))
     rest = _take_below_title(elements[end:], parts)
@@ -267,12 +273,12 @@ def _cut_plain(elements: list[Element], parts: Parts) -> None:
     """A paper that says itself what it rules."""
     signed = _find_signature(elements)
     if signed is None:
+        elements = _take_note(elements, parts)
         body, annexes = _cut_annexes(elements, 1)
         parts.body, parts.attachments = _take_list(_unmarked(body))
         parts.annexes = annexes
         return
-    parts.issued = marks.read_day(text_of(elements[signed[1] - 1]))
-    parts.makers = parts.makers or _signers(elements, signed)
+    _take_signature(elements, signed, parts)
     parts.body, parts.attachments = _take_list(elements[: signed[0]])
     tail, parts.annexes = _cut_annexes(elements[signed[1] :], 0)
     parts.tail = _unmarked(tail)
@@ -302,11 +308,24 @@ def _find_signature(elements: Sequence[Element]) -> tuple[int, int] | None:
     return found
 
 
-def _signers(elements: Sequence[Element], signed: tuple[int, int]) -> tuple[str, ...]:
-    lines = [text_of(element) for element in elements[signed[0] : signed[1]]]
-    together = _SIGNED.match(lines[-1])
-    names = [*lines[:-1], *([together[1]] if together and not marks.is_day(lines[-1]) else [])]
-    return tuple(dict.fromkeys(name for line in names for name in line.split()))
+def _take_signature(elements: Sequence[Element], signed: tuple[int, int], parts: Parts) -> None:
+    parts.signed = [text_of(element) for element in elements[signed[0] : signed[1]]]
+    *names, last = parts.signed
+    together = _SIGNED.match(last)
+    if together and not marks.is_day(last):
+        names.append(together[1])
+    parts.issued = marks.read_day(last)
+    parts.makers = parts.makers or tuple(dict.fromkeys(name for line in names for name in line.split()))
+
+
+def _take_note(elements: list[Element], parts: Parts) -> list[Element]:
+    """``（2025年8月29日整理，当事人均为化名）`` under the last paragraph."""
+    last = text_of(elements[-1]) if elements else ""
+    if _COMPILED.match(last):
+        parts.issued = marks.read_day(last)
+        parts.tail = [elements[-1]]
+        return elements[:-1]
+    return elements
 
 
 def _take_list(elements: Sequence[Element]) -> tuple[list[Element], tuple[str, ...]]:

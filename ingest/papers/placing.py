@@ -29,9 +29,13 @@ _TOWNSHIP = r"(?:(?![区县市省村])[\u4e00-\u9fff]){1,5}?(?:乡|镇|街道)"
 _TOWNSHIP_BODY = re.compile(
     rf"^(?:河南省)?(?:三门峡市)?(?:陕州区)?(?P<name>{_TOWNSHIP})(?:人民政府|办事处|党政办|司法所|党委)"
 )
-_COUNTY = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市))?(?P<name>[\u4e00-\u9fff]{2,6}?(?:县|区|市))(?!政府)")
+_COUNTY = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市))?(?P<name>[\u4e00-\u9fff]{2,6}?(?:县|区|市))(?!政府)"
+)
+_OURS = ("本区", "全区", "区")
+_NATIONAL = ("国务院", "中华人民共和国", "最高人民", "全国人民")
 
-CLEANUP, WORK_REPORT, COMPILATION = "cleanup", "work_report", "compilation"  # purposes
+CLEANUP, WORK_REPORT = "cleanup", "work_report"  # purposes
 
 
 def read_paper_kind(
@@ -85,29 +89,31 @@ def read_paper_scope(
     return named or district, ()
 
 
-def _place_of_maker(
-    maker: str, district: str, places: Collection[str]
-) -> tuple[str | None, tuple[str, ...]]:
+def _place_of_maker(maker: str, district: str, places: Collection[str]) -> tuple[str | None, tuple[str, ...]]:
+    """None where the maker's name says nothing of a place."""
     own = district.rsplit("/", 1)[-1]
+    elsewhere = None if own in maker else find_place(maker, maker, district)
+    if elsewhere:
+        return elsewhere, ()
     if township := _TOWNSHIP_BODY.match(maker):
-        scope = f"{district}/{township['name']}"
-        known = {place for place in places if place.count("/") == district.count("/") + 1}
-        if (known and scope not in known) or (own not in maker and find_place(maker, maker, district)):
-            return "", (f"发文机关是{maker}，不是本区的乡镇，请核实适用范围。",)
-        sure = own in maker or scope in known
-        return scope, () if sure else (f"发文机关只写到{township['name']}，按本区的乡镇处理，请核实。",)
+        return _township(township["name"], maker, district, places)
     if own in maker:
         return district, ()
-    if found := find_place(maker, maker, district):
-        return found, ()
     if maker.startswith("河南省"):
         return PROVINCE, ()
-    county = _COUNTY.match(maker)
-    if county and county["name"] not in ("本区", "全区", "区") and "人民政府" in maker:
+    if (county := _COUNTY.match(maker)) and county["name"] not in _OURS and "人民政府" in maker:
         return "", (f"发文机关是{maker}，不在本区，请核实适用范围。",)
-    if maker.startswith(("国务院", "中华人民共和国", "最高人民")):
-        return NATION, ()
-    return None, ()
+    return (NATION if maker.startswith(_NATIONAL) else None), ()
+
+
+def _township(name: str, maker: str, district: str, places: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    scope = f"{district}/{name}"
+    known = {place for place in places if place.count("/") == district.count("/") + 1}
+    if known and scope not in known:
+        return "", (f"发文机关是{maker}，不是本区的乡镇，请核实适用范围。",)
+    if scope in known or district.rsplit("/", 1)[-1] in maker:
+        return scope, ()
+    return scope, (f"发文机关只写到{name}，按本区的乡镇处理，请核实。",)
 
 
 def _village(text: str, district: str, places: Collection[str]) -> tuple[str, tuple[str, ...]]:

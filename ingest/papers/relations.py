@@ -21,7 +21,9 @@ _IF = re.compile(r"(?:被|依法|需要|应当|可以|经)[^，。；]{0,12}(?:�
 _TITLE = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》")
 _NUMBER_AFTER = re.compile(rf"^ ?[（(] ?{NUMBER.pattern} ?[）)]")
 _BARE_NUMBER = re.compile(rf"(?<![（(]){NUMBER.pattern}(?:文件|文)?")
-_WRAPPED = re.compile(r"(?:印发|公布|发布|颁布)[〈《](?P<inner>.+)[〉》](?:等\S{0,8})?的(?:通知|决定|公告|通告|令)$")
+_WRAPPED = re.compile(
+    r"(?:印发|公布|发布|颁布)[〈《](?P<inner>.+)[〉》](?:等\S{0,8})?的(?:通知|决定|公告|通告|令)$"
+)
 _FROM = re.compile(rf"自 ?({DAY.pattern}) ?起")
 _LONGEST = 400
 

@@ -30,7 +30,8 @@ def table_unit(
     caption = table.caption or caption
     columns = column_names(table)
     data = table.rows[_header_rows(table) :]
-    lines = [caption, CELL.join(columns), *(_row(row) for row in data), *notes]
+    header = CELL.join(columns) if _header_rows(table) else ""
+    lines = [caption, header, *(_row(row) for row in data), *notes]
     value: dict[str, Any] = {
         "caption": caption,
         "header_rows": _header_rows(table),
