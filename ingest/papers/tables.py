@@ -8,7 +8,7 @@ from typing import Any
 from ingest.formats.loaded import Table
 from knowledge.types import ArticleKind, NewArticle
 
-CELL = " | "  # between cells where a table is shown as text
+CELL = "\t"  # between cells where a table is shown as text
 _LABEL = 60
 _FORM = 0.35  # this part of its cells empty, and hardly a number: to be filled in
 
