@@ -12,6 +12,8 @@ from ingest.formats.source import Loader
 LOADERS: dict[FileType, str] = {
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
+    FileType.PDF: "ingest.formats.pdf",
+    FileType.IMAGE: "ingest.formats.photo",
 }
 
 

@@ -1,0 +1,123 @@
+"""Single characters of a text layer: whether they are real words, and which stand together."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.formats.sheet import Piece
+
+_JOINED = 1.5  # of a character: a wider gap parts two pieces
+_SPACED = 0.6
+_BACK = 0.6  # of a character: overprinting for bold letters goes back so little
+_READABLE = 0.85  # of the characters must be such as Chinese papers use
+_COMMON = 0.85  # of the Chinese ones must be common; of random ones half are
+_ENOUGH = 20  # characters: fewer tell nothing
+# Fonts that share one shape for a character and its radical name the radical.
+_RADICALS = str.maketrans(
+    "⺁⺌⺟⺠⺮⺶⺻⺼⻁⻄⻅⻆⻈⻉⻋⻐⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "厂小母民竹羊聿肉虎西见角讠贝车钅长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character as the file places it, in points from the top left of the upright page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+def unify_shapes(text: str) -> str:
+    """Radicals and compatibility forms, which look like a character but are none, become that character."""
+    return "".join(
+        unicodedata.normalize("NFKC", c) if "\u2f00" <= c <= "\u2fdf" or "\uf900" <= c <= "\ufaff" else c
+        for c in text.translate(_RADICALS)
+    )
+
+
+def is_readable(text: str) -> bool:
+    """Whether a text layer says what the page shows, or is the noise that a wrong font table leaves.
+
+    Letters without one Chinese character are doubted too: that is what a shifted table makes of Chinese.
+    """
+    seen = [c for c in text if not c.isspace()]
+    if len(seen) < _ENOUGH:
+        return all(map(_is_usual, seen))
+    if sum(map(_is_usual, seen)) < _READABLE * len(seen):
+        return False
+    chinese = [c for c in seen if "一" <= c <= "鿿"]
+    if not chinese:
+        return sum(c.isdigit() or not c.isalnum() for c in seen) > len(seen) / 2
+    return sum(map(_is_common, chinese)) >= _COMMON * len(chinese)
+
+
+def _is_usual(char: str) -> bool:
+    return " " < char <= "~" or _gb(char) is not None
+
+
+def _is_common(char: str) -> bool:
+    code = _gb(char)
+    return code is not None and 0xB0 <= code[0] <= 0xD7
+
+
+def _gb(char: str) -> bytes | None:
+    try:
+        return char.encode("gb2312")
+    except UnicodeEncodeError:
+        return None
+
+
+def make_pieces(characters: Iterable[Character]) -> list[Piece]:
+    """Characters of the file, in its order, as pieces."""
+    pieces: list[Piece] = []
+    together: list[Character] = []
+    space = ""
+    for char in characters:
+        if char.text.isspace():
+            space = space or ("　" if char.text == "　" else " ")
+            continue
+        last = together[-1] if together else None
+        if last is not None and _is_overprint(last, char):
+            continue
+        if last is not None and not _follows(last, char):
+            pieces.append(_make_piece(together))
+            together, last = [], None
+        if last is not None and (space or char.left - last.right > _SPACED * char.size):
+            together.append(Character(space or "　", last.right, last.top, char.left, last.bottom, last.size))
+        together.append(char)
+        space = ""
+    if together:
+        pieces.append(_make_piece(together))
+    return pieces
+
+
+def _is_overprint(last: Character, char: Character) -> bool:
+    return (
+        char.text == last.text
+        and abs(char.left - last.left) < 0.2 * char.size
+        and abs(char.top - last.top) < 0.2 * char.size
+    )
+
+
+def _follows(last: Character, char: Character) -> bool:
+    level = abs((char.top + char.bottom) - (last.top + last.bottom)) / 2 < 0.4 * max(char.size, last.size)
+    return level and -_BACK * char.size < char.left - last.right < _JOINED * char.size
+
+
+def _make_piece(characters: Sequence[Character]) -> Piece:
+    sizes = sorted(c.size for c in characters)
+    return Piece(
+        "".join(c.text for c in characters),
+        characters[0].left,
+        min(c.top for c in characters),
+        max(c.right for c in characters),
+        max(c.bottom for c in characters),
+        sizes[len(sizes) // 2],
+        edges=tuple(c.left for c in characters for _ in c.text),
+    )
