@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ingest.formats.cells import caption_above, make_blocks
 from ingest.formats.furniture import drop_page_numbers, drop_running_heads
-from ingest.formats.loaded import Block, Paragraph, Table
+from ingest.formats.loaded import Block, Paragraph
 from ingest.formats.sheet import Grid, Row, Sheet, join
 
 _N = r"[一二三四五六七八九十百千零〇○\d]"
@@ -60,31 +61,32 @@ def read_sheets(sheets: Sequence[Sheet]) -> list[Block]:
     blocks: list[Block] = []
     open_rows: list[_Set] = []
     for item in laid:
-        if isinstance(item, _Set):
-            if open_rows and _begins(open_rows, item, indents=indents, usual=usual):
-                blocks.append(_close(open_rows))
-                open_rows = []
-            open_rows.append(item)
-            continue
-        if open_rows:
+        if open_rows and (isinstance(item, Grid) or _begins(open_rows, item, indents=indents, usual=usual)):
             blocks.append(_close(open_rows))
             open_rows = []
-        _add_table(blocks, item)
+        if isinstance(item, Grid):
+            blocks += _close_table(item, blocks)
+        else:
+            open_rows.append(item)
     if open_rows:
         blocks.append(_close(open_rows))
     return blocks
 
 
-def _lay(sheets: Sequence[Sheet], usual: float) -> list[_Set | Table]:
+def _lay(sheets: Sequence[Sheet], usual: float) -> list[_Set | Grid]:
     whole = _measure_all(sheets)
-    laid: list[_Set | Table] = []
+    laid: list[_Set | Grid] = []
     for sheet in sheets:
         margins = _measure(sheet, whole.get(round(sheet.width), _Margins(0, sheet.width)))
         pitch = _pitch(sheet.rows)
         above: Row | None = None
         for item in sheet.items:
             if isinstance(item, Grid):
-                laid.append(item.table)
+                last = laid[-1] if laid else None
+                if isinstance(last, Grid) and last.page < item.page and last.width == item.width:
+                    laid[-1] = last.go_on(item)
+                else:
+                    laid.append(item)
                 above = None
                 continue
             gap = (item.bottom - above.bottom) / pitch if above and pitch else 0.0
@@ -98,7 +100,8 @@ def _set(row: Row, page: int, margins: _Margins, gap: float, usual: float) -> _S
     indent = (row.left - margins.left) / size
     short = (margins.right - row.right) / size
     even = abs(indent - short) < max(1.2, 0.12 * (indent + short))
-    centred = even and ((indent > 2.4 and short > 1.0) or size > _TITLE * usual)
+    inset = indent > 2.4 and short > 1.0 and not _ENDED.search(row.text)
+    centred = even and (inset or size > _TITLE * usual)
     to_right = indent > _FAR and not centred and short < indent / 2
     return _Set(row, page, indent, short, centred, to_right, bool(_MARK.match(row.text)), gap)
 
@@ -211,15 +214,8 @@ def _close(rows: Sequence[_Set]) -> Paragraph:
     )
 
 
-def _add_table(blocks: list[Block], table: Table) -> None:
-    """A table that goes on from the page before is one with it; the line above names a new one."""
-    last = blocks[-1] if blocks else None
-    if isinstance(last, Table) and last.page < table.page and len(last.rows[0]) == len(table.rows[0]):
-        head = last.rows[: last.header_rows]
-        rows = table.rows[len(head) :] if table.rows[: len(head)] == head else table.rows
-        confidence = min(last.confidence, table.confidence)
-        blocks[-1] = replace(last, rows=(*last.rows, *rows), confidence=confidence)
-        return
-    if isinstance(last, Paragraph) and last.centred and len(last.text) <= 40:
-        table = replace(table, caption=last.text)
-    blocks.append(table)
+def _close_table(grid: Grid, before: Sequence[Block]) -> list[Block]:
+    """The table named by the lines above it."""
+    lines = [block.text for block in before[-3:] if isinstance(block, Paragraph)]
+    blocks = make_blocks(grid.cells, name=caption_above(lines), page=grid.page)
+    return [replace(block, confidence=grid.confidence) for block in blocks]

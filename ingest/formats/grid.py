@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.formats.loaded import Table
+from ingest.formats.cells import Cell
 from ingest.formats.sheet import Grid, Piece, Row, join, make_rows
 
 _NEAR = 4.0  # points: lines this close are one
@@ -118,7 +118,7 @@ def _is_drawn(rules: Iterable[Rule], at: float, start: float, end: float) -> boo
 
 
 def _fill(
-    cells: dict[tuple[int, int], tuple[int, int]],
+    merged: dict[tuple[int, int], tuple[int, int]],
     xs: Sequence[float],
     ys: Sequence[float],
     pieces: Iterable[Piece],
@@ -126,13 +126,21 @@ def _fill(
 ) -> Grid:
     content: dict[tuple[int, int], list[Piece]] = {}
     confidence = 1.0
-    for piece in _cut(pieces, cells, xs, ys):
-        content.setdefault(cells[_cell_of(piece, xs, ys)], []).append(piece)
+    for piece in _cut(pieces, merged, xs, ys):
+        content.setdefault(merged[_cell_of(piece, xs, ys)], []).append(piece)
         confidence = min(confidence, piece.confidence)
-    texts = {cell: _read(inside) for cell, inside in content.items()}
-    rows = tuple(tuple(texts.get(cells[r, c], "") for c in range(len(xs) - 1)) for r in range(len(ys) - 1))
-    header = _count_header_rows(cells, len(xs) - 1)
-    return Grid(Table(rows, header_rows=header, page=page, confidence=confidence), ys[0], ys[-1])
+    cells = tuple(
+        _make_cell(root, [place for place in merged if merged[place] == root], content.get(root, ()))
+        for root in sorted(set(merged.values()))
+    )
+    return Grid(cells, ys[0], ys[-1], page, confidence)
+
+
+def _make_cell(root: tuple[int, int], places: Sequence[tuple[int, int]], pieces: Iterable[Piece]) -> Cell:
+    row, column = root
+    height = 1 + max(r for r, _ in places) - row
+    width = 1 + max(c for _, c in places) - column
+    return Cell(row, column, _read(pieces), height, width)
 
 
 def _cell_of(piece: Piece, xs: Sequence[float], ys: Sequence[float]) -> tuple[int, int]:
@@ -169,14 +177,6 @@ def _read(pieces: Iterable[Piece]) -> str:
     for row in make_rows(pieces):
         text = join(text, row.text) if text else row.text
     return text
-
-
-def _count_header_rows(cells: dict[tuple[int, int], tuple[int, int]], columns: int) -> int:
-    """As deep as the cells of the first row reach; one more where one of them stands over several columns."""
-    rows = 1 + max(row for row, _ in cells)
-    depth = 1 + max(row for row, column in cells if cells[row, column][0] == 0)
-    spans = any(cells[0, c] == cells[0, c + 1] for c in range(columns - 1))
-    return min(depth + 1 if spans and depth == 1 else depth, max(rows - 1, 1))
 
 
 def find_columns(items: Sequence[Row | Grid], page: int) -> list[Row | Grid]:
@@ -217,6 +217,5 @@ def _stand_under(above: Row, below: Row) -> bool:
 
 
 def _tabulate(run: Sequence[Row], page: int) -> Grid:
-    rows = tuple(tuple(piece.text for piece in row.pieces) for row in run)
-    confidence = min(row.confidence for row in run)
-    return Grid(Table(rows, page=page, confidence=confidence), run[0].top, run[-1].bottom)
+    cells = tuple(Cell(r, c, piece.text) for r, row in enumerate(run) for c, piece in enumerate(row.pieces))
+    return Grid(cells, run[0].top, run[-1].bottom, page, min(row.confidence for row in run))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -18,10 +17,9 @@ _FOUND_IN = (
     1200  # pixels: the longest side of the picture in which lines are found; read they are in the full one
 )
 _STEP = 8 / 48  # of a line's height: how far the recogniser's columns are apart
-_THREADS = 2
+_THREADS = 1  # the other cores belong to those who ask
 _DOUBTFUL = 0.5  # a character less certain than this makes its whole line doubtful
 DOUBT = 0.85  # a line less certain than this is shown to a human
-_BATCH = 6
 _FILLED = 0.8  # of the height of a found line: what its characters fill
 
 
@@ -29,15 +27,14 @@ class Recogniser:
     """Finds the lines on an upright page and reads them. Takes about half a second and 300 MB to make."""
 
     def __init__(self) -> None:
-        threads = min(_THREADS, os.cpu_count() or 1)
         self._engine = RapidOCR(
             params={
                 "Global.log_level": "critical",
                 "Global.use_cls": False,
                 "Global.return_word_box": True,
-                "Rec.rec_batch_num": _BATCH,
-                "EngineConfig.onnxruntime.intra_op_num_threads": threads,
-                "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+                "Rec.rec_batch_num": 1,  # together, short lines would be padded to the longest
+                "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+                "EngineConfig.onnxruntime.inter_op_num_threads": _THREADS,
             }
         )
 

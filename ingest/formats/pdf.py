@@ -84,7 +84,7 @@ def _recognise(
         sheets[number] = recognised.read_picture(picture, number, scale)
         done += 1
     source.progress(recognised.STAGE, done, len(missing))
-    blocks = recognised.mend_marks(read_sheets(_in_order(sheets)), frozenset(missing))
+    blocks = recognised.mend(read_sheets(_in_order(sheets)), frozenset(missing))
     if len(missing) < total:
         remarks = (f"第 {_list(missing)} 页没有可用的文字，是按图片认出来的。", *remarks)
     return Loaded("scan", tuple(blocks), pages=total, remarks=(*recognised.remark_doubts(blocks), *remarks))

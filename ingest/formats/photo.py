@@ -40,7 +40,7 @@ def load(source: Source) -> Loaded:
             keep_page(picture, source.page_path(number))
             sheets.append(recognised.read_picture(picture, number, picture.shape[1] / _PAGE_WIDTH))
     source.progress(recognised.STAGE, total, total)
-    blocks = recognised.mend_marks(read_sheets(sheets), frozenset(range(1, total + 1)))
+    blocks = recognised.mend(read_sheets(sheets), frozenset(range(1, total + 1)))
     return Loaded("photo", tuple(blocks), pages=total, remarks=recognised.remark_doubts(blocks))
 
 

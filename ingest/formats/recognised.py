@@ -8,9 +8,9 @@ from functools import cache
 from statistics import fmean
 
 from ingest.formats.grid import find_columns, find_tables
-from ingest.formats.loaded import Block, Paragraph
+from ingest.formats.loaded import Block, Table
 from ingest.formats.ocr import DOUBT, Recogniser
-from ingest.formats.repairs import bracket_year, mend_mark, widen
+from ingest.formats.repairs import bracket_year, mend_mark, space_heading, widen
 from ingest.formats.scanned import Picture, clean, find_rules, find_skew, quarter_turns, turn
 from ingest.formats.sheet import Grid, Piece, Row, Sheet, make_rows
 
@@ -78,16 +78,18 @@ def _prepare(piece: Piece, scale: float) -> Piece:
     )
 
 
-def mend_marks(blocks: Iterable[Block], pages: frozenset[int]) -> list[Block]:
-    """第X条 put right on the recognised pages, where the sequence leaves no doubt."""
+def mend(blocks: Iterable[Block], pages: frozenset[int]) -> list[Block]:
+    """The repairs that need whole paragraphs, on the recognised pages."""
     mended: list[Block] = []
     last = 0
     for block in blocks:
-        if isinstance(block, Paragraph):
-            text, last = mend_mark(block.text, last)
-            mended.append(replace(block, text=text) if block.page in pages else block)
-        else:
-            mended.append(block)
+        if isinstance(block, Table):
+            rows = tuple(tuple(widen(cell) for cell in row) for row in block.rows)
+            mended.append(replace(block, rows=rows) if block.page in pages else block)
+            continue
+        text, last = mend_mark(widen(block.text), last)
+        text = space_heading(text) if block.centred else text
+        mended.append(replace(block, text=text) if block.page in pages else block)
     return mended
 
 

@@ -19,6 +19,7 @@ _MARK = re.compile(
     r"^[第笫弟]\s?([一二三四五六七八九十百零〇ニ三兰亖—–\-－ー_]{1,7})\s?[条奈](\s*)(?P<rest>.*)$", re.DOTALL
 )
 _STROKES = str.maketrans(dict.fromkeys("—–-－ー_", "一") | {"ニ": "二"})
+_HEADING = re.compile(r"^(第[一二三四五六七八九十百]{1,5}[编章节])(?=[^\s、，。；第和至])(?!.*[。；，])")
 _REFERS = re.compile(r"^(?:第.{1,4}[款项]|规定|、|和|至|或|及|与|的|中|所|，|之)")
 
 
@@ -34,6 +35,11 @@ def widen(text: str) -> str:
 def bracket_year(text: str) -> str:
     """The brackets of a document number: ``[2023]18号`` → ``〔2023〕18号``."""
     return _YEAR.sub(r"〔\1〕", text)
+
+
+def space_heading(text: str) -> str:
+    """The gap after 第X章 in a heading, where recognition lost it: ``第七章附则`` → ``第七章　附则``."""
+    return _HEADING.sub("\\1　", text)
 
 
 def mend_mark(text: str, last: int) -> tuple[str, int]:

@@ -14,6 +14,8 @@ _MOST_SKEW = 5.0  # degrees looked through
 _SMALL = 900  # pixels: width at which the skew is judged
 _RED = 40  # how much red must stand out to be ink of a seal
 _SEAL = 0.045  # of the page's width: smaller red shapes are letters; the smallest name seal has 1 cm
+_DRAWN = 170  # darker is ink of a line
+_LEAST_ACROSS, _LEAST_DOWN = 30.0, 24.0  # points
 _WHITE, _BLACK = 0.86, 0.35  # of the paper's own brightness: beyond these all is paper, all is ink
 
 
@@ -99,17 +101,21 @@ def turn(grey: Picture, angle: float) -> Picture:
 
 
 def find_rules(grey: Picture, scale: float) -> Rules:
-    """The straight lines drawn on an upright page, in points; ``scale`` is pixels a point."""
-    ink = (grey < 170).astype(np.uint8)
-    return Rules(_runs(ink, scale), _runs(np.ascontiguousarray(ink.T), scale))
+    """The straight lines drawn on an upright page, in points; ``scale`` is pixels a point.
+
+    Longer than a stroke of a character: at least two rows of a table high, and wide.
+    """
+    ink = (grey < _DRAWN).astype(np.uint8)
+    across = _runs(ink, scale, _LEAST_ACROSS)
+    return Rules(across, _runs(np.ascontiguousarray(ink.T), scale, _LEAST_DOWN))
 
 
-def _runs(ink: Picture, scale: float) -> list[Rule]:
-    """Level runs of ink at least 14 points long and at most 4 thick."""
+def _runs(ink: Picture, scale: float, least: float) -> list[Rule]:
+    """Level runs of ink, at least so many points long and at most 4 thick."""
     thick = max(1, round(scale * 0.7))
     bridged = cv2.dilate(ink, np.ones((thick, 1), np.uint8))  # a line that sinks by a pixel stays one
-    bridged = cv2.morphologyEx(bridged, cv2.MORPH_CLOSE, np.ones((1, max(3, round(scale * 2))), np.uint8))
-    long = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, max(5, round(scale * 14))), np.uint8))
+    bridged = cv2.morphologyEx(bridged, cv2.MORPH_CLOSE, np.ones((1, max(3, round(scale))), np.uint8))
+    long = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, max(5, round(scale * least))), np.uint8))
     count, _, boxes, _ = cv2.connectedComponentsWithStats(long)
     return [
         Rule((top + height / 2) / scale, left / scale, (left + width) / scale)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ingest.formats.loaded import Table
+from ingest.formats.cells import Cell
 
 _LATIN = re.compile(r"[0-9A-Za-z.,;:%)]$")
 _LATIN_START = re.compile(r"^[0-9A-Za-z(]")
@@ -107,11 +107,33 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, and where it stands."""
+    """A table by its cells, and where it stands."""
 
-    table: Table
+    cells: tuple[Cell, ...]
     top: float
     bottom: float
+    page: int
+    confidence: float = 1.0
+
+    @property
+    def width(self) -> int:
+        return max(cell.column + cell.width for cell in self.cells)
+
+    @property
+    def height(self) -> int:
+        return max(cell.row + cell.height for cell in self.cells)
+
+    def go_on(self, below: Grid) -> Grid:
+        """Both as one table; a header printed again on the second page is left out."""
+        repeated = 1 if _first_row(self) == _first_row(below) else 0
+        shift = self.height - repeated
+        cells = [replace(cell, row=cell.row + shift) for cell in below.cells if cell.row >= repeated]
+        confidence = min(self.confidence, below.confidence)
+        return replace(self, cells=(*self.cells, *cells), bottom=below.bottom, confidence=confidence)
+
+
+def _first_row(grid: Grid) -> list[str]:
+    return [cell.text for cell in grid.cells if cell.row == 0 and cell.height == 1]
 
 
 @dataclass(slots=True)
