@@ -5,12 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from ingest.formats.sheet import Piece
 
 _JOINED = 1.5  # of a character: a wider gap parts two pieces
-_SPACED = 0.6
-_BACK = 0.6  # of a character: overprinting for bold letters goes back so little
+_SPACED = 0.6  # a space as wide as a character
+_PARTED = 0.2  # a narrow space between Chinese characters
+_WORDS = 0.15  # a space between words of letters
+_BACK = 0.9  # of a character: marks set close together go back so little
 _READABLE = 0.85  # of the characters must be such as Chinese papers use
 _COMMON = 0.85  # of the Chinese ones must be common; of random ones half are
 _ENOUGH = 20  # characters: fewer tell nothing
@@ -74,24 +78,18 @@ def _gb(char: str) -> bytes | None:
 
 
 def make_pieces(characters: Iterable[Character]) -> list[Piece]:
-    """Characters of the file, in its order, as pieces."""
+    """Characters of the file, in its order, as pieces. Spaces are judged by the gaps alone: files write them at random."""
     pieces: list[Piece] = []
     together: list[Character] = []
-    space = ""
     for char in characters:
         if char.text.isspace():
-            space = space or ("　" if char.text == "　" else " ")
             continue
-        last = together[-1] if together else None
-        if last is not None and _is_overprint(last, char):
+        if together and _is_overprint(together[-1], char):
             continue
-        if last is not None and not _follows(last, char):
+        if together and not _follows(together[-1], char):
             pieces.append(_make_piece(together))
-            together, last = [], None
-        if last is not None and (space or char.left - last.right > _SPACED * char.size):
-            together.append(Character(space or "　", last.right, last.top, char.left, last.bottom, last.size))
+            together = []
         together.append(char)
-        space = ""
     if together:
         pieces.append(_make_piece(together))
     return pieces
@@ -111,13 +109,31 @@ def _follows(last: Character, char: Character) -> bool:
 
 
 def _make_piece(characters: Sequence[Character]) -> Piece:
-    sizes = sorted(c.size for c in characters)
+    size = median(c.size for c in characters)
+    gaps = [b.left - a.right for a, b in pairwise(characters)]
+    usual = max(0.0, median(gaps)) if len(gaps) > 2 else 0.0  # a row stretched to the margin
+    text, edges = characters[0].text, [characters[0].left] * len(characters[0].text)
+    for (last, char), gap in zip(pairwise(characters), gaps, strict=True):
+        if space := _space(last.text, char.text, (gap - usual) / (size or 1.0)):
+            text += space
+            edges.append(last.right)
+        text += char.text
+        edges += [char.left] * len(char.text)
     return Piece(
-        "".join(c.text for c in characters),
+        text,
         characters[0].left,
         min(c.top for c in characters),
         max(c.right for c in characters),
         max(c.bottom for c in characters),
-        sizes[len(sizes) // 2],
-        edges=tuple(c.left for c in characters for _ in c.text),
+        size,
+        edges=tuple(edges),
     )
+
+
+def _space(before: str, after: str, gap: float) -> str:
+    """What a gap of so many characters stands for; between Chinese and figures a small one is only looks."""
+    if before.isascii() and after.isascii():
+        return " " if gap > _WORDS else ""
+    if gap > _SPACED:
+        return "　"
+    return " " if gap > _PARTED and not before.isascii() and not after.isascii() else ""

@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
-from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage, raw
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage, raw
 
 from core.errors import InvalidInput
-from ingest.formats.characters import Character, is_readable, make_pieces, unify_shapes
+from ingest.formats.characters import is_readable, make_pieces
 from ingest.formats.flow import read_sheets
 from ingest.formats.grid import Rules, find_columns, find_tables
 from ingest.formats.loaded import Loaded
+from ingest.formats.pdf_text import read_layer
 from ingest.formats.photo import keep_page
 from ingest.formats.scanned import Picture, find_rules
 from ingest.formats.sheet import Grid, Row, Sheet, make_rows
@@ -31,6 +32,7 @@ _FEW = 24  # characters: no more on a page with a picture are a page number or a
 _IS_THE_PAGE = 0.6  # of the page covered: then the picture is the page
 _LARGE = 0.15  # of the page covered: then the picture may hold words
 _INVISIBLE = 3  # how recognised text is written behind a picture
+_FEW_PATHS = 3  # lines and shapes: so few make no table
 _DEPTH = 3  # forms within forms looked into
 _LISTED = 12
 
@@ -131,80 +133,22 @@ def _page(pdf: PdfDocument, number: int) -> Iterator[PdfPage]:
 
 def _read_text(page: PdfPage, number: int) -> tuple[Sheet | None, bool]:
     """(the page from its text, None where that is missing or unreal; whether a large picture is beside the text)."""
-    characters = _read_characters(page)
-    text = "".join(c.text for c in characters)
+    layer = read_layer(page)
     made_of = _look(page)
-    length = len(text.replace(" ", ""))
-    if length <= _FEW and made_of.pictured > _IS_THE_PAGE:
+    length = sum(not c.text.isspace() for c in layer.characters)
+    whole_picture = made_of.pictured > _IS_THE_PAGE
+    if whole_picture and (length <= _FEW or made_of.hidden):
         return None, False
-    if length and not is_readable(text):
-        return None, False
-    if made_of.hidden and made_of.pictured > _IS_THE_PAGE:
+    if length and not is_readable("".join(c.text for c in layer.characters)):
         return None, False
     rules = Rules()
-    if made_of.paths > 3:
-        picture, scale = _render(page, _RULES_DPI, grey=True)
+    if made_of.paths > _FEW_PATHS:
+        picture, scale = _render(page, _RULES_DPI, grey=True, turned=layer.turned - page.get_rotation())
         rules = find_rules(picture, scale)
-    grids, rest = find_tables(rules, make_pieces(characters), number)
+    grids, rest = find_tables(rules, make_pieces(layer.characters), number)
     items: list[Row | Grid] = sorted([*grids, *make_rows(rest)], key=lambda item: item.top)
-    width, height = page.get_size()
-    return Sheet(number, width, height, find_columns(items, number)), made_of.pictured > _LARGE
-
-
-def _read_characters(page: PdfPage) -> list[Character]:
-    text_page = page.get_textpage()
-    try:
-        place = _Placing(page)
-        return [c for n in range(text_page.count_chars()) if (c := _read_character(text_page, n, place))]
-    finally:
-        text_page.close()
-
-
-def _read_character(text_page: PdfTextPage, index: int, place: _Placing) -> Character | None:
-    code = raw.FPDFText_GetUnicode(text_page, index)
-    if (
-        not code
-        or code == 0xFFFE
-        or 0xDC00 <= code <= 0xDFFF
-        or raw.FPDFText_IsGenerated(text_page, index) == 1
-    ):
-        return None
-    text = chr(code)
-    if text in "\r\n":
-        return None
-    if 0xD800 <= code <= 0xDBFF:  # outside the first plane the file is read in halves
-        low = raw.FPDFText_GetUnicode(text_page, index + 1)
-        text = (
-            chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low <= 0xDFFF else "\ufffd"
-        )
-    box = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
-        return None
-    left, top, right, bottom = place(box.left, box.bottom, box.right, box.top)
-    size = raw.FPDFText_GetFontSize(text_page, index)
-    size = size if 2 < size < 200 else bottom - top
-    return Character(unify_shapes(text), left, top, right, bottom, size)
-
-
-class _Placing:
-    """From the file's coordinates, which count from the bottom of the unturned page, to the upright page's."""
-
-    def __init__(self, page: PdfPage) -> None:
-        self._left, self._bottom, self._right, self._top = page.get_bbox()
-        self._turned = page.get_rotation()
-
-    def __call__(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
-        match self._turned:
-            case 90:
-                return bottom - self._bottom, left - self._left, top - self._bottom, right - self._left
-            case 180:
-                return self._right - right, bottom - self._bottom, self._right - left, top - self._bottom
-            case 270:
-                return self._top - top, self._right - right, self._top - bottom, self._right - left
-            case _:
-                return left - self._left, self._top - top, right - self._left, self._top - bottom
+    sheet = Sheet(number, layer.width, layer.height, find_columns(items, number))
+    return sheet, made_of.pictured > _LARGE
 
 
 def _look(page: PdfPage) -> _Inventory:
@@ -224,12 +168,14 @@ def _look(page: PdfPage) -> _Inventory:
     return _Inventory(paths, pictured, hidden > shown)
 
 
-def _render(page: PdfPage, dpi: int = _DPI, *, grey: bool = False) -> tuple[Picture, float]:
+def _render(page: PdfPage, dpi: int = _DPI, *, grey: bool = False, turned: int = 0) -> tuple[Picture, float]:
     """(the picture of a page, pixels a point)."""
     width, height = page.get_size()
     scale = min(dpi / _INCH, math.sqrt(_MOST_PIXELS / max(1.0, width * height)))
     try:
-        bitmap = page.render(scale=scale, grayscale=grey, may_draw_forms=False, rev_byteorder=True)
+        bitmap = page.render(
+            scale=scale, rotation=turned % 360, grayscale=grey, may_draw_forms=False, rev_byteorder=True
+        )
     except PdfiumError as error:
         raise damaged("有一页画不出来") from error
     picture = np.array(bitmap.to_numpy(), np.uint8)
