@@ -242,17 +242,13 @@ class Library:
         """Note, before a text is deleted for good, that older generations may not outlive the next one."""
         self._indexes[shelf].directory.mark_forgetting()
 
-    def follow(self, shelf: ShelfName) -> bool:
-        """Publish where the live generation lags, and forget what must be; False where there is more to forget.
-
-        Raises Unavailable where it could not be built.
-        """
-        self.publish(shelf)
+    def forget(self, shelf: ShelfName) -> bool:
+        """Forget what must be, once the live generation has; False where there is more to forget."""
         index = self._indexes[shelf]
         with self._publishing:  # nothing is being built aside
             if not index.directory.is_forgetting():
                 return True
-            if not (index.forget_older() and self._database.forget_deleted()):
+            if self.lags(shelf) or not (index.forget_older() and self._database.forget_deleted()):
                 return False
             index.directory.end_forgetting()
             return True
