@@ -19,10 +19,18 @@ from ingest.service import Ingest
 from ingest.sources import Sources
 from knowledge.conflicts import RuleConflicts
 from knowledge.ended import Endings
-from knowledge.factory import open_library, open_shelf, open_status_list
+from knowledge.factory import (
+    open_library,
+    open_releases,
+    open_shelf,
+    open_standard_questions,
+    open_status_list,
+)
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
 
 
@@ -38,6 +46,8 @@ class Application:
     statuses: StatusList
     library: Library
     runs: Runs
+    questions: StandardQuestions
+    releases: Releases
     endings: Endings
     conflicts: RuleConflicts
     ingest: Ingest
@@ -62,6 +72,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
+    releases = open_releases(settings, database, clock, library, runs)
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs)
@@ -78,6 +89,8 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         statuses=statuses,
         library=library,
         runs=runs,
+        questions=open_standard_questions(database, clock),
+        releases=releases,
         endings=endings,
         conflicts=conflicts,
         ingest=ingest,
