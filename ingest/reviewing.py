@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from core.clock import Clock
 from core.database import Database
@@ -25,15 +25,10 @@ from knowledge.facts import settle_first_day
 from knowledge.following import Following
 from knowledge.library import Library
 from knowledge.release_types import Change, ChangeKind, ReleaseCard, StatusChange
+from knowledge.releases import Releases
 from knowledge.service import PutOutcome, Shelf
 from knowledge.titles import normal_title
 from knowledge.types import DateBasis, NewVersion, Standing, Validity
-
-
-class Gathering(Protocol):
-    """Where approved changes wait to go live together."""
-
-    def add(self, changes: Sequence[Change], by: str | None) -> ReleaseCard: ...
 
 
 class Reviews:
@@ -46,7 +41,7 @@ class Reviews:
         documents: Documents,
         library: Library,
         following: Following,
-        releases: Gathering,
+        releases: Releases,
         kept: Kept,
         database: Database,
         clock: Clock,
