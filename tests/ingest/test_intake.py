@@ -18,7 +18,6 @@ from ingest.factory import open_intakes
 from ingest.intake import IntakeCard, Intakes
 from ingest.models import IntakeRow, IntakeState
 from ingest.service import Ingest
-from knowledge.releases import Releases
 from knowledge.service import Shelf
 from knowledge.types import DocumentKind
 from tests.fakes import FixedClock
@@ -36,21 +35,15 @@ def uploads(settings: Settings) -> Path:
 
 
 @pytest.fixture
-def releases(database: Database, clock: FixedClock) -> Releases:
-    return Releases(database, clock)
-
-
-@pytest.fixture
 def reopen(
     settings: Settings,
     ingest: Ingest,
     shelf: Shelf,
     database: Database,
     clock: FixedClock,
-    releases: Releases,
 ) -> Open:
     """The intake as it stands after a start of the program."""
-    return lambda: open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
+    return lambda: open_intakes(settings, ingest, shelf, database, clock, set)
 
 
 @pytest.fixture
