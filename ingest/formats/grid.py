@@ -1,184 +1,221 @@
-"""Cells become a table: merged ones spread, title, unit and notes told apart from the data, header rows counted."""
+"""Tables on a page: from the lines drawn around their cells, or from columns that stand under each other."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.formats.loaded import Block, Paragraph, Table
-from ingest.formats.source import too_large
+from ingest.formats.cells import Cell
+from ingest.formats.sheet import Grid, Piece, Row, join, make_rows
 
-MAX_CELLS = 200_000
-_MAX_TEXT = 4_000_000  # characters of a table after merged cells are spread
-_CAPTION = 60  # characters; what is longer explains rather than names
-_UNIT = re.compile(r"^[（(]?(?:计量|金额)?单位[：:]")
-_SHEET_LINE = re.compile(r"^[（(]?(?:计量|金额|编制|填报|制表)?(?:单位|部门|日期|时间|人)[：:]")
-_NOTE = re.compile(r"^[（(]?(?:附?注|备注|说明|[※*＊])")
-_NUMBER = re.compile(r"^[+\-—－]?\d[\d.,，%％]*$")
-_SENTENCE_END = ("。", "；", "，", "：", ":", ";", "、")
-_CJK_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*|\s*\n\s*(?=[^\x00-\x7f])")
+_NEAR = 4.0  # points: lines this close are one
+_DRAWN = 0.5  # of a cell's side: so much of it must be drawn to be a border
+_NARROWEST = 60.0  # points: no table is narrower
+_FEWEST_ROWS = 3  # fewer rows under each other happen by chance
+_WIDE = 1.5  # characters: the gap between two columns
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell where it begins, counted from 0, and how far it reaches."""
+class Rule:
+    """A straight line: at ``at`` on the other axis, from ``start`` to ``end``."""
 
-    row: int
-    column: int
-    text: str
-    height: int = 1
-    width: int = 1
+    at: float
+    start: float
+    end: float
 
-
-Slot = tuple[str, int]  # text, and the cell it comes from; -1: none
-Row = list[Slot]
-_NOTHING: Slot = ("", -1)
-
-
-def make_blocks(
-    cells: Sequence[Cell],
-    *,
-    name: str = "",
-    header_rows: int = 0,
-    page: int = 0,
-    trim: bool = False,
-) -> list[Block]:
-    """A table with what stands in its grid but is no data: long lines before it, notes after it, as paragraphs.
-
-    ``name`` is the caption where the grid has no title of its own. ``header_rows`` where the file marks them. ``trim``:
-    leave out empty rows, and empty columns at the sides; a form has them on purpose, a sheet has not.
-    Raises InvalidInput where merged cells would be spread too far.
-    """
-    rows = _spread(cells)
-    rows = _trim(rows) if trim else rows
-    lines, rows = _take_lines(rows)
-    rows, notes = _take_notes(rows)
-    before = [line for line in lines if len(line) > _CAPTION]
-    titles = [line for line in lines if len(line) <= _CAPTION]
-    blocks: list[Block] = [Paragraph(text, page=page) for text in before]
-    if rows:
-        marked = max(0, header_rows - len(lines))
-        header = min(marked or _count_header(rows), len(rows) - 1)
-        blocks.append(
-            Table(
-                tuple(_texts(row, in_header=n < header) for n, row in enumerate(rows)),
-                caption=_name(titles, name),
-                header_rows=header,
-                page=page,
-            )
+    def crosses(self, other: Rule) -> bool:
+        return (
+            self.start - _NEAR <= other.at <= self.end + _NEAR
+            and other.start - _NEAR <= self.at <= other.end + _NEAR
         )
-    else:
-        blocks.extend(Paragraph(text, page=page) for text in titles)
-    blocks.extend(Paragraph(text, page=page) for text in notes)
-    return blocks
 
 
-def caption_above(lines: Sequence[str]) -> str:
-    """What the last lines before a table call it, with its unit; empty where they are sentences."""
-    unit = ""
-    for line in reversed([line.strip() for line in lines[-3:] if line.strip()]):
-        if _UNIT.match(line) and not unit:
-            unit = line
-        elif len(line) <= _CAPTION and not line.endswith(_SENTENCE_END):
-            return _name([line, unit] if unit else [line], "")
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The lines drawn on a page."""
+
+    across: Sequence[Rule] = ()
+    down: Sequence[Rule] = ()
+
+
+def find_tables(rules: Rules, pieces: Sequence[Piece], page: int) -> tuple[list[Grid], list[Piece]]:
+    """The ruled tables, and the pieces outside them."""
+    grids, left = [], list(pieces)
+    for across, down in _networks(rules):
+        ys, xs = _positions(across), _positions(down)
+        if len(ys) < 2 or len(xs) < 2:
+            continue
+        cells = _merge(across, down, xs, ys)
+        inside = [p for p in left if xs[0] < p.centre < xs[-1] and ys[0] < p.middle < ys[-1]]
+        if len(set(cells.values())) < 2 or not inside or xs[-1] - xs[0] < _NARROWEST:
+            continue  # a frame around text, or the strokes of a large character
+        left = [p for p in left if p not in inside]
+        grids.append(_fill(cells, xs, ys, inside, page))
+    return grids, left
+
+
+def _networks(rules: Rules) -> list[tuple[list[Rule], list[Rule]]]:
+    """Lines that hang together, each network with at least two either way."""
+    found: list[tuple[list[Rule], list[Rule]]] = []
+    rest_down, rest_across = list(rules.down), list(rules.across)
+    while rest_across:
+        across, down = [rest_across.pop()], list[Rule]()
+        grown = True
+        while grown:
+            new_down = [d for d in rest_down if any(d.crosses(a) for a in across)]
+            rest_down = [d for d in rest_down if d not in new_down]
+            down += new_down
+            new_across = [a for a in rest_across if any(a.crosses(d) for d in new_down)]
+            rest_across = [a for a in rest_across if a not in new_across]
+            across += new_across
+            grown = bool(new_across or new_down)
+        if len(across) > 1 and len(down) > 1:
+            found.append((across, down))
+    return found
+
+
+def _positions(rules: Iterable[Rule]) -> list[float]:
+    groups: list[list[float]] = []
+    for at in sorted(rule.at for rule in rules):
+        if groups and at - groups[-1][-1] < _NEAR:
+            groups[-1].append(at)
         else:
-            break
-    return unit
+            groups.append([at])
+    return [sum(group) / len(group) for group in groups]
 
 
-def _name(lines: list[str], name: str) -> str:
-    units = [line.strip("（）()") for line in lines if _SHEET_LINE.match(line)]
-    title = "".join(line for line in lines if not _SHEET_LINE.match(line)) or name
-    units = [unit for unit in units if unit not in title]
-    return f"{title}（{'，'.join(units)}）" if units else title
+def _merge(
+    across: Sequence[Rule], down: Sequence[Rule], xs: Sequence[float], ys: Sequence[float]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each (row, column) the first cell of the merged cell it belongs to."""
+    cells = {(r, c): (r, c) for r in range(len(ys) - 1) for c in range(len(xs) - 1)}
+
+    def root(cell: tuple[int, int]) -> tuple[int, int]:
+        while cells[cell] != cell:
+            cell = cells[cell]
+        return cell
+
+    for r, c in list(cells):
+        if c + 2 < len(xs) and not _is_drawn(down, xs[c + 1], ys[r], ys[r + 1]):
+            _unite(cells, root((r, c)), root((r, c + 1)))
+        if r + 2 < len(ys) and not _is_drawn(across, ys[r + 1], xs[c], xs[c + 1]):
+            _unite(cells, root((r, c)), root((r + 1, c)))
+    return {cell: root(cell) for cell in cells}
 
 
-def _spread(cells: Sequence[Cell]) -> list[Row]:
-    height = max((cell.row for cell in cells), default=-1) + 1
-    width = max((cell.column + cell.width for cell in cells), default=0)
-    reach = [min(cell.height, height - cell.row) * cell.width for cell in cells]
-    text = sum(len(cell.text) * area for cell, area in zip(cells, reach, strict=True))
-    if height * width > MAX_CELLS or sum(reach) > MAX_CELLS or text > _MAX_TEXT:
-        raise too_large("表格展开后太大")
-    rows = [[_NOTHING] * width for _ in range(height)]
-    for number, cell in enumerate(cells):
-        for row in rows[cell.row : cell.row + cell.height]:
-            for column in range(cell.column, min(cell.column + cell.width, width)):
-                row[column] = (cell.text, number)
-    return rows
+def _unite(
+    cells: dict[tuple[int, int], tuple[int, int]], one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    cells[max(one, other)] = min(one, other)
 
 
-def _trim(rows: list[Row]) -> list[Row]:
-    """Without empty rows, and without empty columns at the sides."""
-    rows = [row for row in rows if any(text for text, _ in row)]
-    if not rows:
-        return []
-    used = [c for c in range(len(rows[0])) if any(row[c][0] for row in rows)]
-    return [row[used[0] : used[-1] + 1] for row in rows]
+def _is_drawn(rules: Iterable[Rule], at: float, start: float, end: float) -> bool:
+    drawn = sum(
+        max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) < _NEAR
+    )
+    return drawn >= _DRAWN * (end - start)
 
 
-def _values(row: Row) -> list[str]:
-    """Its texts, a merged cell once."""
-    seen: dict[int, str] = {}
-    for text, cell in row:
-        if text:
-            seen.setdefault(cell, text)
-    return list(seen.values())
+def _fill(
+    merged: dict[tuple[int, int], tuple[int, int]],
+    xs: Sequence[float],
+    ys: Sequence[float],
+    pieces: Iterable[Piece],
+    page: int,
+) -> Grid:
+    content: dict[tuple[int, int], list[Piece]] = {}
+    confidence = 1.0
+    for piece in _cut(pieces, merged, xs, ys):
+        content.setdefault(merged[_cell_of(piece, xs, ys)], []).append(piece)
+        confidence = min(confidence, piece.confidence)
+    cells = tuple(
+        _make_cell(root, [place for place in merged if merged[place] == root], content.get(root, ()))
+        for root in sorted(set(merged.values()))
+    )
+    return Grid(cells, ys[0], ys[-1], page, confidence)
 
 
-def _is_line(row: Row) -> bool:
-    return len(row) > 1 and len(_values(row)) == 1
+def _make_cell(root: tuple[int, int], places: Sequence[tuple[int, int]], pieces: Iterable[Piece]) -> Cell:
+    row, column = root
+    height = 1 + max(r for r, _ in places) - row
+    width = 1 + max(c for _, c in places) - column
+    return Cell(row, column, _read(pieces), height, width)
 
 
-def _take_lines(rows: list[Row]) -> tuple[list[str], list[Row]]:
-    """(title, unit and the like at the top; the rest)."""
-    lines: list[str] = []
-    while rows:
-        values = _values(rows[0])
-        if not _is_line(rows[0]) and not all(_SHEET_LINE.match(value) for value in values):
-            break
-        lines.extend(_flat(value) for value in values)
-        rows = rows[1:]
-    return lines, rows
+def _cell_of(piece: Piece, xs: Sequence[float], ys: Sequence[float]) -> tuple[int, int]:
+    row = sum(1 for y in ys[1:-1] if piece.middle > y)
+    return row, sum(1 for x in xs[1:-1] if piece.centre > x)
 
 
-def _take_notes(rows: list[Row]) -> tuple[list[Row], list[str]]:
-    """(the rows without notes at the foot; the notes)."""
-    first = len(rows)
-    while first > 1 and _is_line(rows[first - 1]):
-        first -= 1
-    for at in range(first, len(rows)):
-        merged = rows[at][0][1] == rows[at][-1][1] != -1
-        rest = rows[at:]
-        if _NOTE.match(_values(rows[at])[0]) or (merged and all(row[0][1] == row[-1][1] for row in rest)):
-            return rows[:at], [_values(row)[0] for row in rest]
-    return rows, []
+def _cut(
+    pieces: Iterable[Piece],
+    cells: dict[tuple[int, int], tuple[int, int]],
+    xs: Sequence[float],
+    ys: Sequence[float],
+) -> list[Piece]:
+    """Pieces that run over the border between two cells, cut there."""
+    done: list[Piece] = []
+    for piece in pieces:
+        rest = piece
+        for column, x in enumerate(xs[1:-1]):
+            row = _cell_of(rest, xs, ys)[0]
+            if (
+                cells[row, column] == cells[row, column + 1]
+                or min(x - rest.left, rest.right - x) < rest.size / 2
+            ):
+                continue
+            if parts := rest.cut(x):
+                done.append(parts[0])
+                rest = parts[1]
+        done.append(rest)
+    return done
 
 
-def _count_header(rows: list[Row]) -> int:
-    """How many rows name columns: the first, what its cells reach down to, and what divides its wide cells."""
-    count = 1
-    while count < len(rows) and (_reaches_down(rows, count) or _is_divided(rows[count - 1], rows[count])):
-        count += 1
-    return count if count < min(len(rows), 6) else 1
+def _read(pieces: Iterable[Piece]) -> str:
+    text = ""
+    for row in make_rows(pieces):
+        text = join(text, row.text) if text else row.text
+    return text
 
 
-def _reaches_down(rows: list[Row], count: int) -> bool:
-    return any(above[1] == below[1] != -1 for above, below in zip(rows[count - 1], rows[count], strict=True))
+def find_columns(items: Sequence[Row | Grid], page: int) -> list[Row | Grid]:
+    """Rows whose pieces stand under each other, at least three in a row, become tables."""
+    result: list[Row | Grid] = []
+    run: list[Row] = []
+
+    def close() -> None:
+        if len(run) >= _FEWEST_ROWS and (len(run[0].pieces) > 2 or len(run) > _FEWEST_ROWS):
+            result.append(_tabulate(run, page))
+        else:
+            result.extend(run)
+        run.clear()
+
+    for item in items:
+        if isinstance(item, Row) and len(item.pieces) > 1 and _has_gaps(item):
+            if run and not _stand_under(run[-1], item):
+                close()
+            run.append(item)
+        else:
+            close()
+            result.append(item)
+    close()
+    return result
 
 
-def _is_divided(above: Row, below: Row) -> bool:
-    if any(_NUMBER.match(text) for text, _ in below):
-        return False  # data under a wide cell
-    wide = [c for c in range(1, len(above)) if above[c][1] == above[c - 1][1] != -1]
-    return any(below[c][0] and below[c - 1][0] and below[c][1] != below[c - 1][1] for c in wide)
+def _has_gaps(row: Row) -> bool:
+    return all(b.left - a.right > _WIDE * row.size for a, b in pairwise(row.pieces))
 
 
-def _flat(text: str) -> str:
-    """One line: a name broken to fit its cell is whole again."""
-    return _CJK_BREAK.sub("", text).replace("\n", " ").strip()
+def _stand_under(above: Row, below: Row) -> bool:
+    if len(above.pieces) != len(below.pieces) or below.top - above.bottom > 2.5 * below.size:
+        return False
+    return all(
+        min(abs(a.left - b.left), abs(a.centre - b.centre), abs(a.right - b.right)) < below.size
+        for a, b in zip(above.pieces, below.pieces, strict=True)
+    )
 
 
-def _texts(row: Row, *, in_header: bool) -> tuple[str, ...]:
-    return tuple(_flat(text) if in_header else text for text, _ in row)
+def _tabulate(run: Sequence[Row], page: int) -> Grid:
+    cells = tuple(Cell(r, c, piece.text) for r, row in enumerate(run) for c, piece in enumerate(row.pieces))
+    return Grid(cells, run[0].top, run[-1].bottom, page, min(row.confidence for row in run))
