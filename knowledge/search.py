@@ -52,6 +52,7 @@ class Search:
     guides: list[Hit]  # guides that match, best first; one hit per guide
     bears: bool  # whether anything found bears on the question; False: show nothing as a source
     left_out: tuple[LeftOut, ...] = ()  # where asked for: near the question, and not shown
+    missed: int = 0  # found in the index, and by the record not to be shown any more
 
 
 @dataclass(slots=True)
@@ -155,7 +156,8 @@ class Searching:
         near = self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES)["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
-        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown))
+        missed = len(exact) + len(fused) - len(hits)
+        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
