@@ -27,8 +27,10 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
+    sources,
     status_facts,
     users,
 )
@@ -48,6 +50,8 @@ ROUTERS = (
     status_facts.router,
     affected.router,
     conflicts.router,
+    runs.router,
+    sources.router,
 )
 
 

@@ -13,9 +13,10 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes
+from ingest.factory import open_ingest, open_intakes, open_sources
 from ingest.intake import Intakes
 from ingest.service import Ingest
+from ingest.sources import Sources
 from knowledge.conflicts import RuleConflicts
 from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf, open_status_list
@@ -41,10 +42,12 @@ class Application:
     conflicts: RuleConflicts
     ingest: Ingest
     intakes: Intakes
+    sources: Sources
     assistant: Assistant
     casework: Casework
 
     def close(self) -> None:
+        self.runs.stop()
         self.intakes.stop()
         self.library.close()
         self.database.close()
@@ -61,8 +64,9 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     runs = Runs(database, clock)
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
-    ingest = open_ingest(settings, shelf, library)
+    ingest = open_ingest(settings, shelf, library, runs)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
+    sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
@@ -78,6 +82,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         conflicts=conflicts,
         ingest=ingest,
         intakes=intakes,
+        sources=sources,
         assistant=assistant,
         casework=casework,
     )

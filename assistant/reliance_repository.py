@@ -12,7 +12,7 @@ from assistant.types import AnswerCard
 from knowledge.types import Validity
 
 _BATCH = 500  # keys in one IN (…)
-_AS_LAW = AnswerSourceRow.validity.in_([Validity.IN_FORCE.value, Validity.CONTINUED.value])
+_AS_LAW = AnswerSourceRow.validity.in_([each.value for each in Validity if each.is_in_force])
 
 
 def list_sources(session: Session, card: AnswerCard) -> None:

@@ -15,7 +15,7 @@ from knowledge.types import Validity
 _BATCH = 500  # keys in one IN (…)
 _AS_LAW = or_(
     EntryArticleRow.validity.is_(None),
-    EntryArticleRow.validity.in_([Validity.IN_FORCE.value, Validity.CONTINUED.value]),
+    EntryArticleRow.validity.in_([each.value for each in Validity if each.is_in_force]),
 )
 
 

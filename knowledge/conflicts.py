@@ -16,6 +16,7 @@ from core.database import Database
 from core.errors import InvalidInput, NotFound
 from knowledge import conflict_repository
 from knowledge.models import RuleConflictRow
+from knowledge.types import Article, rank_name, rank_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class RuleConflicts:
             higher = conflict_repository.get_article(session, higher_article_id)
             if lower.version.document_id == higher.version.document_id:
                 raise InvalidInput("两条是同一份文件里的，请选另一份上位的文件。", code="same_document")
+            if rank_order(_rank(higher)) >= rank_order(_rank(lower)):
+                raise InvalidInput(
+                    f"《{higher.version.short_title}》（{_rank(higher)}）的位阶不比《{lower.version.short_title}》"
+                    f"（{_rank(lower)}）高，请选上位的文件。",
+                    code="not_higher",
+                )
             if not higher.key:
                 raise InvalidInput("上位的要选到具体哪一条，请重新选。", code="article_needed")
             marked = conflict_repository.mark(session, lower, higher, note.strip(), by, self._clock.now())
@@ -65,6 +72,11 @@ class RuleConflicts:
         with self._database.write() as session:
             if not conflict_repository.remove(session, conflict_id):
                 raise NotFound("没有这个标记，可能已经去掉了。")
+
+
+def _rank(article: Article) -> str:
+    version = article.version
+    return rank_name(version.kind, version.level, version.scope)
 
 
 def _conflict(session: Session, mark: RuleConflictRow, below: str, above: str) -> RuleConflict:

@@ -44,6 +44,7 @@ def upgrade() -> None:
     sa.Column('document_kind', sa.String(length=40), nullable=True),
     sa.Column('scope', sa.String(length=120), nullable=True),
     sa.Column('every_hours', sa.Integer(), nullable=False),
+    sa.Column('trusted', sa.Boolean(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.Column('last_looked_at', UtcDateTime(), nullable=True),
     sa.Column('last_result', sa.Text(), nullable=False),
@@ -164,10 +165,13 @@ def upgrade() -> None:
     sa.Column('size', sa.Integer(), nullable=False),
     sa.Column('modified', sa.String(length=80), nullable=False),
     sa.Column('intake_id', sa.String(length=36), nullable=True),
+    sa.Column('version_id', sa.Integer(), nullable=True),
+    sa.Column('problem', sa.Text(), nullable=False),
     sa.Column('seen_at', UtcDateTime(), nullable=False),
     sa.Column('vanished_at', UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['intake_id'], ['intake.id'], name=op.f('fk_source_item_intake_id_intake'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['source_id'], ['source.id'], name=op.f('fk_source_item_source_id_source'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_source_item_version_id_version'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_source_item')),
     sa.UniqueConstraint('source_id', 'place', name=op.f('uq_source_item_source_id'))
     )

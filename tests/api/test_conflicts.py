@@ -114,6 +114,14 @@ def test_a_text_cannot_differ_from_itself_or_from_what_is_not_there(
 ) -> None:
     same = mark(administrator, application, higher_article_id=key_of(application, "南沟村村规民约", 2))
     assert (same.status_code, same.json()["code"]) == (422, "same_document")
+    turned = mark(
+        administrator,
+        application,
+        lower_article_id=key_of(application, "养蜂法", 2),
+        higher_article_id=key_of(application, "南沟村村规民约", 1),
+    )
+    assert (turned.status_code, turned.json()["code"]) == (422, "not_higher")
+    assert "《南沟村村规民约》（村规民约）的位阶不比《养蜂法》（法律）高" in turned.json()["message"]
     assert mark(administrator, application, higher_article_id=999999).status_code == 404
 
 
