@@ -16,12 +16,12 @@ from core.clock import Clock
 from core.database import Database
 from core.errors import CunfaError, DiskFull, InvalidInput, NotFound
 from ingest import repository
-from ingest.gaps import numbered
 from ingest.models import IntakeRow, IntakeState
+from ingest.preview import describe_preview
 from ingest.reading import READER_VERSION, SUFFIXES, read_file, sha256_of
 from ingest.service import Ingest
 from knowledge.service import PutOutcome, Shelf
-from knowledge.types import DocumentKind, NewVersion
+from knowledge.types import DocumentKind
 
 log = structlog.get_logger()
 _LISTED = 100
@@ -43,16 +43,6 @@ def _card(row: IntakeRow) -> IntakeCard:
     return IntakeCard(
         row.id, row.file_name, row.size, IntakeState(row.state), row.message, row.version_id, row.created_at
     )
-
-
-def _describe(new: NewVersion) -> str:
-    """One sentence of what was found, for the administrator to check against the paper."""
-    parts = [f"《{new.title}》", f"共 {len(numbered(new.articles))} 条"]
-    if new.effective_from is not None:
-        parts.append(f"{new.effective_from} 起施行" + ("" if new.effective_basis == "text" else "（待核实）"))
-    if new.gaps:
-        parts.append("缺 " + "、".join(new.gaps))
-    return "，".join(parts) + "。" + "".join(new.remarks)
 
 
 class Intakes:
@@ -232,6 +222,6 @@ class Intakes:
         if outcome is PutOutcome.UNCHANGED:
             self._skip(row, f"《{new.title}》已经在架上，内容一样。")
             return
-        self._set(intake_id, IntakeState.INDEXING, _describe(new), version_id)
+        self._set(intake_id, IntakeState.INDEXING, describe_preview(new), version_id)
         self._ingest.publish_all()
-        self._set(intake_id, IntakeState.SEARCHABLE, _describe(new), version_id)
+        self._set(intake_id, IntakeState.SEARCHABLE, describe_preview(new), version_id)

@@ -12,7 +12,7 @@ from api.schemas.shelf import DocumentOut, DocumentPage, IntakeOut, IntakePage
 from core.clock import today
 from ingest.intake import IntakeCard
 from ingest.models import INTAKE_STATE_NAMES
-from knowledge.service import DocumentCard
+from knowledge.document_types import DocumentCard
 from knowledge.types import KIND_NAMES, VALIDITY_NAMES, DocumentKind
 
 router = APIRouter(tags=["documents"])

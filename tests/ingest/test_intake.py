@@ -98,7 +98,7 @@ def test_an_upload_waits_is_read_and_can_be_searched(
     assert len(kept(uploads)) == 1
     done = settle(intakes, card.id)
     assert done.state is IntakeState.SEARCHABLE
-    assert done.message == "《中华人民共和国养蜂法》，共 3 条，2010-06-01 起施行。"
+    assert done.message == "《中华人民共和国养蜂法》共3条，施行日期 2010-06-01。"
     assert library.asked
     (document,), _ = shelf.find_documents()
     assert document.version.id == done.version_id
@@ -107,8 +107,8 @@ def test_an_upload_waits_is_read_and_can_be_searched(
 def test_what_is_to_be_checked_is_said_in_the_message(intakes: Intakes, hand_in: HandIn) -> None:
     text = "# 养蜂办法\n\n2010年3月1日 通过\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第三条 丙。\n"
     message = settle(intakes, hand_in(text.encode(), "养蜂办法.md").id).message
-    assert "2010-03-01 起施行（待核实）" in message
-    assert "缺 第2条" in message
+    assert "施行日期 2010-03-01（待核实）" in message
+    assert "缺第2条" in message
 
 
 def test_the_states_are_passed_in_turn(
