@@ -25,6 +25,8 @@ from api.routes import (
     entries,
     figures,
     health,
+    intakes,
+    kb,
     mediations,
     places,
     runs,
@@ -47,10 +49,12 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    intakes.router,
     status_facts.router,
     affected.router,
     conflicts.router,
     runs.router,
+    kb.router,
     sources.router,
 )
 

@@ -13,7 +13,7 @@ from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
 from api.app import create_app
 from api.control import ControlFile, write_secret
-from api.deeds import Say, progress_to
+from api.deed_types import Say, progress_to
 from api.factory import Application, open_application
 from api.terminal import out, print_ingest_report
 from api.timer import Timer
@@ -103,6 +103,7 @@ def run_server(settings: Settings) -> None:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
         application.intakes.start()
+        application.following.ask()  # what a crash left between the record and the index
         timer.start()
         _greet(settings)
         server = uvicorn.Server(

@@ -10,6 +10,7 @@ from typing import Any
 from ingest.gaps import numbered
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
+_ASSUMED = (DateBasis.ADOPTION, DateBasis.UNKNOWN)
 _DATES = ("promulgated", "effective_from", "valid_until")
 
 
@@ -17,7 +18,7 @@ def describe_preview(new: NewVersion) -> str:
     """``《…》共34条，施行日期 2024-08-01，缺第12条。`` and after it what the reader could not settle."""
     parts = [f"《{new.title}》{_count(new)}"]
     if new.effective_from is not None:
-        parts.append(f"施行日期 {new.effective_from}" + _doubt(new.effective_basis is not DateBasis.TEXT))
+        parts.append(f"施行日期 {new.effective_from}" + _doubt(new.effective_basis in _ASSUMED))
     if new.valid_until is not None:
         computed = new.attributes.get("valid_until_basis") == "computed"
         parts.append(f"有效期至 {new.valid_until}" + _doubt(computed))
@@ -33,13 +34,12 @@ def _doubt(doubtful: bool) -> str:
 def _count(new: NewVersion) -> str:
     """``共34条``, ``共18项``, ``共4段``, and the tables: ``共28条，表格2张``."""
     tables = sum("table" in unit.attributes for unit in new.articles)
-    units = numbered(new.articles)
-    articles = sum(unit.kind is ArticleKind.ARTICLE for unit in units)
+    articles = sum(unit.kind is ArticleKind.ARTICLE for unit in numbered(new.articles))
     prose = sum("table" not in unit.attributes for unit in new.articles)
-    if articles or not (units or prose or tables):
+    if articles or not new.articles:
         counted = [f"共{articles}条"]
-    elif units:
-        counted = [f"共{len(units)}项"]
+    elif items := sum(unit.kind is ArticleKind.ITEM for unit in new.articles):
+        counted = [f"共{items}项"]
     else:
         counted = [f"共{prose}段"] if prose else []
     return "，".join((*counted, f"表格{tables}张") if tables else counted)

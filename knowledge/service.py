@@ -174,22 +174,21 @@ class Shelf:
         with self._database.read() as session:
             return version_repository.has_source(session, sha256, reader_version)
 
-    def remove_version(self, version_id: int) -> Removed:
-        """Delete a version for good, with its withdrawn readings and its document where it was the last.
+    def find_removed(self, version_id: int) -> Removed:
+        """What deleting a version for good takes along. Raises NotFound; Conflict where it waits to be published."""
+        with self._database.read() as session:
+            return _find_removed(session, change_repository.get_version(session, version_id))[0]
 
-        Raises NotFound, and Conflict where it waits to be published.
+    def remove_version(self, version_id: int) -> Removed:
+        """Delete a version for good, with its withdrawn readings, and its document where it was the last.
+
+        Raises NotFound; Conflict where it waits to be published.
         """
         with self._database.write() as session:
-            version = change_repository.get_version(session, version_id)
-            if version.standing == Standing.PENDING.value:
-                raise Conflict("这份文件还没发布，请到收件里选“不采用”。", code="pending")
-            kind = DocumentKind(version.document.kind)
-            gone = change_repository.find_readings(session, version)
-            ids = tuple(each.id for each in gone)
-            sources = document_repository.find_sources(session, ids)
-            for each in gone:
-                version_repository.delete_version(session, each)
-            return Removed(shelf_of(kind), ids, tuple(sorted(sources)))
+            removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
+            for row in rows:
+                version_repository.delete_version(session, row)
+            return removed
 
     def drop_pending(self, version_id: int) -> None:
         """Delete a version that waits to be published; one that is not there, or does not wait, is left alone."""
@@ -231,17 +230,17 @@ class Shelf:
             )
 
     def get_article(self, article_id: int) -> Article:
-        """Raises NotFound."""
-        with self._database.read() as session:
-            found = repository.load_articles(session, [article_id])
+        """One that is on the shelf; one set aside, taken off or not yet published is not. Raises NotFound."""
+        found = self.get_articles([article_id])
         if not found:
             raise NotFound("没有找到这一条，所在的文件可能已经移走或换了新的。")
         return found[0]
 
     def get_articles(self, article_ids: Sequence[int]) -> list[Article]:
-        """In the order asked for; ids no longer on the shelf are left out."""
+        """In the order asked for; those not, or no longer, on the shelf are left out."""
         with self._database.read() as session:
-            return repository.load_articles(session, article_ids)
+            found = repository.load_articles(session, article_ids)
+        return [article for article in found if article.version.standing is Standing.LIVE]
 
     def find_neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The article before and the one after, across 编 that came in files of their own."""
@@ -270,3 +269,12 @@ class Shelf:
                 key: Higher(article, note)
                 for key, article, note in conflict_repository.find_higher(session, articles, on)
             }
+
+
+def _find_removed(session: Session, version: VersionRow) -> tuple[Removed, Sequence[VersionRow]]:
+    if version.standing == Standing.PENDING.value:
+        raise Conflict("这份文件还没发布，请到收件里选“不采用”。", code="pending")
+    rows = change_repository.find_readings(session, version)
+    ids = tuple(row.id for row in rows)
+    sources = document_repository.find_sources(session, ids)
+    return Removed(shelf_of(DocumentKind(version.document.kind)), ids, tuple(sorted(sources))), rows
