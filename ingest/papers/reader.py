@@ -70,7 +70,7 @@ def read_paper(path: PurePath, sha256: str, loaded: Loaded, wanted: Wanted) -> N
         effective_from=dates.effective_from,
         effective_basis=dates.basis,
         valid_until=dates.valid_until,
-        history="\n".join((*parts.header, *parts.signed)),
+        history="\n".join((*parts.header, *body.header, *parts.signed)),
         source_name=path.name,
         source_sha256=sha256,
         articles=tuple(give_cards(units, parts.title) if kind is DocumentKind.GUIDE else units),
