@@ -19,6 +19,7 @@ _MARK = re.compile(
     re.DOTALL,
 )
 _SPREAD = re.compile(rf"(?<!\S){_HAN}(?: {_HAN})+(?!\S)")
+_BESIDE_SIGN = re.compile(r" (?=[，。；：、？！（）《》〈〉”’])|(?<=[，。；：、？！（）《》〈〉“‘]) ")
 _IN_SENTENCE = re.compile(rf"(?<={_HAN_OR_SIGN}) (?={_HAN_OR_SIGN})")
 _BESIDE_NUMBER = re.compile(rf"(?<={_HAN_OR_SIGN}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%.]) (?={_HAN_OR_SIGN})")
 _SENTENCE = re.compile(r"[，。；]")
@@ -60,7 +61,7 @@ def close_gaps(text: str) -> str:
     """No space inside a Chinese sentence, nor between a number and its words; the one after a mark (第三条 …) stays."""
     mark = _MARK.match(text)
     head, rest = (f"{mark[1].replace(' ', '')} ", mark[3]) if mark else ("", text)
-    rest = _BESIDE_NUMBER.sub("", rest)
+    rest = _BESIDE_SIGN.sub("", _BESIDE_NUMBER.sub("", rest))
     if _SENTENCE.search(rest):
         rest = _IN_SENTENCE.sub("", rest)
     return head + rest
