@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from ingest.formats.markup import Element
@@ -13,7 +14,20 @@ from ingest.formats.package import Package
 
 X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ADDRESS = re.compile(r"[A-Z]{1,3}(?=\d)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def column_of(cell: Element) -> int | None:
+    """A cell's column from 1; None where it does not say."""
+    found = _ADDRESS.match(cell.get("r", ""))
+    return column_index_from_string(found[0]) if found else None
+
+
+def area_of(merged: Element) -> tuple[int, int, int, int] | None:
+    """(first column, first row, last column, last row) of a ``mergeCell``, from 1; None where it is no area."""
+    left, top, right, bottom = range_boundaries(merged.get("ref", "A1"))
+    return (left, top, right, bottom) if left and top and right and bottom else None
 
 
 class Values:

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from openpyxl.utils.cell import column_index_from_string, range_boundaries
-
 from ingest.formats.cells import MAX_CELLS, Cell, is_note, make_blocks
 from ingest.formats.loaded import Block, Loaded, Paragraph
 from ingest.formats.markup import Element, iterate_xml
 from ingest.formats.package import Package
-from ingest.formats.sheet_values import R, Values, X
+from ingest.formats.sheet_values import R, Values, X, area_of, column_of
 from ingest.formats.source import Source, damaged, too_large
 
 _MOST_ROWS = 20_000  # with something in them, in one sheet
 _MOST_MERGED = 20_000
 _WIDEST = 16_384  # columns that Excel has
 _SHOWN = 20
-_ADDRESS = re.compile(r"[A-Z]{1,3}(?=\d)")
 _EMPTY_ROW = re.compile(rb'<row r="\d+"[^<>]*/>')
 _NAMELESS = re.compile(r"^(?:sheet|工作表|表)\s*\d*$", re.I)
 _NUMBER = re.compile(r"^[+\-]?\d[\d.%]*$")
@@ -99,9 +96,8 @@ def _read_page(package: Package, sheet: _Sheet, values: Values) -> _Page:
                 last = min(_whole(element.get("max")), _WIDEST)
                 page.hidden_columns.update(range(_whole(element.get("min")), last + 1))
         else:
-            left, top, right, bottom = range_boundaries(element.get("ref", "A1"))
-            if left and top and right and bottom:
-                page.merged.append((left, top, right, bottom))
+            if (area := area_of(element)) is not None:
+                page.merged.append(area)
             if len(page.merged) > _MOST_MERGED:
                 raise too_large(f"“{sheet.name}”合并的单元格太多")
     page.hidden = page.hidden or any(row.keys() & page.hidden_columns for row in page.rows.values())
@@ -112,8 +108,7 @@ def _read_row(row: Element, number: int, page: _Page, values: Values) -> None:
     shown: dict[int, str] = {}
     column = 0
     for cell in row:
-        found = _ADDRESS.match(cell.get("r", ""))
-        column = column_index_from_string(found[0]) if found else column + 1
+        column = column_of(cell) or column + 1
         if text := values.show(cell):
             shown[column] = text
         elif cell.find(f"{X}f") is not None:
