@@ -26,7 +26,10 @@ def column_of(cell: Element) -> int | None:
 
 def area_of(merged: Element) -> tuple[int, int, int, int] | None:
     """(first column, first row, last column, last row) of a ``mergeCell``, from 1; None where it is no area."""
-    left, top, right, bottom = range_boundaries(merged.get("ref", "A1"))
+    try:
+        left, top, right, bottom = range_boundaries(merged.get("ref", "A1"))
+    except ValueError:
+        return None
     return (left, top, right, bottom) if left and top and right and bottom else None
 
 

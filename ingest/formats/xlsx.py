@@ -108,7 +108,10 @@ def _read_row(row: Element, number: int, page: _Page, values: Values) -> None:
     shown: dict[int, str] = {}
     column = 0
     for cell in row:
-        column = column_of(cell) or column + 1
+        column += 1
+        if not len(cell):
+            continue  # a border, a colour
+        column = column_of(cell) or column
         if text := values.show(cell):
             shown[column] = text
         elif cell.find(f"{X}f") is not None:

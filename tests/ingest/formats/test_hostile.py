@@ -6,6 +6,8 @@ import io
 import re
 import resource
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +33,7 @@ SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PLAIN = word(lambda document: document.add_paragraph("正文"))
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]>'
+BUSY = "import time\nwhile time.process_time() < 5.2: pass"
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 
 
@@ -62,6 +65,13 @@ def measured(deed: Callable[[], object]) -> object:
     assert spent() - began < 5
     assert peak() - before < 200 * MB
     return answer
+
+
+def test_the_measure_sees_what_it_is_to_see() -> None:
+    with pytest.raises(AssertionError):
+        measured(lambda: len(b"x" * (250 * MB)))
+    with pytest.raises(AssertionError):
+        measured(lambda: subprocess.run([sys.executable, "-c", BUSY], check=True))
 
 
 def refused(name: str, content: bytes) -> str:
