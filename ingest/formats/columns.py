@@ -26,16 +26,28 @@ def split_columns(pieces: Sequence[Piece], width: float) -> list[tuple[int, list
     if len(gaps) < _FEWEST or gutter is None:
         return [(0, list(pieces))]
     within = [n for n, (left, right) in gaps.items() if left <= gutter <= right]
-    beside = rows[within[0] : within[-1] + 1]
-    left = [p for row in beside for p in row.pieces if p.centre < gutter]
-    right = [p for row in beside for p in row.pieces if p.centre >= gutter]
-    crossing = any(p.left < gutter < p.right for row in beside for p in row.pieces)
-    if crossing or len(within) < _FEWEST or min(_usual(left), _usual(right)) < _LONG:
+    if len(within) < _FEWEST:
+        return [(0, list(pieces))]
+    end = _last_beside(rows, within[-1], gutter)
+    beside = [p for row in rows[within[0] : end] for p in row.pieces]
+    left = [p for p in beside if p.right <= gutter]
+    right = [p for p in beside if p.left >= gutter]
+    if len(left) + len(right) < len(beside) or min(_usual(left), _usual(right)) < _LONG:
         return [(0, list(pieces))]
     above = [p for row in rows[: within[0]] for p in row.pieces]
-    below = [p for row in rows[within[-1] + 1 :] for p in row.pieces]
+    below = [p for row in rows[end:] for p in row.pieces]
     parts = ((0, above), (1, left), (2, _shifted(right, gutter)), (0, below))
     return [(column, part) for column, part in parts if part]
+
+
+def _last_beside(rows: Sequence[Row], last: int, gutter: float) -> int:
+    """Where the columns end: short last rows leave a gap that is not in the middle."""
+    end = last + 1
+    while end < len(rows) and rows[end].top - rows[end - 1].bottom < 1.5 * rows[end].size:
+        if any(piece.left < gutter < piece.right for piece in rows[end].pieces):
+            break
+        end += 1
+    return end
 
 
 def _gap(row: Row, width: float) -> tuple[float, float] | None:
