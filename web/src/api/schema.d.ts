@@ -1654,7 +1654,7 @@ export interface components {
          * IntakeState
          * @enum {string}
          */
-        IntakeState: "waiting" | "reading" | "indexing" | "searchable" | "skipped" | "failed" | "removed";
+        IntakeState: "waiting" | "reading" | "to_review" | "approved" | "indexing" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
         /** Me */
         Me: {
             /**
@@ -2460,6 +2460,11 @@ export interface components {
              */
             name: string;
             /**
+             * Path
+             * @description as the scope of a document: 全国/河南省/三门峡市/陕州区/张茅乡
+             */
+            path: string;
+            /**
              * Note
              * @description what is still to be confirmed about it; empty if nothing
              */
@@ -2563,7 +2568,7 @@ export interface components {
          * Validity
          * @enum {string}
          */
-        Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "delisted";
+        Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "continued" | "delisted";
         /**
          * VersionOut
          * @description A version of the same document, with the same-numbered article in it where there is one.
