@@ -17,7 +17,9 @@ from api.factory import Application
 from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    affected,
     articles,
+    conflicts,
     conversations,
     documents,
     entries,
@@ -25,8 +27,11 @@ from api.routes import (
     health,
     mediations,
     places,
+    runs,
     search,
     session,
+    sources,
+    status_facts,
     users,
 )
 
@@ -42,6 +47,11 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    status_facts.router,
+    affected.router,
+    conflicts.router,
+    runs.router,
+    sources.router,
 )
 
 

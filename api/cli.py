@@ -103,6 +103,23 @@ def ingest(
         raise typer.Exit(1)
 
 
+@app.command()
+def refresh(
+    source: Annotated[int | None, typer.Option(help="只看这一个来源（编号），默认全看")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look at the watched folders and addresses: changed ones are read, vanished ones flagged."""
+    with _clear_errors():
+        looked = _perform("refresh", {"source": source})
+    if as_json:
+        print_json(looked)
+        return
+    for each in looked["sources"]:
+        typer.echo(f"{each['place']}：{each['said']}")
+    if not looked["sources"]:
+        typer.echo("还没有来源。管理员在页面的“来源”里加。")
+
+
 def _search_batch(arguments: dict[str, Any], out: Path) -> None:
     """Write beside ``out`` and rename at the end: a run that fails leaves what was there."""
     aside = out.with_name(out.name + ".part")

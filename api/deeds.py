@@ -26,6 +26,7 @@ from core.clock import today
 from core.errors import InvalidInput, Unavailable
 from ingest.reports import report_as_dict
 from knowledge.library import Pinned
+from knowledge.runs import RunKind
 from knowledge.titles import short_title
 from knowledge.types import VALIDITY_NAMES, DocumentKind, Hit, Scope
 
@@ -225,8 +226,27 @@ def users_reset(application: Application, arguments: dict[str, Any], say: Say) -
     return {"password": application.accounts.reset_password(arguments["phone"], by=None)}
 
 
+def refresh(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """Look at the sources, or at one; place → what was found, in one sentence."""
+    only = arguments.get("source")
+    known = {card.id for card in application.sources.find()}
+    if only is not None and only not in known:
+        raise InvalidInput(f"没有 {only} 号来源。", code="no_such_source")
+    with application.runs.start(RunKind.REFRESH, progress=progress_to(say)) as run:
+        looked = application.sources.refresh(None if only is None else [only], run)
+    results = {card.source.place: card.last_result for card in application.sources.find()}
+    return {
+        "run": run.number,
+        "sources": [
+            {"place": place, "said": results[place], **dataclasses.asdict(counts)}
+            for place, counts in looked.items()
+        ],
+    }
+
+
 DEEDS: dict[str, Deed] = {
     "ingest": ingest,
+    "refresh": refresh,
     "search": search,
     "search_batch": search_batch,
     "ask": ask,

@@ -13,13 +13,17 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes
+from ingest.factory import open_ingest, open_intakes, open_sources
 from ingest.intake import Intakes
 from ingest.service import Ingest
-from knowledge.factory import open_library, open_shelf
+from ingest.sources import Sources
+from knowledge.conflicts import RuleConflicts
+from knowledge.ended import Endings
+from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.library import Library
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.status_list import StatusList
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,19 @@ class Application:
     database: Database
     accounts: Accounts
     shelf: Shelf
+    statuses: StatusList
     library: Library
     runs: Runs
+    endings: Endings
+    conflicts: RuleConflicts
     ingest: Ingest
     intakes: Intakes
+    sources: Sources
     assistant: Assistant
     casework: Casework
 
     def close(self) -> None:
+        self.runs.stop()
         self.intakes.stop()
         self.library.close()
         self.database.close()
@@ -50,12 +59,30 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     database = Database(settings.resolved_database_url)
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
+    statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
-    ingest = open_ingest(settings, shelf, library)
+    endings = Endings(database, clock)
+    conflicts = RuleConflicts(database, clock)
+    ingest = open_ingest(settings, shelf, library, runs)
     intakes = open_intakes(settings, ingest, shelf, database, clock)
+    sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings, clock, database, accounts, shelf, library, runs, ingest, intakes, assistant, casework
+        settings=settings,
+        clock=clock,
+        database=database,
+        accounts=accounts,
+        shelf=shelf,
+        statuses=statuses,
+        library=library,
+        runs=runs,
+        endings=endings,
+        conflicts=conflicts,
+        ingest=ingest,
+        intakes=intakes,
+        sources=sources,
+        assistant=assistant,
+        casework=casework,
     )

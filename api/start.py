@@ -16,6 +16,7 @@ from api.control import ControlFile, write_secret
 from api.deeds import Say, progress_to
 from api.factory import Application, open_application
 from api.terminal import out, print_ingest_report
+from api.timer import Timer
 from core.database import Database, DirectoryOwner
 from core.errors import InvalidInput, Unavailable
 from core.logging import configure_logging
@@ -97,10 +98,12 @@ def run_server(settings: Settings) -> None:
     listener = _listen(settings)
     application = open_rooms(settings, log_level=settings.log_level)
     control = ControlFile(settings.data_dir)
+    timer = Timer(application.sources, application.runs)
     try:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
         application.intakes.start()
+        timer.start()
         _greet(settings)
         server = uvicorn.Server(
             uvicorn.Config(
@@ -110,6 +113,7 @@ def run_server(settings: Settings) -> None:
         server.run(sockets=[listener])
     finally:
         control.withdraw()
+        timer.stop()
         application.close()
         listener.close()
         owner.release()

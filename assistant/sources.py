@@ -36,6 +36,7 @@ def source_of(article: Article, *, n: int, on: date, why: tuple[str, ...]) -> So
         effective_confirmed=version.effective_basis in CONFIRMED,
         on_shelf=True,
         why=why,
+        rank_name=version.rank_name,
     )
 
 

@@ -71,7 +71,14 @@ class Intakes:
         self._thread: threading.Thread | None = None
 
     def receive(
-        self, file_name: str, content: bytes, *, kind: DocumentKind | None, scope: str | None, by: str
+        self,
+        file_name: str,
+        content: bytes,
+        *,
+        kind: DocumentKind | None,
+        scope: str | None,
+        by: str | None,
+        source_id: int | None = None,
     ) -> IntakeCard:
         """Keep an upload's bytes and queue it; reading goes on in the background.
 
@@ -95,6 +102,7 @@ class Intakes:
             scope=scope,
             state=IntakeState.WAITING,
             user_id=by,
+            source_id=source_id,
             created_at=now,
             updated_at=now,
         )

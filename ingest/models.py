@@ -82,6 +82,7 @@ class SourceRow(Base):
     document_kind: Mapped[str | None] = mapped_column(String(40))
     scope: Mapped[str | None] = mapped_column(String(120))
     every_hours: Mapped[int] = mapped_column(default=24, doc="0: only when asked")
+    trusted: Mapped[bool] = mapped_column(default=False, doc="goes live as read, nobody looks at it first")
     active: Mapped[bool] = mapped_column(default=True)
     last_looked_at: Mapped[datetime | None]
     last_result: Mapped[str] = mapped_column(Text, default="", doc="one Chinese sentence")
@@ -101,6 +102,8 @@ class SourceItemRow(Base):
     size: Mapped[int] = mapped_column(default=0)
     modified: Mapped[str] = mapped_column(String(80), default="", doc="mtime, ETag or Last-Modified")
     intake_id: Mapped[str | None] = mapped_column(ForeignKey("intake.id", ondelete="SET NULL"))
+    version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id", ondelete="SET NULL"))
+    problem: Mapped[str] = mapped_column(Text, default="", doc="why it could not be read, in Chinese")
     seen_at: Mapped[datetime]
     vanished_at: Mapped[datetime | None] = mapped_column(
         doc="no longer there: for the administrator to decide"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic
 
 from core.errors import CunfaError, InvalidInput, Unavailable
@@ -13,6 +12,7 @@ from ingest.gaps import numbered
 from ingest.reading import READER_VERSION, Wanted, read_file, sha256_of
 from ingest.reports import FileReport, IngestReport
 from knowledge.library import Library
+from knowledge.runs import RunKind, Runs
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import DocumentKind, NewVersion, ShelfName
 
@@ -39,13 +39,13 @@ def find_files(path: Path) -> list[Path]:
 
 
 class Ingest:
-    """Reads files onto the shelf. One run at a time."""
+    """Reads files onto the shelf."""
 
-    def __init__(self, shelf: Shelf, library: Library, *, district: str) -> None:
+    def __init__(self, shelf: Shelf, library: Library, runs: Runs, *, district: str) -> None:
         self._shelf = shelf
         self._library = library
+        self._runs = runs
         self._district = district
-        self._running = threading.Lock()
 
     def wanted(self, kind: DocumentKind | None, scope: str | None) -> Wanted:
         return Wanted(kind, scope, self._district)
@@ -60,19 +60,18 @@ class Ingest:
     ) -> IngestReport:
         """Read a file or a folder, then publish the shelves that changed.
 
-        Raises InvalidInput where the path does not exist or holds nothing to read. Safe to run again,
-        and to run again after any interruption.
+        Raises InvalidInput where the path does not exist or holds nothing to read, Conflict with the number of
+        the run in progress where there is one. Safe to run again, and to run again after any interruption.
         """
         files = find_files(path)
         base = path if path.is_dir() else path.parent
         started = monotonic()
-        with self._running:
+        with self._runs.start(RunKind.INGEST, progress=progress) as run:
             reports = []
             for done, file in enumerate(files, 1):
                 reports.append(self._ingest_file(file, file.relative_to(base), self.wanted(kind, scope)))
-                if progress is not None:
-                    progress("读文件", done, len(files))
-            published = self.publish_all(progress)
+                run("读文件", done, len(files))
+            published = self.publish_all(run)
         return IngestReport(
             files=tuple(reports),
             seconds=monotonic() - started,
@@ -108,12 +107,15 @@ class Ingest:
             remarks=new.remarks,
         )
 
+    def shelve(self, name: PurePath, content: bytes, *, kind: DocumentKind | None, scope: str | None) -> int:
+        """Read one file onto the shelf, live at the next publish; its version. Raises a CunfaError."""
+        return self.put(read_file(name, content, self.wanted(kind, scope)))[1]
+
     def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
         """One file's version, in one transaction."""
         return self._shelf.put(new, reader_version=READER_VERSION)
 
     def remove_version(self, version_id: int) -> None:
         """Take a version off the shelf and publish: it answers no more from the next request on."""
-        with self._running:
-            self._shelf.remove_version(version_id)
-            self.publish_all()
+        self._shelf.remove_version(version_id)
+        self.publish_all()

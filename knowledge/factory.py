@@ -9,12 +9,19 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.library import Library
 from knowledge.service import Shelf
+from knowledge.status_list import StatusList
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 
 
 def open_shelf(database: Database, clock: Clock) -> Shelf:
+    """The record side, with the lists we ship entered in it."""
+    open_status_list(database, clock).enter_shipped()
     return Shelf(database, clock)
+
+
+def open_status_list(database: Database, clock: Clock) -> StatusList:
+    return StatusList(database, clock)
 
 
 def open_library(settings: Settings, database: Database, clock: Clock) -> Library:

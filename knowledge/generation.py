@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 KEEP = 2
-FORMAT = 2  # raise it when what a generation holds, or how text is cut, changes
+FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
 _GROWS_WHEN_OPENED = "chroma.sqlite3"  # Chroma notes there that it was opened
 

@@ -10,8 +10,10 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from knowledge.facts import StatusFact
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
 from knowledge.numerals import article_key
+from knowledge.status_repository import find_statuses
 from knowledge.titles import TitleBook, normal_title, resolve_title, short_title
 from knowledge.types import (
     STATUTE_KINDS,
@@ -52,6 +54,7 @@ class PassageRecord:
     effective_to: date | None
     status: Validity | None
     standing: Standing
+    valid_until: date | None = None
 
 
 def _on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
@@ -79,6 +82,7 @@ def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecor
             VersionRow.effective_to,
             VersionRow.status,
             VersionRow.standing,
+            VersionRow.valid_until,
         )
         .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
         .join(VersionRow, ArticleRow.version_id == VersionRow.id)
@@ -107,6 +111,7 @@ def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecor
             effective_to=row.effective_to,
             status=None if row.status is None else Validity(row.status),
             standing=Standing(row.standing),
+            valid_until=row.valid_until,
         )
 
 
@@ -145,6 +150,7 @@ def to_card(version: VersionRow, document: DocumentRow) -> VersionCard:
         history=version.history,
         source_name=version.source_name,
         standing=Standing(version.standing),
+        valid_until=version.valid_until,
     )
 
 
@@ -338,8 +344,12 @@ class StatuteRecord:
         return [
             article
             for article in _read(self._session, statement.order_by(ArticleRow.id))
-            if article.version.validity_on(on) is Validity.IN_FORCE
+            if article.version.validity_on(on).is_in_force
         ]
+
+    def find_statuses(self, law: str) -> list[StatusFact]:
+        """What the status list says of a law, on the shelf or not."""
+        return find_statuses(self._session, law)
 
 
 _STATUTES = [kind.value for kind in sorted(STATUTE_KINDS)]
@@ -379,6 +389,7 @@ def read_state(session: Session, shelf: ShelfName) -> str:
             VersionRow.effective_from,
             VersionRow.effective_to,
             VersionRow.status,
+            VersionRow.valid_until,
             DocumentRow.kind,
             DocumentRow.scope,
             DocumentRow.normal_title,

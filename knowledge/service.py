@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from core.clock import Clock
 from core.database import Database
 from core.errors import NotFound
-from knowledge import repository, version_repository
+from knowledge import conflict_repository, repository, version_repository
 from knowledge.models import DocumentRow, VersionRow
-from knowledge.types import Article, DocumentKind, NewVersion, VersionCard
+from knowledge.types import Article, DocumentKind, Higher, NewVersion, VersionCard
 from knowledge.version_repository import Header
 
 
@@ -168,3 +168,13 @@ class Shelf:
         """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)
+
+    def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
+        """Lower article's key → the higher text that stands before it on a day, where one is marked."""
+        if not articles:
+            return {}
+        with self._database.read() as session:
+            return {
+                key: Higher(article, note)
+                for key, article, note in conflict_repository.find_higher(session, articles, on)
+            }

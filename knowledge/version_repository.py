@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.chain import Link, is_better, settle_chain
-from knowledge.facts import find_statuses, settle_first_day
+from knowledge.facts import dated_titles, settle_first_day
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, SourceFileRow, VersionRow
 from knowledge.passages import cut_passages
+from knowledge.status_repository import find_documents_titled, find_statuses
 from knowledge.titles import normal_title
 from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion, Standing, Validity
 
@@ -286,10 +287,12 @@ def settle(session: Session, document: DocumentRow) -> None:
             effective_basis=DateBasis(version.effective_basis),
             valid_until=version.valid_until,
             status=None if version.status is None else Validity(version.status),
+            document_number=version.document_number,
         )
         for version in versions
     ]
-    for link in settle_chain(links, document.title, find_statuses(document.title)):
+    facts = find_statuses(session, document.title, document.scope)
+    for link in settle_chain(links, document.title, facts):
         version = by_id[link.id]
         version.effective_from = link.effective_from
         version.effective_basis = link.effective_basis.value
@@ -298,6 +301,47 @@ def settle(session: Session, document: DocumentRow) -> None:
         version.replaced_by = link.replaced_by
         version.note = link.note
     session.flush()
+
+
+def settle_titled(session: Session, title: str, scope: str | None = None) -> set[str]:
+    """Settle the documents a fact speaks of; their kinds."""
+    documents = find_documents_titled(session, title, scope)
+    for document in documents:
+        settle(session, document)
+    return {document.kind for document in documents}
+
+
+def find_misdated(session: Session) -> list[tuple[VersionRow, date | None, DateBasis]]:
+    """Versions whose first day our list now says otherwise, with that day. An administrator's own date stands."""
+    statement = (
+        select(VersionRow, DocumentRow.title)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(
+            or_(
+                DocumentRow.normal_title.in_(dated_titles()),
+                VersionRow.effective_basis == DateBasis.LIST.value,
+            )
+        )
+    )
+    found = []
+    for version, title in session.execute(statement):
+        if "effective_from" in version.corrections:
+            continue
+        known = DateBasis(version.effective_basis)
+        day, basis = settle_first_day(title, version.promulgated, version.effective_from, known)
+        if (day, basis) != (version.effective_from, known):
+            found.append((version, day, basis))
+    return found
+
+
+def date_again(session: Session) -> set[str]:
+    """Apply our list of first days as it now is; the titles it touched, whose chains are to be settled."""
+    touched = set()
+    for version, day, basis in find_misdated(session):
+        version.effective_from, version.effective_basis = day, basis.value
+        touched.add(version.document.title)
+    session.flush()
+    return touched
 
 
 def _sha256(text: str) -> str:

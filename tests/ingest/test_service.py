@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import text
 
 from core.database import Database
-from core.errors import DiskFull, InvalidInput, NotFound
+from core.errors import Conflict, DiskFull, InvalidInput, NotFound
 from ingest.reports import report_as_dict
 from ingest.service import Ingest, find_files
+from knowledge.runs import RunKind, Runs, RunState
 from knowledge.service import Shelf
 from knowledge.types import DocumentKind, ShelfName
 from tests.ingest.conftest import RecordingLibrary
@@ -235,3 +236,22 @@ def test_a_version_removed_is_gone_and_published(
     assert shelf.find_in_law("养蜂法", 1, 0, on=TODAY) is None
     with pytest.raises(NotFound):
         ingest.remove_version(cards[0].version.id)
+
+
+def test_a_second_ingest_is_told_the_number_of_the_one_running(
+    ingest: Ingest, runs: Runs, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(BEES, "utf-8")
+    with (
+        runs.start(RunKind.REFRESH) as run,
+        pytest.raises(Conflict, match=f"第 {run.number} 号任务正在做"),
+    ):
+        ingest.ingest_path(tmp_path)
+    ingest.ingest_path(tmp_path)
+    newest = runs.find_runs()[0]
+    assert (newest.kind, newest.state, newest.stage, newest.done) == (
+        RunKind.INGEST,
+        RunState.DONE,
+        "读文件",
+        1,
+    )

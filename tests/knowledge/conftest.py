@@ -16,6 +16,7 @@ from tokenizers.pre_tokenizers import Split
 
 from core.database import Database
 from core.settings import Settings
+from knowledge.factory import open_shelf
 from knowledge.library import Library
 from knowledge.service import Shelf
 from knowledge.types import Scope, ShelfName
@@ -48,7 +49,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def published(tmp_path_factory: pytest.TempPathFactory, migrated_template: Path,
     database, clock = Database(f"sqlite:///{data / 'cunfa.db'}"), FixedClock()
     library = Library(data / "index", database, clock, model=model, district=DISTRICT)
     for new in (version("养蜂法"), version("养鱼法", articles("鱼塘离路十米。"))):
-        Shelf(database, clock).put(new, reader_version=1)
+        open_shelf(database, clock).put(new, reader_version=1)
         library.publish(ShelfName.LAW)
     library.close()
     database.close()

@@ -8,6 +8,7 @@ import pytest
 
 from core.database import Database
 from core.errors import NotFound
+from knowledge.factory import open_shelf
 from knowledge.repository import count_passages, load_articles, stream_passages
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Standing, Validity
@@ -29,7 +30,7 @@ NEW = {
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 def put(shelf: Shelf, new: NewVersion, reader_version: int = 1) -> tuple[PutOutcome, int]:

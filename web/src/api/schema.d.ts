@@ -598,6 +598,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Status Facts
+         * @description What is known to have ended, or not, beside what the texts say themselves.
+         */
+        get: operations["list_status_facts_api_v1_status_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status-facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Status Fact
+         * @description Take off a line an administrator entered; what it ended is judged anew at once.
+         */
+        delete: operations["remove_status_fact_api_v1_status_facts__fact_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Affected
+         * @description Answers and entries that relied on a law which is no longer the law: everybody's for an administrator.
+         */
+        get: operations["list_affected_api_v1_affected_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/affected/{affected_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review
+         * @description Say that it has been looked at, or that it must be corrected. 404 for somebody else's.
+         */
+        post: operations["review_api_v1_affected__affected_id__review_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Every mark, newest first.
+         */
+        get: operations["list_conflicts_api_v1_conflicts_get"];
+        put?: never;
+        /**
+         * Mark Conflict
+         * @description Mark that a lower article differs from a higher one: from the next answer on, the higher one leads.
+         */
+        post: operations["mark_conflict_api_v1_conflicts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{conflict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Conflict
+         * @description Take a mark away.
+         */
+        delete: operations["remove_conflict_api_v1_conflicts__conflict_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -622,6 +746,116 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AffectedOut
+         * @description One record and one law it relied on.
+         */
+        AffectedOut: {
+            /**
+             * Id
+             * @description key of this line
+             */
+            id: string;
+            /** @description answer or entry */
+            record_kind: components["schemas"]["RecordKind"];
+            /**
+             * Record Id
+             * @description key of the answer or entry
+             */
+            record_id: string;
+            /**
+             * Mine
+             * @description whether it is my own: only then can it be opened
+             */
+            mine: boolean;
+            /**
+             * Adviser Name
+             * @description whose it is
+             */
+            adviser_name: string;
+            /**
+             * Village
+             * @description the village it was for; empty where it has none
+             */
+            village: string;
+            /**
+             * About
+             * @description its question, shortened; empty unless it is mine
+             */
+            about: string;
+            /**
+             * Title
+             * @description the law relied on
+             */
+            title: string;
+            /**
+             * Articles
+             * @description 第九条 … as relied on
+             */
+            articles: string[];
+            /**
+             * Change
+             * @description what happened to the law
+             */
+            change: string;
+            /**
+             * Same Text
+             * @description the law in force has the very same words under the same numbers
+             */
+            same_text: boolean;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law it applied
+             */
+            fact_date: string;
+            /** @description open, reviewed, to_correct */
+            state: components["schemas"]["ReviewState"];
+            /**
+             * State Name
+             * @description 还没复核 …
+             */
+            state_name: string;
+            /**
+             * Note
+             * @description what the reviewer wrote
+             */
+            note: string;
+            /**
+             * Reviewed By Name
+             * @description who reviewed it; empty while open
+             */
+            reviewed_by_name: string;
+            /**
+             * Reviewed At
+             * @description when
+             */
+            reviewed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when the record was made
+             */
+            created_at: string;
+        };
+        /** AffectedPage */
+        AffectedPage: {
+            /**
+             * Affected
+             * @description open ones first, newest record first
+             */
+            affected: components["schemas"]["AffectedOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+            /**
+             * Open
+             * @description how many of them nobody has looked at yet
+             */
+            open: number;
+        };
         /**
          * Answer
          * @description An answer as it stands.
@@ -946,6 +1180,90 @@ export interface components {
              * @description oral: the day agreed
              */
             agreed_on?: string | null;
+        };
+        /** ConflictIn */
+        ConflictIn: {
+            /**
+             * Lower Article Id
+             * @description an article of the lower text
+             */
+            lower_article_id: number;
+            /**
+             * Higher Article Id
+             * @description the article of the higher text
+             */
+            higher_article_id: number;
+            /**
+             * Note
+             * @description how they differ, one sentence
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ConflictNote
+         * @description A higher text differs from this one on the same matter, and stands before it.
+         */
+        ConflictNote: {
+            /**
+             * Note
+             * @description how they differ; may be empty
+             */
+            note: string;
+            /**
+             * With Title
+             * @description the higher text
+             */
+            with_title: string;
+            /**
+             * With Label
+             * @description its article: 第六十二条
+             */
+            with_label: string;
+            /**
+             * With Article Id
+             * @description key for /articles/{id}
+             */
+            with_article_id: number;
+        };
+        /**
+         * ConflictOut
+         * @description One mark.
+         */
+        ConflictOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /** @description the lower text */
+            lower: components["schemas"]["SideOut"];
+            /** @description the higher text, which answers lead with */
+            higher: components["schemas"]["SideOut"];
+            /**
+             * Note
+             * @description how they differ, shown with the answer
+             */
+            note: string;
+            /**
+             * Marked At
+             * Format: date-time
+             * @description when it was marked
+             */
+            marked_at: string;
+        };
+        /** ConflictPage */
+        ConflictPage: {
+            /**
+             * Conflicts
+             * @description newest first
+             */
+            conflicts: components["schemas"]["ConflictOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
         };
         /** ConversationDetail */
         ConversationDetail: {
@@ -1399,6 +1717,12 @@ export interface components {
              */
             revision: number;
         };
+        /**
+         * FactOrigin
+         * @description Who says what ended a law: in the order they are believed.
+         * @enum {string}
+         */
+        FactOrigin: "administrator" | "text" | "shipped";
         /**
          * FailedEvent
          * @description Terminal: no answer, or one cut short.
@@ -2123,6 +2447,11 @@ export interface components {
              */
             message: string;
         };
+        /**
+         * RecordKind
+         * @enum {string}
+         */
+        RecordKind: "answer" | "entry";
         /** ReliedArticle */
         ReliedArticle: {
             /**
@@ -2169,6 +2498,26 @@ export interface components {
              */
             article_id: number;
         };
+        /** ReviewIn */
+        ReviewIn: {
+            /**
+             * State
+             * @description what was decided
+             * @enum {string}
+             */
+            state: "reviewed" | "to_correct";
+            /**
+             * Note
+             * @description for whoever corrects it
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * ReviewState
+         * @enum {string}
+         */
+        ReviewState: "open" | "reviewed" | "to_correct";
         /**
          * Role
          * @enum {string}
@@ -2251,6 +2600,29 @@ export interface components {
              * @description made live at
              */
             published_at: string | null;
+        };
+        /** SideOut */
+        SideOut: {
+            /**
+             * Document Id
+             * @description key of the document
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description its title
+             */
+            title: string;
+            /**
+             * Article
+             * @description number of the article; empty: the whole text
+             */
+            article: string;
+            /**
+             * Label
+             * @description 第六十二条; empty: the whole text
+             */
+            label: string;
         };
         /** SignIn */
         SignIn: {
@@ -2354,6 +2726,11 @@ export interface components {
              * @description 法律, 行政法规, 司法解释 …
              */
             level: string;
+            /**
+             * Rank Name
+             * @description 法律 > 行政法规 > 省地方性法规 > 市地方性法规 > 区文件 > 村规民约 …; empty where not known
+             */
+            rank_name: string;
             /** @description on the fact date; null where the text is not on the shelf */
             validity: components["schemas"]["Validity"] | null;
             /**
@@ -2378,9 +2755,11 @@ export interface components {
             on_shelf: boolean;
             /**
              * Why
-             * @description how it was found: exact, lexical 3, dense 1, guide
+             * @description how it was found: exact, lexical 3, dense 1, guide, higher
              */
             why: string[];
+            /** @description a higher text that goes before this one */
+            conflict?: components["schemas"]["ConflictNote"] | null;
         };
         /**
          * SourcesEvent
@@ -2431,6 +2810,82 @@ export interface components {
              */
             duty: components["schemas"]["DutyCard"][];
         };
+        /** StatusFactOut */
+        StatusFactOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Title
+             * @description title of the law or paper
+             */
+            title: string;
+            /**
+             * Scope
+             * @description of the one that applies there alone; null: any of this title
+             */
+            scope: string | null;
+            /**
+             * Document Number
+             * @description of the version of this 文号 alone; empty: any
+             */
+            document_number: string;
+            /**
+             * Up To
+             * @description of versions dated up to this day; null: all
+             */
+            up_to: string | null;
+            /** @description what became of it; null: only a note */
+            status: components["schemas"]["Validity"] | null;
+            /**
+             * Status Name
+             * @description 已废止 …; 只是提示
+             */
+            status_name: string;
+            /**
+             * Since
+             * @description first day no longer in force; null: not known, or still in force
+             */
+            since: string | null;
+            /**
+             * Replaced By
+             * @description what replaced it; empty if nothing
+             */
+            replaced_by: string;
+            /**
+             * Note
+             * @description shown to the reader; empty if nothing
+             */
+            note: string;
+            /**
+             * Source
+             * @description where the fact is from
+             */
+            source: string;
+            /** @description who says so; an administrator's line stands before the others */
+            origin: components["schemas"]["FactOrigin"];
+            /**
+             * Updated At
+             * Format: date-time
+             * @description entered at
+             */
+            updated_at: string;
+        };
+        /** StatusFactPage */
+        StatusFactPage: {
+            /**
+             * Facts
+             * @description administrators' lines first
+             */
+            facts: components["schemas"]["StatusFactOut"][];
+            /**
+             * Total
+             * @description how many match
+             */
+            total: number;
+        };
         /**
          * TokenEvent
          * @description A piece of prose.
@@ -2459,11 +2914,6 @@ export interface components {
              * @description 张茅乡
              */
             name: string;
-            /**
-             * Path
-             * @description as the scope of a document: 全国/河南省/三门峡市/陕州区/张茅乡
-             */
-            path: string;
             /**
              * Note
              * @description what is still to be confirmed about it; empty if nothing
@@ -2568,7 +3018,7 @@ export interface components {
          * Validity
          * @enum {string}
          */
-        Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "continued" | "delisted";
+        Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "lapsed" | "continued" | "delisted";
         /**
          * VersionOut
          * @description A version of the same document, with the same-numbered article in it where there is one.
@@ -5532,6 +5982,544 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_status_facts_api_v1_status_facts_get: {
+        parameters: {
+            query?: {
+                /** @description part of the title or of the 文号 */
+                q?: string;
+                /** @description how many */
+                limit?: number;
+                /** @description from which */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusFactPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_status_fact_api_v1_status_facts__fact_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the line */
+                fact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_affected_api_v1_affected_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedPage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_api_v1_affected__affected_id__review_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the line */
+                affected_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conflicts_api_v1_conflicts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_conflict_api_v1_conflicts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_conflict_api_v1_conflicts__conflict_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the mark */
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

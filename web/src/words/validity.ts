@@ -11,6 +11,7 @@ const LOOKS: Record<Validity, Badge> = {
   continued: { look: 'v-force', word: '继续有效' },
   amended: { look: 'v-amended', word: '已修改' },
   repealed: { look: 'v-repealed', word: '已废止' },
+  lapsed: { look: 'v-repealed', word: '已失效' },
   delisted: { look: 'v-repealed', word: '已剔除' },
   not_yet_in_force: { look: 'v-future', word: '尚未生效' },
 }
@@ -24,7 +25,7 @@ export function badgeOf(validity: Validity | null, name = ''): Badge {
 
 /** Whether a title is struck out: it is law no more. */
 export function isGone(validity: Validity | null): boolean {
-  return validity === 'repealed' || validity === 'delisted'
+  return validity === 'repealed' || validity === 'lapsed' || validity === 'delisted'
 }
 
 /** `2024-02-01 起`, with 待核实 where the date is not confirmed; empty where there is none to show. */
