@@ -13,14 +13,18 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes, open_sources
+from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources
 from ingest.intake import Intakes
+from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Sources
 from knowledge.conflicts import RuleConflicts
+from knowledge.documents import Documents
 from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf, open_status_list
+from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.status_list import StatusList
@@ -40,8 +44,12 @@ class Application:
     runs: Runs
     endings: Endings
     conflicts: RuleConflicts
+    following: Following
+    documents: Documents
+    releases: Releases
     ingest: Ingest
     intakes: Intakes
+    reviews: Reviews
     sources: Sources
     assistant: Assistant
     casework: Casework
@@ -49,6 +57,7 @@ class Application:
     def close(self) -> None:
         self.runs.stop()
         self.intakes.stop()
+        self.following.stop()
         self.library.close()
         self.database.close()
 
@@ -65,7 +74,13 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs)
-    intakes = open_intakes(settings, ingest, shelf, database, clock)
+    following = Following(library)
+    documents = Documents(database, following.ask)
+    releases = Releases(database, clock)
+    intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
+    reviews = open_reviews(
+        settings, intakes, shelf, documents, library, following, releases, database, clock
+    )
     sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
@@ -80,8 +95,12 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         runs=runs,
         endings=endings,
         conflicts=conflicts,
+        following=following,
+        documents=documents,
+        releases=releases,
         ingest=ingest,
         intakes=intakes,
+        reviews=reviews,
         sources=sources,
         assistant=assistant,
         casework=casework,

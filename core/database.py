@@ -23,6 +23,8 @@ from sqlalchemy.pool import QueuePool
 
 from core.errors import Busy, DiskFull
 
+_BUSY = 10_000  # ms to wait for another connection
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant: aware going in and coming out, UTC in the table (SQLite keeps no zone)."""
@@ -64,8 +66,10 @@ def _prepare_sqlite(engine: Engine, *, writer: bool) -> None:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute("PRAGMA busy_timeout=10000")
-        if not writer:
+        cursor.execute(f"PRAGMA busy_timeout={_BUSY}")
+        if writer:
+            cursor.execute("PRAGMA secure_delete=ON")  # what was deleted is overwritten, not only let go
+        else:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
@@ -150,6 +154,24 @@ class Database:
             connection = self._writer.raw_connection()  # outside any transaction: inside one it has no effect
             connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if kept else 'OFF'}")
             connection.close()
+
+    def forget_deleted(self) -> bool:
+        """Leave nothing of deleted rows in the files; False where somebody still reads an earlier state.
+
+        SQLite keeps old pages in its log until that is cut. PostgreSQL clears its own.
+        """
+        if not self.is_sqlite:
+            return True
+        with self._write_lock:
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=300")  # writers wait meanwhile
+                (busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={_BUSY}")
+                return bool(busy == 0)
+            finally:
+                connection.close()
 
     def close(self) -> None:
         self._reader.dispose()

@@ -17,7 +17,6 @@ class IntakeState(StrEnum):
     READING = "reading"
     TO_REVIEW = "to_review"  # read; an administrator looks at the preview
     APPROVED = "approved"  # on the open release as a pending version
-    INDEXING = "indexing"
     SEARCHABLE = "searchable"
     SKIPPED = "skipped"  # the same bytes are on the shelf already
     FAILED = "failed"
@@ -31,7 +30,6 @@ INTAKE_STATE_NAMES = {
     IntakeState.READING: "正在读",
     IntakeState.TO_REVIEW: "读好了，等你核",
     IntakeState.APPROVED: "核过了，等发布",
-    IntakeState.INDEXING: "正在上架",
     IntakeState.SEARCHABLE: "能查到了",
     IntakeState.SKIPPED: "已有相同内容，没有重复上架",
     IntakeState.FAILED: "没有上架",

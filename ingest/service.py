@@ -114,8 +114,3 @@ class Ingest:
     def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
         """One file's version, in one transaction."""
         return self._shelf.put(new, reader_version=READER_VERSION)
-
-    def remove_version(self, version_id: int) -> None:
-        """Take a version off the shelf and publish: it answers no more from the next request on."""
-        self._shelf.remove_version(version_id)
-        self.publish_all()

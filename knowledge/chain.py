@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from knowledge.facts import StatusFact
 from knowledge.types import DateBasis, Validity
 
-_KNOWN = {DateBasis.TEXT: 0, DateBasis.LIST: 1, DateBasis.ADOPTION: 2, DateBasis.UNKNOWN: 3}
+_KNOWN = {basis: rank for rank, basis in enumerate(DateBasis)}  # listed there from the best to the least
 
 
 def is_better(basis: DateBasis, other: DateBasis) -> bool:

@@ -101,6 +101,8 @@ def settle_first_day(
     the original law, or its 自公布之日起: against those our list goes first, and a day older than the version
     counts for nothing. What is left is the day of promulgation, marked as such.
     """
+    if basis is DateBasis.CONFIRMED:
+        return effective_from, basis
     if basis is DateBasis.TEXT and effective_from and (not promulgated or effective_from > promulgated):
         return effective_from, basis
     if promulgated is None:

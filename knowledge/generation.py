@@ -18,6 +18,7 @@ from pathlib import Path
 KEEP = 2
 FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
+_FORGETTING = "FORGETTING"  # a text was deleted for good: see Library.must_forget
 _GROWS_WHEN_OPENED = "chroma.sqlite3"  # Chroma notes there that it was opened
 
 
@@ -140,6 +141,23 @@ class GenerationDirectory:
         _sync(aside)
         aside.replace(self.root / "CURRENT")
         _sync(self.root)
+
+    def mark_forgetting(self) -> None:
+        """Note, for as long as it takes, that only the newest generation may be kept."""
+        (self.root / _FORGETTING).touch()
+        _sync(self.root)
+
+    def is_forgetting(self) -> bool:
+        return (self.root / _FORGETTING).exists()
+
+    def end_forgetting(self) -> None:
+        (self.root / _FORGETTING).unlink(missing_ok=True)
+
+    def discard_others(self, kept: Collection[str]) -> None:
+        """Remove every generation but these, finished or not."""
+        for number in self._numbers():
+            if number not in kept:
+                self.discard(number)
 
     def clear_old(self, in_use: Collection[str]) -> None:
         """Remove finished generations but the newest ``KEEP``, the live one and those in use."""

@@ -115,6 +115,13 @@ class _ShelfIndex:
             self.live, self.problem, self._current = opened, "", number
             self.directory.clear_old({each.manifest.generation for each in self._opened})
 
+    def forget_older(self) -> bool:
+        """Discard every generation but the live one; False where a request still reads one of them."""
+        with self._lock:
+            in_use = {each.manifest.generation for each in self._opened if each is not self.live}
+            self.directory.discard_others({*in_use, *([self._current] if self._current else [])})
+            return not in_use
+
     def close(self) -> None:
         with self._lock:
             for opened in list(self._opened):
@@ -205,6 +212,25 @@ class Library:
             raise Unavailable(
                 "新的索引没有通过检查，仍按原来的答。请再试一次。", code="build_failed"
             ) from error
+
+    def must_forget(self, shelf: ShelfName) -> None:
+        """Note, before a text is deleted for good, that older generations may not outlive the next one."""
+        self._indexes[shelf].directory.mark_forgetting()
+
+    def follow(self, shelf: ShelfName) -> bool:
+        """Publish where the live generation lags, and forget what must be; False where there is more to forget.
+
+        Raises Unavailable where it could not be built.
+        """
+        self.publish(shelf)
+        index = self._indexes[shelf]
+        with self._publishing:  # nothing is being built aside
+            if not index.directory.is_forgetting():
+                return True
+            if not (index.forget_older() and self._database.forget_deleted()):
+                return False
+            index.directory.end_forgetting()
+            return True
 
     def pin(self) -> Pinned:
         """The live generations, for one request."""

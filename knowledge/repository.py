@@ -14,7 +14,7 @@ from knowledge.facts import StatusFact
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
 from knowledge.numerals import article_key
 from knowledge.status_repository import find_statuses
-from knowledge.titles import TitleBook, normal_title, resolve_title, short_title
+from knowledge.titles import TitleBook, short_title
 from knowledge.types import (
     STATUTE_KINDS,
     Article,
@@ -57,7 +57,8 @@ class PassageRecord:
     valid_until: date | None = None
 
 
-def _on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
+def on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
+    """The SQL condition that a document stands on this shelf."""
     return DocumentRow.kind.in_([kind.value for kind in DocumentKind if shelf_of(kind) is shelf])
 
 
@@ -87,7 +88,7 @@ def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecor
         .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
         .join(VersionRow, ArticleRow.version_id == VersionRow.id)
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(_on_shelf(shelf))
+        .where(on_shelf(shelf))
         .order_by(PassageRow.id)
         .execution_options(yield_per=2000)
     )
@@ -122,7 +123,7 @@ def count_passages(session: Session, shelf: ShelfName) -> int:
         .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
         .join(VersionRow, ArticleRow.version_id == VersionRow.id)
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(_on_shelf(shelf))
+        .where(on_shelf(shelf))
     )
     return session.scalar(statement) or 0
 
@@ -199,37 +200,6 @@ def load_articles(session: Session, article_ids: Sequence[int]) -> list[Article]
         for article in _read(session, _articles().where(ArticleRow.id.in_(portion))):
             found[article.id] = article
     return [found[i] for i in article_ids if i in found]
-
-
-def find_documents(
-    session: Session, query: str, kind: DocumentKind | None, limit: int, offset: int
-) -> tuple[list[tuple[VersionRow, DocumentRow]], int]:
-    """Versions whose title holds the words asked for, by title, newest first; and how many there are."""
-    conditions: list[ColumnElement[bool]] = []
-    words = query.strip()
-    if words:
-        conditions.append(
-            or_(
-                DocumentRow.title.contains(words, autoescape=True),
-                DocumentRow.normal_title.contains(normal_title(words) or words, autoescape=True),
-                DocumentRow.normal_title.in_(resolve_title(words)),
-            )
-        )
-    if kind is not None:
-        conditions.append(DocumentRow.kind == kind.value)
-    joined = select(VersionRow, DocumentRow).join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-    statement = (
-        joined.where(*conditions)
-        .order_by(DocumentRow.normal_title, DocumentRow.id, VersionRow.label.desc(), VersionRow.id)
-        .limit(limit)
-        .offset(offset)
-    )
-    total = session.scalar(
-        select(func.count(VersionRow.id))
-        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(*conditions)
-    )
-    return [(version, document) for version, document in session.execute(statement)], total or 0
 
 
 _READ_IN_ORDER = ArticleRow.kind != ArticleKind.PREAMBLE.value
@@ -395,7 +365,7 @@ def read_state(session: Session, shelf: ShelfName) -> str:
             DocumentRow.normal_title,
         )
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(_on_shelf(shelf), LIVE)
+        .where(on_shelf(shelf), LIVE)
         .order_by(VersionRow.id)
     )
     return "\n".join("\t".join(map(str, (*row, passages.get(row.id, "")))) for row in versions)

@@ -145,6 +145,7 @@ class FactOrigin(StrEnum):
 class DateBasis(StrEnum):
     """Where a version's first day in force is known from."""
 
+    CONFIRMED = "confirmed"  # an administrator set it
     TEXT = "text"  # the header or the text says 自…起施行
     LIST = "list"  # our own list of facts, with its source
     ADOPTION = "adoption"  # only the adoption date is known: shown 待核实

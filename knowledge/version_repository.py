@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session
 
+from knowledge.article_repository import as_stored, count_numbered, insert_articles
 from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
-from knowledge.models import ArticleRow, DocumentRow, PassageRow, SourceFileRow, VersionRow
-from knowledge.passages import cut_passages
+from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
 from knowledge.status_repository import find_documents_titled, find_statuses
 from knowledge.titles import normal_title
-from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion, Standing, Validity
+from knowledge.types import DateBasis, NewVersion, Standing, Validity
 
 # The same text under two dates this close is one version, filed by the day passed and by the day published.
 _SAME_VERSION = timedelta(days=60)
+_ON_SHELF = (Standing.LIVE.value, Standing.DISABLED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,31 @@ class Header:
 
 
 def has_source(session: Session, sha256: str, reader_version: int) -> bool:
-    statement = select(SourceFileRow.id).where(
-        SourceFileRow.sha256 == sha256, SourceFileRow.reader_version == reader_version
-    )
+    """Whether a version read from these bytes is on the shelf, be it set aside."""
+    statement = _read_from(sha256).where(SourceFileRow.reader_version == reader_version)
     return session.scalars(statement.limit(1)).first() is not None
+
+
+def find_corrections(session: Session, sha256: str) -> dict[str, Any]:
+    """What administrators corrected of the version read from these bytes."""
+    for version in session.scalars(_read_from(sha256).order_by(VersionRow.id.desc())):
+        if version.corrections:
+            return version.corrections
+    return {}
+
+
+def _read_from(sha256: str) -> Select[VersionRow]:
+    return (
+        select(VersionRow)
+        .join(SourceFileRow, SourceFileRow.version_id == VersionRow.id)
+        .where(SourceFileRow.sha256 == sha256, VersionRow.standing.in_(_ON_SHELF))
+    )
+
+
+def find_pending(session: Session, sha256: str) -> list[VersionRow]:
+    """Versions read from these bytes that wait to be published."""
+    waiting = (VersionRow.source_sha256 == sha256, VersionRow.standing == Standing.PENDING.value)
+    return list(session.scalars(select(VersionRow).where(*waiting)))
 
 
 def find_document(session: Session, title: str, scope: str) -> DocumentRow | None:
@@ -69,13 +89,25 @@ def add_document(session: Session, new: NewVersion, now: datetime) -> DocumentRo
 
 
 def find_versions_of(
-    session: Session, document_id: int, *, standing: Standing | None = Standing.LIVE
+    session: Session, document_id: int, standings: Collection[Standing] = (Standing.LIVE,)
 ) -> list[VersionRow]:
-    """A document's versions of one standing; of every standing where None."""
-    statement = select(VersionRow).where(VersionRow.document_id == document_id).order_by(VersionRow.id)
-    if standing is not None:
-        statement = statement.where(VersionRow.standing == standing.value)
+    """A document's versions of these standings."""
+    statement = (
+        select(VersionRow)
+        .where(VersionRow.document_id == document_id, VersionRow.standing.in_([s.value for s in standings]))
+        .order_by(VersionRow.id)
+    )
     return list(session.scalars(statement))
+
+
+def next_reading(session: Session, document_id: int, label: str, part: str) -> int:
+    """The number of the next reading of one version; 0 for its first."""
+    greatest = session.scalar(
+        select(func.max(VersionRow.reading)).where(
+            VersionRow.document_id == document_id, VersionRow.label == label, VersionRow.part == part
+        )
+    )
+    return 0 if greatest is None else greatest + 1
 
 
 def get_version(session: Session, version_id: int) -> VersionRow | None:
@@ -91,7 +123,7 @@ def is_near(version: VersionRow, header: Header) -> bool:
 
 def begins_with(version: VersionRow, header: Header) -> bool:
     """Whether both are known to come into force on one day: no law has two versions that do."""
-    known = (DateBasis.TEXT, DateBasis.LIST)
+    known = (DateBasis.CONFIRMED, DateBasis.TEXT, DateBasis.LIST)
     return (
         header.effective_basis in known
         and DateBasis(version.effective_basis) in known
@@ -109,42 +141,12 @@ def describe(header: Header, new: NewVersion) -> dict[str, Any]:
         "history": new.history,
         "gaps": list(new.gaps),
         "remarks": list(new.remarks),
-        "attributes": _as_stored(new.attributes),
+        "attributes": as_stored(new.attributes),
     }
 
 
 def says_the_same(version: VersionRow, columns: dict[str, Any]) -> bool:
     return all(getattr(version, name) == value for name, value in columns.items())
-
-
-def has_articles(session: Session, version_id: int, articles: Sequence[NewArticle]) -> bool:
-    """Whether a version holds exactly these articles."""
-    statement = (
-        select(
-            ArticleRow.kind,
-            ArticleRow.key,
-            ArticleRow.label,
-            ArticleRow.text_sha256,
-            ArticleRow.deleted,
-            ArticleRow.breadcrumbs,
-            ArticleRow.attributes,
-        )
-        .where(ArticleRow.version_id == version_id)
-        .order_by(ArticleRow.ordinal)
-    )
-    stored = [tuple(row) for row in session.execute(statement)]
-    return stored == [
-        (
-            a.kind.value,
-            a.key,
-            a.label,
-            _sha256(a.text),
-            a.deleted,
-            list(a.breadcrumbs),
-            _as_stored(a.attributes),
-        )
-        for a in articles
-    ]
 
 
 def add_version(
@@ -154,23 +156,29 @@ def add_version(
     new: NewVersion,
     reader_version: int,
     now: datetime,
+    *,
+    standing: Standing = Standing.LIVE,
+    corrections: dict[str, Any] | None = None,
 ) -> VersionRow:
     version = VersionRow(
         document_id=document.id,
         label=header.label,
+        reading=next_reading(session, document.id, header.label, header.part),
+        standing=standing.value,
+        corrections=corrections or {},
         promulgated=new.promulgated,
         effective_from=header.effective_from,
         effective_basis=header.effective_basis.value,
         source_name=new.source_name,
         source_sha256=new.source_sha256,
         reader_version=reader_version,
-        article_count=_count_numbered(new.articles),
+        article_count=count_numbered(new.articles),
         created_at=now,
         **describe(header, new),
     )
     session.add(version)
     session.flush()
-    _insert_articles(session, version.id, new.articles, {})
+    insert_articles(session, version.id, new.articles, {})
     return version
 
 
@@ -203,7 +211,7 @@ def replace_version(
     for row in old:
         kept.setdefault((row.kind, row.label), []).append(row.id)
     session.execute(delete(ArticleRow).where(ArticleRow.version_id == version.id))
-    _insert_articles(session, version.id, new.articles, kept)
+    insert_articles(session, version.id, new.articles, kept)
     for name, value in describe(header, new).items():
         setattr(version, name, value)
     if take_dates:
@@ -211,7 +219,7 @@ def replace_version(
         version.promulgated = new.promulgated
         version.effective_from = header.effective_from
         version.effective_basis = header.effective_basis.value
-    version.article_count = _count_numbered(new.articles)
+    version.article_count = count_numbered(new.articles)
     version.source_name = new.source_name
     version.source_sha256 = new.source_sha256
     document.kind = new.kind.value
@@ -268,7 +276,7 @@ def delete_version(session: Session, version: VersionRow) -> None:
     session.execute(delete(VersionRow).where(VersionRow.id == version.id))
     session.expire_all()
     document = session.get_one(DocumentRow, document_id)
-    if find_versions_of(session, document_id, standing=None):
+    if find_versions_of(session, document_id, tuple(Standing)):
         settle(session, document)
     else:
         session.execute(delete(DocumentRow).where(DocumentRow.id == document_id))
@@ -342,67 +350,3 @@ def date_again(session: Session) -> set[str]:
         touched.add(version.document.title)
     session.flush()
     return touched
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _as_stored(attributes: dict[str, Any]) -> dict[str, Any]:
-    """As JSON gives it back: lists for tuples."""
-    stored: dict[str, Any] = json.loads(json.dumps(attributes)) if attributes else {}
-    return stored
-
-
-def _count_numbered(articles: Sequence[NewArticle]) -> int:
-    return sum(article.kind is ArticleKind.ARTICLE for article in articles)
-
-
-def _insert_articles(
-    session: Session,
-    version_id: int,
-    articles: Sequence[NewArticle],
-    kept: dict[tuple[str, str], list[int]],
-) -> None:
-    if not articles:
-        return
-    old_ids = [_take(kept, article) for article in articles]
-    rows = [_article_row(version_id, ordinal, article) for ordinal, article in enumerate(articles)]
-    again = {i: old for i, old in enumerate(old_ids) if old is not None}
-    fresh = [i for i, old in enumerate(old_ids) if old is None]
-    ids = dict(again)
-    if again:
-        session.execute(insert(ArticleRow), [{**rows[i], "id": old} for i, old in again.items()])
-    if fresh:
-        statement = insert(ArticleRow).returning(ArticleRow.id, sort_by_parameter_order=True)
-        given = session.scalars(statement, [rows[i] for i in fresh])
-        ids.update(zip(fresh, given, strict=True))
-    passages = [
-        {"article_id": ids[i], "ordinal": ordinal, "text": text}
-        for i, article in enumerate(articles)
-        for ordinal, text in enumerate(cut_passages(article))
-    ]
-    if passages:
-        session.execute(insert(PassageRow), passages)
-
-
-def _take(kept: dict[tuple[str, str], list[int]], article: NewArticle) -> int | None:
-    ids = kept.get((article.kind.value, article.label))
-    return ids.pop(0) if ids else None
-
-
-def _article_row(version_id: int, ordinal: int, article: NewArticle) -> dict[str, Any]:
-    return {
-        "version_id": version_id,
-        "ordinal": ordinal,
-        "kind": article.kind.value,
-        "number": article.number,
-        "suffix": article.suffix,
-        "key": article.key,
-        "label": article.label,
-        "breadcrumbs": list(article.breadcrumbs),
-        "text": article.text,
-        "text_sha256": _sha256(article.text),
-        "deleted": article.deleted,
-        "attributes": _as_stored(article.attributes),
-    }

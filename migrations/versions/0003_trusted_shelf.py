@@ -198,6 +198,8 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_intake_parent_id_intake'), 'intake', ['parent_id'], ['id'])
         batch_op.create_foreign_key(batch_op.f('fk_intake_source_id_source'), 'source', ['source_id'], ['id'], ondelete='SET NULL')
 
+    op.execute("UPDATE intake SET state = 'waiting' WHERE state = 'indexing'")  # read again: the record may be there
+
     used = _last_key_used('version')
     with op.batch_alter_table('version', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('reading', sa.Integer(), nullable=False, server_default="0"))

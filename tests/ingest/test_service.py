@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from core.database import Database
-from core.errors import Conflict, DiskFull, InvalidInput, NotFound
+from core.errors import Conflict, DiskFull, InvalidInput
 from ingest.reports import report_as_dict
 from ingest.service import Ingest, find_files
 from knowledge.runs import RunKind, Runs, RunState
@@ -223,19 +223,6 @@ def test_files_come_in_one_order(folder: Path) -> None:
     found = find_files(folder)
     assert found == sorted(found)
     assert {path.name for path in found}.isdisjoint({"README.md", ".隐藏.md"})
-
-
-def test_a_version_removed_is_gone_and_published(
-    ingest: Ingest, folder: Path, shelf: Shelf, library: RecordingLibrary
-) -> None:
-    ingest.ingest_path(folder)
-    cards, _ = shelf.find_documents(query="养蜂法")
-    library.asked.clear()
-    ingest.remove_version(cards[0].version.id)
-    assert library.asked == list(ShelfName)
-    assert shelf.find_in_law("养蜂法", 1, 0, on=TODAY) is None
-    with pytest.raises(NotFound):
-        ingest.remove_version(cards[0].version.id)
 
 
 def test_a_second_ingest_is_told_the_number_of_the_one_running(

@@ -192,7 +192,8 @@ def test_taking_the_newer_version_off_brings_the_older_back(shelf: Shelf, databa
     put(shelf, version(units=articles("旧"), **OLD))
     _, newer = put(shelf, version(units=articles("新"), **NEW))
     gone = [row.article_id for row in passages(database) if row.version_id == newer]
-    assert shelf.remove_version(newer) is DocumentKind.LAW
+    removed = shelf.remove_version(newer)
+    assert (removed.shelf, removed.version_ids) == (ShelfName.LAW, (newer,))
     found = shelf.find_in_law("养蜂法", 1, 0, on=TODAY)
     assert found is not None
     assert (found.text, found.version.effective_to, found.version.replaced_by) == ("旧", None, "")

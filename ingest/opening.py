@@ -1,0 +1,20 @@
+"""One uploaded file becomes one version, read in a child process."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from ingest.formats.loading import load
+from ingest.formats.source import Progress
+from ingest.reading import Wanted, read_file, sha256_of
+from knowledge.types import NewVersion
+
+
+def read_upload(
+    path: PurePath, content: bytes, wanted: Wanted, *, pages: Path, progress: Progress
+) -> NewVersion:
+    """Raises InvalidInput with one sentence saying what is wrong with the file. ``pages``: where their images go."""
+    loaded = load(path.name, content, pages=pages, progress=progress)
+    new = read_file(path, loaded.markup.encode(), wanted)
+    return replace(new, source_sha256=sha256_of(content))
