@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from core.errors import InvalidInput
-from ingest.formats.grid import Cell, caption_above, make_blocks
+from ingest.formats.cells import Cell, caption_above, make_blocks
 from ingest.formats.list_numbers import ListNumbers
 from ingest.formats.loaded import Block, Loaded, Paragraph, Table
 from ingest.formats.markup import Element, tag_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ingest.decoding import decode
-from ingest.formats.grid import MAX_CELLS, Cell, caption_above, make_blocks
+from ingest.formats.cells import MAX_CELLS, Cell, caption_above, make_blocks
 from ingest.formats.loaded import Block, Loaded, Paragraph
 from ingest.formats.markup import Element, parse_page, tag_of
 from ingest.formats.page_content import find_content, plain

@@ -6,15 +6,17 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator
 
 from ingest.formats.archive import check_sizes, read_member
 from ingest.formats.limits import Limits
-from ingest.formats.markup import Element, parse_xml
+from ingest.formats.markup import Element, entities, parse_xml
 from ingest.formats.source import damaged
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|spreadsheetml|drawingml)/(\w+)")
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _RELATIONS = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _CHINESE = re.compile(r"[一-鿿]")
 
 
@@ -42,17 +44,30 @@ class Package:
             content = content.replace(_STRICT_RELATIONS, _RELATIONS)
         return parse_xml(content)
 
+    def refuse_entities(self) -> None:
+        """Raises InvalidInput where any part declares entities; for vendors with parsers of their own."""
+        for name in self._parts:
+            if name.endswith((".xml", ".rels")):
+                content = self.read(name) or b""
+                if _DECLARED.search(content.replace(b"\x00", b"") if b"\x00" in content[:4] else content):
+                    raise entities()
+
     def related(self, name: str, kind: str) -> list[str]:
         """The parts that ``name`` (empty: the file itself) points to with a relation of this kind, as ``styles``."""
+        return [target for _, found, target in self._relations(name) if found == kind]
+
+    def targets(self, name: str) -> dict[str, str]:
+        """The parts that ``name`` points to, by the ids of the relations."""
+        return {identity: target for identity, _, target in self._relations(name)}
+
+    def _relations(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """(id, kind, part); what lies outside the file is left out."""
         folder, base = posixpath.split(name)
         relations = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
-        if relations is None:
-            return []
-        return [
-            posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-            for one in relations
-            if one.get("Type", "").endswith(f"/{kind}") and one.get("TargetMode") != "External"
-        ]
+        for one in () if relations is None else relations:
+            if one.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+                yield one.get("Id", ""), one.get("Type", "").rpartition("/")[2], target
 
     def main_part(self) -> str:
         """The name of the document itself."""

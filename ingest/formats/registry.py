@@ -11,7 +11,9 @@ from ingest.formats.source import Loader
 # Each module has ``load(source: Source) -> Loaded``.
 LOADERS: dict[FileType, str] = {
     FileType.DOCX: "ingest.formats.docx",
+    FileType.DOC: "ingest.formats.doc",
     FileType.HTML: "ingest.formats.html",
+    FileType.XLSX: "ingest.formats.xlsx",
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
 }

@@ -74,13 +74,26 @@ _SUFFIXES = {
 SUFFIXES = tuple(_SUFFIXES)
 # What to do with a type that nobody reads.
 _ADVICE = {
-    FileType.XLS: "请用 Excel 另存为 .xlsx 再传。",
+    FileType.XLS: "请用 Excel 或 WPS 另存为 .xlsx 再传。",
     FileType.SLIDES: "请另存为 PDF 再传。",
     FileType.RTF: "请用 Word 另存为 .docx 再传。",
     FileType.OFD: "请转成 PDF 再传。",
     FileType.HEIC: "请改存为 JPG 再传。",
     FileType.PACKED: "请解开后改成 .zip 再传。",
     FileType.PROGRAM: "这里只收文件资料。",
+}
+_REFUSED = {
+    ".xls": FileType.XLS,
+    ".et": FileType.XLS,
+    ".ppt": FileType.SLIDES,
+    ".pptx": FileType.SLIDES,
+    ".rtf": FileType.RTF,
+    ".ofd": FileType.OFD,
+    ".heic": FileType.HEIC,
+    ".rar": FileType.PACKED,
+    ".7z": FileType.PACKED,
+    ".gz": FileType.PACKED,
+    ".exe": FileType.PROGRAM,
 }
 _MACRO_SUFFIXES = frozenset((".docm", ".dotm", ".xlsm", ".xltm", ".xlsb", ".pptm", ".xlam"))
 _MAGIC: tuple[tuple[int, bytes, FileType], ...] = (
@@ -122,6 +135,8 @@ def check_name(name: str) -> FileType:
         return claimed
     if suffix in _MACRO_SUFFIXES:
         raise _macro()
+    if (refused := _REFUSED.get(suffix)) is not None:
+        raise InvalidInput(f"还不读{TYPE_NAMES[refused]}。{_ADVICE[refused]}", code="bad_type")
     raise InvalidInput(
         f"还不认{f'后缀是 {suffix[:12]} 的' if suffix else '没有后缀的'}文件。"
         "能读的有：Word（.docx、.doc）、Excel（.xlsx）、PDF、图片、网页（.html）、.md、.txt，和它们的压缩包（.zip）。",
@@ -161,6 +176,8 @@ def _look(content: bytes) -> FileType | None:
     for at, magic, file_type in _MAGIC:
         if content.startswith(magic, at):
             return file_type
+    if b"%PDF-" in content[:1024]:  # readers allow junk before it
+        return FileType.PDF
     return FileType.HTML if _HTML.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) else None
 
 

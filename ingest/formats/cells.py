@@ -87,6 +87,11 @@ def caption_above(lines: Sequence[str]) -> str:
     return unit
 
 
+def is_note(text: str) -> bool:
+    """Whether a line explains a table rather than belongs to its data."""
+    return bool(_NOTE.match(text))
+
+
 def _name(lines: list[str], name: str) -> str:
     units = [line.strip("（）()") for line in lines if _SHEET_LINE.match(line)]
     title = "".join(line for line in lines if not _SHEET_LINE.match(line)) or name
@@ -151,7 +156,7 @@ def _take_notes(rows: list[Row]) -> tuple[list[Row], list[str]]:
     for at in range(first, len(rows)):
         merged = rows[at][0][1] == rows[at][-1][1] != -1
         rest = rows[at:]
-        if _NOTE.match(_values(rows[at])[0]) or (merged and all(row[0][1] == row[-1][1] for row in rest)):
+        if is_note(_values(rows[at])[0]) or (merged and all(row[0][1] == row[-1][1] for row in rest)):
             return rows[:at], [_values(row)[0] for row in rest]
     return rows, []
 
