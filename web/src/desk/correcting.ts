@@ -1,7 +1,8 @@
-import type { DocumentOut, PreviewOut } from '@/api/desk'
+import type { Correction, DocumentOut, PreviewOut, Upkeep } from '@/api/desk'
 
 /** Where a first day in force is known from, in words. */
 export const BASES: Record<DocumentOut['effective_basis'], string> = {
+  confirmed: '管理员核过',
   text: '文中写明',
   list: '清单里查到',
   adoption: '只知道通过的日子',
@@ -41,10 +42,9 @@ export function typed(read: PreviewOut | DocumentOut, { field, type }: Correctab
   return typeof value === 'string' ? value : ''
 }
 
-/** What is sent for what was typed: an emptied date is null, words are cut at 、 and commas. */
-export function sent({ type }: Correctable, text: string): unknown {
+/** The field as it is sent: an emptied date is null, words are cut at 、 and commas. */
+export function sent({ field, type }: Correctable, text: string): Partial<Correction & Upkeep> {
   const trimmed = text.trim()
-  if (type === 'words') return trimmed.split(/[、,，\s]+/).filter(Boolean)
-  if (type === 'date') return trimmed || null
-  return trimmed
+  const value = type === 'words' ? trimmed.split(/[、,，\s]+/).filter(Boolean) : type === 'date' ? trimmed || null : trimmed
+  return { [field]: value }
 }

@@ -12,7 +12,7 @@ const READERS: Record<Counted, () => Promise<number>> = {
   documents: async () => (await findDocuments({ limit: 1 })).counts.all,
   waiting: async () => (await findIntakes()).intakes.filter((one) => one.state === 'to_review').length,
   changes: async () => (await findOpenRelease())?.changes.length ?? 0,
-  affected: async () => (await findAffected({ state: 'open' })).open,
+  affected: async () => (await findAffected()).open,
   questions: async () => (await findQuestions()).total,
   people: async () => (await take(api.GET('/api/v1/users'))).length,
 }

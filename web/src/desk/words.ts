@@ -65,7 +65,7 @@ export function placeName(scope: string): string {
 
 /** Whether a first day is known, not guessed. */
 export function isSure(basis: DocumentOut['effective_basis']): boolean {
-  return basis === 'text' || basis === 'list'
+  return basis !== 'adoption' && basis !== 'unknown'
 }
 
 /** `2024-08-01 至 2026-12-31`, `2011-01-01 起`, `至 2023-12-31`, `施行日期待核实`. */
