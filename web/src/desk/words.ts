@@ -1,7 +1,6 @@
 // Sentences of the desk, from what the server says.
-import type { CleanupResult, DocumentOut, Kind, Validity } from '@/api/desk'
+import type { CleanupResult, DocumentOut, Kind } from '@/api/desk'
 import { dayBefore } from '@/words/dates'
-import { badgeOf } from '@/words/validity'
 
 export const KINDS: { value: Kind; name: string }[] = [
   { value: 'normative_document', name: '规范性文件' },
@@ -15,10 +14,6 @@ export const KINDS: { value: Kind; name: string }[] = [
   { value: 'departmental_rule', name: '部门规章' },
   { value: 'local_regulation', name: '地方性法规' },
 ]
-
-export function kindName(kind: Kind): string {
-  return KINDS.find(({ value }) => value === kind)?.name ?? ''
-}
 
 export const RESULTS: { value: CleanupResult; name: string }[] = [
   { value: 'continued', name: '继续有效' },
@@ -76,13 +71,20 @@ export function termOf(one: Pick<DocumentOut, 'effective_from' | 'effective_to' 
   return until ? `${one.effective_from} 至 ${until}${doubt}` : `${one.effective_from} 起${doubt}`
 }
 
+const COUNTED: Record<string, string> = {
+  in_force: '现行有效',
+  continued: '继续有效',
+  not_yet_in_force: '尚未生效',
+  amended: '已被修改',
+  repealed: '已废止',
+  delisted: '已剔除',
+  unknown: '没写明',
+}
+
 /** What a validity, or any other word a receipt counts under, is called. */
 export function countedName(name: string): string {
-  const result = RESULTS.find(({ value }) => value === name)
-  if (result && name !== 'continued') return name === 'repealed' ? '已废止' : name === 'amended' ? '已被修改' : name === 'delisted' ? '已剔除' : result.name
-  return VALIDITIES.has(name) ? badgeOf(name as Validity).word : name
+  return COUNTED[name] ?? name
 }
-const VALIDITIES = new Set(['in_force', 'not_yet_in_force', 'continued', 'amended', 'repealed', 'delisted'])
 
 /** The sum check of a clean-up: `31 = 25 + 4 + 2`, the larger first. */
 export function sumLine(touched: Record<string, number>): string {
