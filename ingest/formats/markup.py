@@ -58,7 +58,9 @@ def parse_page(text: str) -> Element:
     """The root of a web page, however badly it is made. Raises InvalidInput: entities of its own, no elements."""
     if "<!entity" in text[:100_000].lower():
         raise entities()
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         return html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

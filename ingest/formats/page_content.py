@@ -16,13 +16,20 @@ _DROPPED = frozenset(_DROPPED_NAMES.split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _SELECTOR = re.compile(r"^(?:\w+)?([.#])([\w-]+)$")
-# Names that sites give to the place of the text, the surest first.
+# Names that sites give to the place of the text, with the share of the page's text below which it is something else.
 _PLACES = (
-    re.compile(
-        r"^(?:trs_editor|trs_uedit\w*|ucap-content|pages_content|articlecontent|article[-_]?con\w*|news[-_]?con\w*)$"
+    (
+        re.compile(
+            r"^(?:trs_editor|trs_uedit\w*|ucap-content|pages_content|article-?_?con\w*|news-?_?con\w*)$"
+        ),
+        0.1,
     ),
-    re.compile(
-        r"^(?:zoom|con|content|article|article[-_]?body|detail[-_]?con\w*|main[-_]?con\w*|text[-_]?con\w*|wzcon\w*|xxgk[-_]?con\w*)$"
+    (
+        re.compile(
+            r"^(?:zoom|con|content|article|article-?_?body|detail-?_?con\w*|main-?_?con\w*|text-?_?con\w*|wzcon\w*"
+            r"|xxgk-?_?con\w*)$"
+        ),
+        0.4,
     ),
 )
 # What stands inside the content and is none of it.
@@ -35,7 +42,6 @@ _PLACING = frozenset(
     ["article", "body", "center", "div", "form", "main", "section", "tbody", "td", "tr", "table"]
 )
 _LINKS, _LINK_SHARE = 3, 0.6  # a block of links is no text
-_ENOUGH = 0.4  # of the page's text: less is not the content, whatever it is called
 _MOST = 0.8  # of an element's text inside one child: the content lies there
 _SMALL = 0.3  # what carries less may go by its name
 _FACT = re.compile(
@@ -188,10 +194,10 @@ def _find_place(body: Element) -> Element:
     candidates = [
         (element, list(_names(element))) for element in body.iter("div", "article", "main", "td", "section")
     ]
-    for pattern in _PLACES:
+    for pattern, enough in _PLACES:
         called = [e for e, names in candidates if tag_of(e) == "article" or any(map(pattern.match, names))]
         heavy = max(called, key=weigh, default=None)
-        if heavy is not None and weigh(heavy) >= _ENOUGH * weigh(body):
+        if heavy is not None and weigh(heavy) >= enough * weigh(body):
             return heavy
     place = body
     while True:
