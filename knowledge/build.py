@@ -2,7 +2,8 @@
 
 It only reads SQL and only writes its fresh directory, so it may be killed at any moment; and the server keeps its
 memory and its interpreter lock. What to build comes as one JSON line on standard input, which stays open: the
-process ends when whoever started it does. One JSON line a step goes to standard output.
+process ends when whoever started it does. One JSON line a step goes to standard output. The passages are read from
+SQL, whose words under a key never change; how the versions stand is told, for a release changes that.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
 from knowledge.lexical import LexicalIndex, build_lexical
-from knowledge.repository import PassageRecord, stream_passages
+from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.rows import Rows
-from knowledge.types import Scope, ShelfName, Standing
+from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
@@ -47,6 +48,7 @@ class Order:
     model: str
     district: str
     day: str
+    versions: str  # a JSON file: the versions to build from, as they stand or would stand after a release
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -67,13 +69,12 @@ def indexed_text(record: PassageRecord) -> str:
 
 
 def _read_records(order: Order) -> list[PassageRecord]:
+    stated = json.loads(Path(order.versions).read_text("utf-8"))
+    states = [VersionState.from_json(value) for value in stated]
     database = Database(order.database)
     with database.read() as session:
-        records = [
-            record
-            for record in stream_passages(session, ShelfName(order.shelf))
-            if record.standing is Standing.LIVE and applies_in(record.scope, order.district)
-        ]
+        here = [state for state in states if applies_in(state.scope, order.district)]
+        records = list(stream_passages(session, here))
     database.close()
     return records
 

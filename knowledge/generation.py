@@ -1,9 +1,10 @@
 """Generations of an index: written aside, verified, made live by renaming one line.
 
     <shelf>/CURRENT            "000007", the only commit point
-    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz manifest.json
+    <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz vectors.npy rows.npz versions.json manifest.json
 
-A directory without a whole manifest was never finished and is removed by the next publish.
+A directory without a whole manifest was never finished and is removed by the next publish. One that holds the file
+CANDIDATE was never live: it was built for a release, and never stands in for a damaged one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 KEEP = 2
 FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
+_CANDIDATE = "CANDIDATE"
 _FORGETTING = "FORGETTING"  # a text was deleted for good: see Library.must_forget
 _GROWS_WHEN_OPENED = "chroma.sqlite3"  # Chroma notes there that it was opened
 
@@ -53,7 +55,7 @@ def _measure_files(directory: Path) -> dict[str, int]:
     return {
         str(path.relative_to(directory)): path.stat().st_size
         for path in sorted(directory.rglob("*"))
-        if path.is_file() and path.name not in (_MANIFEST, _GROWS_WHEN_OPENED)
+        if path.is_file() and path.name not in (_MANIFEST, _CANDIDATE, _GROWS_WHEN_OPENED)
     }
 
 
@@ -78,8 +80,16 @@ class GenerationDirectory:
         return next(iter(self.find_whole()), None)
 
     def find_whole(self) -> list[str]:
-        """Finished generations, newest first."""
-        return [number for number in self._numbers() if self._has_manifest(number)]
+        """Finished generations that were live once, newest first."""
+        return [n for n in self._numbers() if self._has_manifest(n) and not self._is_candidate(n)]
+
+    def find_made(self, state: str) -> list[Manifest]:
+        """The manifests of finished generations of this state, candidates among them, newest first."""
+        made = [self.read_manifest(number) for number in self._numbers() if self._has_manifest(number)]
+        return [manifest for manifest in made if manifest.state == state]
+
+    def _is_candidate(self, generation: str) -> bool:
+        return (self.path_of(generation) / _CANDIDATE).exists()
 
     def _numbers(self) -> list[str]:
         numbers = (path.name.removeprefix("gen-") for path in self.root.glob("gen-*"))
@@ -108,7 +118,7 @@ class GenerationDirectory:
                 raise Damaged(f"{name} has {found.get(name)} bytes, not {size}")
 
     def begin(self) -> tuple[str, Path]:
-        """A number never used before and its fresh directory; unfinished ones are cleared away."""
+        """A number never used before and its fresh directory, a candidate; unfinished ones are cleared away."""
         used = self._numbers()
         current = self.read_current()
         for number in used:
@@ -117,6 +127,7 @@ class GenerationDirectory:
         number = f"{max(int(n) for n in [*used, current or '0']) + 1:06d}"
         path = self.path_of(number)
         path.mkdir()
+        (path / _CANDIDATE).touch()
         return number, path
 
     def discard(self, generation: str) -> None:
@@ -141,6 +152,11 @@ class GenerationDirectory:
         _sync(aside)
         aside.replace(self.root / "CURRENT")
         _sync(self.root)
+        self.confirm(generation)
+
+    def confirm(self, generation: str) -> None:
+        """Note that a generation is, or was, live: a candidate no longer."""
+        (self.path_of(generation) / _CANDIDATE).unlink(missing_ok=True)
 
     def mark_forgetting(self) -> None:
         """Note, for as long as it takes, that only the newest generation may be kept."""
@@ -163,4 +179,11 @@ class GenerationDirectory:
         """Remove finished generations but the newest ``KEEP``, the live one and those in use."""
         for number in self.find_whole()[KEEP:]:
             if number != self.read_current() and number not in in_use:
+                self.discard(number)
+
+    def discard_candidates(self, in_use: Collection[str]) -> None:
+        """Remove finished generations that were never live."""
+        current = self.read_current()
+        for number in self._numbers():
+            if self._is_candidate(number) and self._has_manifest(number) and number not in {current, *in_use}:
                 self.discard(number)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import threading
 import weakref
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,13 +15,14 @@ import structlog
 
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import Unavailable
+from core.errors import DiskFull, Unavailable
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, Damaged, GenerationDirectory, Manifest
 from knowledge.opened import OpenedGeneration
-from knowledge.repository import StatuteRecord, count_passages, read_state
+from knowledge.passage_repository import ShelfRecord, read_record
+from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName
@@ -39,11 +42,17 @@ class ShelfState:
 
 
 class Pinned:
-    """One generation of each shelf, held for the whole life of a request."""
+    """One generation of each shelf, held for the whole life of a request.
 
-    def __init__(self, searching: Searching, database: Database, generation: str) -> None:
+    With ``staged`` it answers as the shelf would after a release.
+    """
+
+    def __init__(
+        self, searching: Searching, database: Database, generation: str, staged: Staged | None = None
+    ) -> None:
         self._searching = searching
         self._database = database
+        self._staged = staged
         self.generation = generation  # for example "law:000003 local:000012"
 
     def search(
@@ -65,7 +74,7 @@ class Pinned:
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""
         with self._database.read() as session:
-            return resolve_citations(text, StatuteRecord(session), on=on)
+            return resolve_citations(text, StatuteRecord(session, self._staged), on=on)
 
 
 class _ShelfIndex:
@@ -84,6 +93,8 @@ class _ShelfIndex:
         with self._lock:
             current = self.directory.read_current()
             if current != self._current:
+                if current is not None:
+                    self.directory.confirm(current)  # a crash may have come between
                 self.live, self.problem = self._open_current(current)
                 self._current = current
             return self.live
@@ -107,13 +118,28 @@ class _ShelfIndex:
         self._opened.add(opened)
         return opened
 
+    def find_made(self, state: str) -> OpenedGeneration | None:
+        """A finished generation of this state: live before, or built aside for a release."""
+        for manifest in self.directory.find_made(state):
+            try:
+                return self.open(manifest)
+            except Exception as error:  # whatever a damaged file raises
+                log.error("generation_damaged", generation=manifest.generation, reason=str(error))
+        return None
+
     def adopt(self, opened: OpenedGeneration) -> None:
-        """Make a new generation, opened and found whole, the live one."""
+        """Make a generation, opened and found whole, the live one."""
         with self._lock:
             number = opened.manifest.generation
             self.directory.point_to(number)
             self.live, self.problem, self._current = opened, "", number
-            self.directory.clear_old({each.manifest.generation for each in self._opened})
+            in_use = {each.manifest.generation for each in self._opened}
+            self.directory.clear_old(in_use)
+            self.directory.discard_candidates(in_use)
+
+    def discard_candidates(self) -> None:
+        with self._lock:
+            self.directory.discard_candidates({each.manifest.generation for each in self._opened})
 
     def forget_older(self) -> bool:
         """Discard every generation but the live one; False where a request still reads one of them."""
@@ -152,47 +178,95 @@ class Library:
                 self._embedder = open_embedder(self._model)
             return self._embedder
 
-    def _state(self, shelf: ShelfName) -> str:
+    def _state(self, record: ShelfRecord) -> str:
         """What an index of a shelf depends on, as one hash: the record, the model, the format."""
-        with self._database.read() as session:
-            record = read_state(session, shelf)
-        basis = f"{record}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
+        basis = f"{record.text}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
         return hashlib.sha256(basis.encode()).hexdigest()
 
-    def _is_empty(self, shelf: ShelfName) -> bool:
-        with self._database.read() as session:
-            return count_passages(session, shelf) == 0
-
     def publish(self, shelf: ShelfName, progress: Progress | None = None) -> bool:
-        """Build a generation aside from SQL, verify it, make it live. False where nothing had changed.
+        """Make a generation of what SQL holds the live one: one that is there, else one built aside and verified.
 
-        Raises Unavailable where it could not be built; the old generation goes on answering.
+        False where nothing had changed. Raises Unavailable where it could not be built; the old generation goes on
+        answering.
         """
         with self._publishing:
             index = self._indexes[shelf]
-            state = self._state(shelf)
+            with self._database.read() as session:
+                record = read_record(session, shelf)
+            state = self._state(record)
             live = index.refresh()
             if live is not None and live.manifest.state == state and not index.problem:
                 return False
-            if live is None and not index.problem and self._is_empty(shelf):
+            if live is None and not index.problem and not record.versions:
                 return False
-            number, path = index.directory.begin()
-            try:
-                opened = self._build(shelf, number, path, state, progress)
-            except BaseException:
-                index.directory.discard(number)
-                raise
+            opened = index.find_made(state) or self._build(record, state, progress)
             index.adopt(opened)
-            log.info("published", shelf=shelf.value, generation=number, passages=opened.manifest.passages)
+            log.info("published", shelf=shelf.value, generation=opened.manifest.generation)
             return True
 
-    def _build(
-        self, shelf: ShelfName, number: str, path: Path, state: str, progress: Progress | None
+    def prepare(
+        self, records: Iterable[ShelfRecord], staged: Staged, progress: Progress | None = None
+    ) -> Pinned:
+        """The shelves as they would stand after a release, to ask before it; its generations wait for ``publish``.
+
+        They are built aside where they are not the live ones, in place of any built before. Raises Unavailable.
+        """
+        with self._publishing:
+            prepared = {}
+            for record in records:
+                index = self._indexes[record.shelf]
+                state = self._state(record)
+                live = index.refresh()
+                if live is not None and live.manifest.state == state and not index.problem:
+                    prepared[record.shelf] = live
+                elif (made := index.find_made(state)) is not None:
+                    prepared[record.shelf] = made
+                elif record.versions:
+                    index.discard_candidates()
+                    prepared[record.shelf] = self._build(record, state, progress)
+            return self._pin(prepared, staged)
+
+    def discard_candidates(self) -> None:
+        """Let go of the generations built for a release that is dropped."""
+        with self._publishing:
+            for index in self._indexes.values():
+                index.discard_candidates()
+
+    def _build(self, record: ShelfRecord, state: str, progress: Progress | None) -> OpenedGeneration:
+        index = self._indexes[record.shelf]
+        number, path = index.directory.begin()
+        try:
+            return self._build_in(index, number, path, record, state, progress)
+        except OSError as error:
+            index.directory.discard(number)
+            raise DiskFull("磁盘已满，新的索引没有建成，仍按原来的答。请清出空间后再试。") from error
+        except BaseException:
+            index.directory.discard(number)
+            raise
+
+    def _build_in(
+        self,
+        index: _ShelfIndex,
+        number: str,
+        path: Path,
+        record: ShelfRecord,
+        state: str,
+        progress: Progress | None,
     ) -> OpenedGeneration:
         day = today(self._clock).isoformat()
-        order = Order(self._database.url, shelf.value, str(path), str(self._model), self._district, day)
+        versions = path / "versions.json"
+        stated = [version.to_json() for version in record.versions]
+        versions.write_text(json.dumps(stated, ensure_ascii=False), "utf-8")
+        order = Order(
+            database=self._database.url,
+            shelf=record.shelf.value,
+            directory=str(path),
+            model=str(self._model),
+            district=self._district,
+            day=day,
+            versions=str(versions),
+        )
         built = run_build(order, progress)
-        index = self._indexes[shelf]
         manifest = index.directory.finish(
             Manifest(
                 generation=number,
@@ -237,8 +311,12 @@ class Library:
         pinned = {
             name: live for name, index in self._indexes.items() if (live := index.refresh()) is not None
         }
+        return self._pin(pinned)
+
+    def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        return Pinned(Searching(pinned, self._open_embedder, self._database), self._database, generation)
+        searching = Searching(pinned, self._open_embedder, self._database, staged)
+        return Pinned(searching, self._database, generation, staged)
 
     def find_states(self) -> list[ShelfState]:
         states = []

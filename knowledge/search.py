@@ -11,7 +11,7 @@ from core.database import Database
 from knowledge.citations import find_citations
 from knowledge.embedding import Embedder
 from knowledge.opened import Candidates, OpenedGeneration
-from knowledge.repository import StatuteRecord, load_articles
+from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.segmenting import cut_words
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
@@ -107,23 +107,25 @@ def look_up(question: str, statutes: Statutes, *, on: date, scope: Scope) -> lis
 
 
 class Searching:
-    """Searches opened generations."""
+    """Searches opened generations; with ``staged`` as the shelf would stand after a release."""
 
     def __init__(
         self,
         generations: Mapping[ShelfName, OpenedGeneration],
         embedder: Callable[[], Embedder],
         database: Database,
+        staged: Staged | None = None,
     ) -> None:
         self._generations = generations
         self._embedder = embedder
         self._database = database
+        self._staged = staged
 
     def search(
         self, question: str, *, on: date, scope: Scope, k: int, kinds: frozenset[DocumentKind] | None
     ) -> Search:
         with self._database.read() as session:
-            exact = look_up(question, StatuteRecord(session), on=on, scope=scope)
+            exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
             return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
         ask = _Ask(question, self._embedder(), on, scope)
@@ -147,7 +149,8 @@ class Searching:
     def _load(self, ask: _Ask, entries: Sequence[tuple[int, float, tuple[str, ...]]]) -> list[Hit]:
         """The articles as the record has them now; what left it since the index was built is left out."""
         with self._database.read() as session:
-            articles = {a.id: a for a in load_articles(session, [entry[0] for entry in entries])}
+            loaded = load_articles(session, [entry[0] for entry in entries], self._staged)
+        articles = {article.id: article for article in loaded}
         return [
             Hit(article, score, why)
             for i, score, why in entries
