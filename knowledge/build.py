@@ -26,6 +26,7 @@ from core.database import Database
 from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
+from knowledge.generation import measure_files
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.rows import Rows
@@ -33,6 +34,8 @@ from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
+LOST = 0.02  # share of vectors the graph may fail to find by themselves
+_NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -134,12 +137,12 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
         _, similarities = reader.search(name, vectors[row], k=1)
         lost += similarities[0] < 0.999
     reader.close()
-    if lost > len(sample) * 0.02:
+    if lost > len(sample) * LOST:
         raise RuntimeError(f"{lost} of {len(sample)} sampled passages are not found by their own vector")
 
 
 def build(order: Order) -> dict[str, object]:
-    """Write a whole generation: how many passages, the hash of its rows, and the model's identity."""
+    """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
     tell("读条文", 0, 1)
     records = _read_records(order)
@@ -162,7 +165,14 @@ def build(order: Order) -> dict[str, object]:
     if words.exitcode != 0:
         raise RuntimeError("the lexical indexes were not written")
     _verify(directory, rows, vectors, live)
-    return {"passages": len(rows), "rows_sha256": rows.sha256(), "model": embedder.identity}
+    files, checksums = measure_files(directory)
+    return {
+        "passages": len(rows),
+        "rows_sha256": rows.sha256(),
+        "model": embedder.identity,
+        "files": files,
+        "checksums": checksums,
+    }
 
 
 def _end_with_starter() -> None:
@@ -172,6 +182,7 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
+    os.nice(_NICE)
     built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
     sys.stdout.flush()
