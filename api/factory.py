@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.releases import Releases
+
 from accounts.factory import open_accounts
 from accounts.service import Accounts
 from assistant.factory import open_assistant
@@ -24,7 +26,6 @@ from knowledge.ended import Endings
 from knowledge.factory import open_library, open_shelf, open_status_list
 from knowledge.following import Following
 from knowledge.library import Library
-from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.status_list import StatusList
@@ -73,14 +74,12 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     runs = Runs(database, clock)
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
-    ingest = open_ingest(settings, shelf, library, runs)
+    ingest = open_ingest(settings, shelf, library, runs, lambda: accounts.find_places(settings.district))
     following = Following(library)
     documents = Documents(database, following.ask)
     releases = Releases(database, clock)
     intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
-    reviews = open_reviews(
-        settings, intakes, shelf, documents, library, following, releases, database, clock
-    )
+    reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
     sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)

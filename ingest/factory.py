@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import PurePath
 
 from core.clock import Clock
@@ -21,8 +22,10 @@ from knowledge.runs import Runs
 from knowledge.service import Shelf
 
 
-def open_ingest(settings: Settings, shelf: Shelf, library: Library, runs: Runs) -> Ingest:
-    return Ingest(shelf, library, runs, district=settings.district)
+def open_ingest(
+    settings: Settings, shelf: Shelf, library: Library, runs: Runs, places: Callable[[], Collection[str]]
+) -> Ingest:
+    return Ingest(shelf, library, runs, district=settings.district, places=places)
 
 
 def open_intakes(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from ingest.formats.loading import load
 from ingest.formats.source import Progress
-from ingest.reading import Wanted, read_file, sha256_of
+from ingest.reading import Wanted, read_file
 from knowledge.types import NewVersion
 
 
@@ -16,5 +15,4 @@ def read_upload(
 ) -> NewVersion:
     """Raises InvalidInput with one sentence saying what is wrong with the file. ``pages``: where their images go."""
     loaded = load(path.name, content, pages=pages, progress=progress)
-    new = read_file(path, loaded.markup.encode(), wanted)
-    return replace(new, source_sha256=sha256_of(content))
+    return read_file(path, content, wanted, loaded=loaded)

@@ -33,13 +33,12 @@ def _doubt(doubtful: bool) -> str:
 def _count(new: NewVersion) -> str:
     """``共34条``, ``共18项``, ``共4段``, and the tables: ``共28条，表格2张``."""
     tables = sum("table" in unit.attributes for unit in new.articles)
-    units = numbered(new.articles)
-    articles = sum(unit.kind is ArticleKind.ARTICLE for unit in units)
+    articles = sum(unit.kind is ArticleKind.ARTICLE for unit in numbered(new.articles))
     prose = sum("table" not in unit.attributes for unit in new.articles)
-    if articles or not (units or prose or tables):
+    if articles or not new.articles:
         counted = [f"共{articles}条"]
-    elif units:
-        counted = [f"共{len(units)}项"]
+    elif items := sum(unit.kind is ArticleKind.ITEM for unit in new.articles):
+        counted = [f"共{items}项"]
     else:
         counted = [f"共{prose}段"] if prose else []
     return "，".join((*counted, f"表格{tables}张") if tables else counted)

@@ -228,17 +228,17 @@ class Shelf:
             )
 
     def get_article(self, article_id: int) -> Article:
-        """Raises NotFound."""
-        with self._database.read() as session:
-            found = repository.load_articles(session, [article_id])
+        """One that is on the shelf; one set aside, taken off or not yet published is not. Raises NotFound."""
+        found = self.get_articles([article_id])
         if not found:
             raise NotFound("没有找到这一条，所在的文件可能已经移走或换了新的。")
         return found[0]
 
     def get_articles(self, article_ids: Sequence[int]) -> list[Article]:
-        """In the order asked for; ids no longer on the shelf are left out."""
+        """In the order asked for; those not, or no longer, on the shelf are left out."""
         with self._database.read() as session:
-            return repository.load_articles(session, article_ids)
+            found = repository.load_articles(session, article_ids)
+        return [article for article in found if article.version.standing is Standing.LIVE]
 
     def find_neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The article before and the one after, across 编 that came in files of their own."""

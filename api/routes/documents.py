@@ -99,9 +99,7 @@ def enable_document(version_id: VersionId, person: Administrator, rooms: Rooms) 
     rooms.accounts.record("document.enabled", f"version:{version_id}", by=person.id)
 
 
-@router.delete(
-    "/documents/{version_id}", status_code=204, responses=problems(401, 403, 404, 409, 422, 503)
-)
+@router.delete("/documents/{version_id}", status_code=204, responses=problems(401, 403, 404, 409, 422, 503))
 def remove_document(version_id: VersionId, person: Administrator, rooms: Rooms) -> None:
     """Delete a version of a document for good; it no longer answers from the next request on."""
     rooms.reviews.remove_version(version_id)

@@ -21,7 +21,8 @@ def upload_document(
     person: Administrator,
     rooms: Rooms,
     file: Annotated[
-        UploadFile, File(description="Word, PDF, picture, web page, Excel, Markdown, plain text, or a ZIP of these")
+        UploadFile,
+        File(description="Word, PDF, picture, web page, Excel, Markdown, plain text, or a ZIP of these"),
     ],
     kind: Annotated[DocumentKind | None, Form(description="read from the text if left out")] = None,
     scope: Annotated[
@@ -65,9 +66,7 @@ def get_intake_page(intake_id: str, number: PageNumber, person: Administrator, r
 
 
 @router.patch("/intakes/{intake_id}", responses=problems(400, 401, 403, 404, 409, 413, 422, 503))
-def correct_intake(
-    intake_id: str, body: CorrectionIn, person: Administrator, rooms: Rooms
-) -> PreviewOut:
+def correct_intake(intake_id: str, body: CorrectionIn, person: Administrator, rooms: Rooms) -> PreviewOut:
     """Correct what was read, before it goes live."""
     preview = rooms.reviews.correct(intake_id, body.model_dump(exclude_unset=True))
     rooms.accounts.record("intake.corrected", f"intake:{intake_id}"[:80], by=person.id)
@@ -84,9 +83,7 @@ def approve_intake(
     return ReleaseOut.of(release, rooms)
 
 
-@router.post(
-    "/intakes/{intake_id}/discard", status_code=204, responses=problems(401, 403, 404, 409, 503)
-)
+@router.post("/intakes/{intake_id}/discard", status_code=204, responses=problems(401, 403, 404, 409, 503))
 def discard_intake(intake_id: str, person: Administrator, rooms: Rooms) -> None:
     """Not wanted: nothing of it is kept."""
     rooms.reviews.discard(intake_id)

@@ -155,7 +155,9 @@ class PreviewOut(BaseModel):
     pages: int = Field(description="page images kept")
     units: list[UnitOut] = Field(description="all that was read, in order")
     tables: int = Field(description="tables among the units")
-    relations: list[RelationOut] = Field(description="what it says of other texts; approving names their indexes")
+    relations: list[RelationOut] = Field(
+        description="what it says of other texts; approving names their indexes"
+    )
     replaces: ReplacedOut | None = Field(description="what it takes the place of; null: nothing")
     corrected: list[str] = Field(description="names of the fields an administrator set")
 

@@ -16,6 +16,8 @@ LOADERS: dict[FileType, str] = {
     FileType.XLSX: "ingest.formats.xlsx",
     FileType.MARKDOWN: "ingest.formats.text",
     FileType.TEXT: "ingest.formats.text",
+    FileType.PDF: "ingest.formats.pdf",
+    FileType.IMAGE: "ingest.formats.photo",
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 import pytest
+from knowledge.releases import Releases
 
 from accounts.models import Role, User
 from core.database import Database
@@ -18,7 +19,6 @@ from ingest.factory import open_intakes
 from ingest.intake import IntakeCard, Intakes
 from ingest.models import IntakeRow, IntakeState
 from ingest.service import Ingest
-from knowledge.releases import Releases
 from knowledge.service import Shelf
 from knowledge.types import DocumentKind
 from tests.fakes import FixedClock

@@ -68,7 +68,7 @@ def test_every_file_is_reported_and_a_bad_one_stops_nothing(
         ("民商法/蜂箱法.md", "added", 0),
     ]
     reasons = {file.path: file.reason for file in report.files if file.outcome == "failed"}
-    assert "纯文本" in reasons["民商法/图.png"]
+    assert "内容却不是图片" in reasons["民商法/图.png"]
     assert "UTF-8" in reasons["民商法/坏.md"]
     assert reasons["民商法/空.md"] == "文件是空的。"
     by_path = {file.path: file for file in report.files}
@@ -228,13 +228,15 @@ def test_files_come_in_one_order(folder: Path) -> None:
 def test_a_second_ingest_is_told_the_number_of_the_one_running(
     ingest: Ingest, runs: Runs, tmp_path: Path
 ) -> None:
-    (tmp_path / "a.md").write_text(BEES, "utf-8")
+    laws = tmp_path / "laws"
+    laws.mkdir()
+    (laws / "a.md").write_text(BEES, "utf-8")
     with (
         runs.start(RunKind.REFRESH) as run,
         pytest.raises(Conflict, match=f"第 {run.number} 号任务正在做"),
     ):
-        ingest.ingest_path(tmp_path)
-    ingest.ingest_path(tmp_path)
+        ingest.ingest_path(laws)
+    ingest.ingest_path(laws)
     newest = runs.find_runs()[0]
     assert (newest.kind, newest.state, newest.stage, newest.done) == (
         RunKind.INGEST,
