@@ -56,7 +56,7 @@ describe('what was read of a file', () => {
     address.params = { id: 'i1' }
     serve({ '/intakes/i1': intake, '/intakes/i1/preview': preview({ relations: [relation('甲办法'), relation('乙办法')] as never }), 'POST /intakes/i1/approve': release() })
     const page = await open(IntakePage)
-    expect(page.root.querySelector('.lead .big')?.textContent).toBe('共34条，施行日期 2024-08-01，缺第12条。')
+    expect(page.root.querySelector('.lead .big')?.textContent).toBe('共34条，施行日期 2024-08-01，缺第12条')
     expect(page.root.querySelectorAll('.lead').length).toBe(1)
     const term = [...page.root.querySelectorAll('.fact')].find((one) => one.textContent?.startsWith('有效至'))
     expect(term?.querySelector('.v-check')?.textContent).toBe('待核实')
