@@ -136,6 +136,13 @@ class Database:
                 raise
 
     @contextmanager
+    def trial(self) -> Iterator[Session]:
+        """A session whose changes are all taken back when the block ends: to see what they would do."""
+        with self.write() as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
     def engine_for_migration(self) -> Iterator[Engine]:
         """The writing engine, for Alembic.
 

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from accounts.models import Township, Village
 from api.factory import Application
 from ingest.models import IntakeState
+from knowledge import release_repository
 from knowledge.numerals import article_label
 from knowledge.types import DocumentKind
 
@@ -79,3 +80,15 @@ def read_in(client: TestClient, content: bytes, name: str = "办法.md", **form:
 def found_by(client: TestClient, question: str = "紫云英测试证到哪里办理", word: str = "紫云英") -> list[str]:
     hits = client.get("/api/v1/search", params={"q": question}).json()["hits"]
     return [f"{hit['law']}{hit['label']}" for hit in hits if word in hit["text"]]
+
+
+def publish(application: Application) -> None:
+    """The open release goes live."""
+    application.releases.publish(open_release(application)["number"], None)
+
+
+def open_release(application: Application) -> Any:
+    with application.database.read() as session:
+        row = release_repository.find_open(session)
+        assert row is not None
+        return {"number": row.id, "changes": list(row.changes)}
