@@ -26,6 +26,7 @@ from api.routes import (
     figures,
     health,
     intakes,
+    kb,
     mediations,
     places,
     runs,
@@ -53,6 +54,7 @@ ROUTERS = (
     affected.router,
     conflicts.router,
     runs.router,
+    kb.router,
     sources.router,
 )
 

@@ -64,11 +64,11 @@ def applies_in(document_scope: str, district: str) -> bool:
     return Scope((district,)).sees(document_scope) or document_scope.startswith(district + "/")
 
 
-def indexed_text(record: PassageRecord) -> str:
+def indexed_text(breadcrumbs: Sequence[str], text: str) -> str:
     """What is embedded and matched: headings without their numbers, then the words, as the model was trained."""
-    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in record.breadcrumbs]
+    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in breadcrumbs]
     above = " ".join(heading for heading in headings if heading)
-    return f"{above}\n{record.text}" if above else record.text
+    return f"{above}\n{text}" if above else text
 
 
 def _read_records(order: Order) -> list[PassageRecord]:
@@ -84,7 +84,9 @@ def _read_records(order: Order) -> list[PassageRecord]:
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The lexical indexes: of the passages, and of the phrasings by themselves."""
-    build_lexical(directory / "lexical", (indexed_text(record) for record in records))
+    build_lexical(
+        directory / "lexical", (indexed_text(record.breadcrumbs, record.text) for record in records)
+    )
     build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
@@ -158,7 +160,7 @@ def build(order: Order) -> dict[str, object]:
     threading.Thread(target=_end_with_starter, daemon=True).start()
     embedder = open_embedder(Path(order.model))
     _write_asked(directory, embedder, records, asked)
-    vectors = _embed(embedder, [indexed_text(record) for record in records])
+    vectors = _embed(embedder, [indexed_text(record.breadcrumbs, record.text) for record in records])
     np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -242,17 +242,13 @@ class Library:
         """Note, before a text is deleted for good, that older generations may not outlive the next one."""
         self._indexes[shelf].directory.mark_forgetting()
 
-    def follow(self, shelf: ShelfName) -> bool:
-        """Publish where the live generation lags, and forget what must be; False where there is more to forget.
-
-        Raises Unavailable where it could not be built.
-        """
-        self.publish(shelf)
+    def forget(self, shelf: ShelfName) -> bool:
+        """Forget what must be, once the live generation has; False where there is more to forget."""
         index = self._indexes[shelf]
         with self._publishing:  # nothing is being built aside
             if not index.directory.is_forgetting():
                 return True
-            if not (index.forget_older() and self._database.forget_deleted()):
+            if self.lags(shelf) or not (index.forget_older() and self._database.forget_deleted()):
                 return False
             index.directory.end_forgetting()
             return True
@@ -296,13 +292,13 @@ class Library:
         """Every generation of a shelf on disk, newest first."""
         return self._indexes[shelf].find_generations()
 
-    def discard_unneeded(self, shelf: ShelfName, needed: Collection[str]) -> list[str]:
-        """Remove every generation of a shelf but the live one, the one before it, those in use and those named.
+    def discard_unneeded(self, shelf: ShelfName, *, candidates: bool) -> list[str]:
+        """Remove every generation of a shelf but the live one, the one before it and those in use.
 
-        Gives the numbers of those removed: half built, damaged, or rehearsed for nothing.
+        With ``candidates`` those built for a release too. Gives the numbers of those removed.
         """
         with self._publishing:  # nothing is being built aside
-            return self._indexes[shelf].discard_unneeded(needed)
+            return self._indexes[shelf].discard_unneeded(candidates=candidates)
 
     def check_files(self, shelf: ShelfName) -> None:
         """Raises Damaged, or whatever a damaged file brings, where a byte of the live generation has changed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -110,14 +109,15 @@ class ShelfIndex:
             )
         return states
 
-    def discard_unneeded(self, needed: Collection[str]) -> list[str]:
-        """Remove all but the live generation, the one before it, those in use and those named; what was removed."""
+    def discard_unneeded(self, *, candidates: bool) -> list[str]:
+        """Remove all but the live generation, the one before it and those in use; what was removed."""
         self.refresh()
         with self._lock:
-            published = [n for n in self.directory.find_published() if self._is_whole(n)]
-            live = {self.live.manifest.generation} if self.live else set()
-            in_use = {each.manifest.generation for each in self._opened}
-            kept = {*published[:KEEP], *live, *in_use, *needed}
+            kept = {each.manifest.generation for each in self._opened}
+            kept |= {self.live.manifest.generation} if self.live else set()
+            whole = [n for n in self.directory.find_all() if self._is_whole(n)]
+            waiting = [n for n in whole if self.directory.is_candidate(n)]
+            kept |= {*[n for n in whole if n not in waiting][:KEEP], *([] if candidates else waiting)}
             gone = [number for number in self.directory.find_all() if number not in kept]
             for number in gone:
                 self.directory.discard(number)
