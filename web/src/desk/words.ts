@@ -79,6 +79,11 @@ const COUNTED: Record<string, string> = {
   repealed: '已废止',
   delisted: '已剔除',
   unknown: '没写明',
+  put: '上架',
+  correct: '改过内容',
+  disable: '停用',
+  enable: '重新用上',
+  note: '加了说明',
 }
 
 /** What a validity, or any other word a receipt counts under, is called. */
@@ -105,6 +110,10 @@ export function whyFound(why: string): string {
       return `按意思第 ${place}`
     case 'phrasing':
       return `换个说法第 ${place}`
+    case 'guide':
+      return '指南里引的'
+    case 'higher':
+      return '上位法，先用它'
     default:
       return why
   }
