@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"[一-鿿（）()]{1,14}[〔\[（(]\d{4}[〕\]）)]\s*第?
 _WRAPPER = re.compile(r"^.*?关于(?:印发|公布|发布|转发)[《〈<](?P<inner>.+)[》〉>]的(?:通知|通告|公告)$")
 _N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
 _DAY = rf"({_N})\s*年\s*({_N})\s*月\s*({_N})\s*日"
+_CHANGED = re.compile("修正|修订|修改")
 _MADE_ON = re.compile(_DAY)
 _FROM = re.compile(rf"自\s*{_DAY}\s*起?\s*(?:施行|实施|生效|执行|废止)")
 
@@ -63,8 +64,10 @@ def read_repeals(title: str, articles: Sequence[NewArticle]) -> list[Repeal]:
     return list(found.values())
 
 
-def first_made(history: str) -> date | None:
-    """The earliest day among the lines that tell how a text was made and amended."""
+def first_amended_text(history: str) -> date | None:
+    """When the first text of an amended law was made, by the lines that tell it; None for one never amended."""
+    if not _CHANGED.search(history):
+        return None
     days = []
     for written in _MADE_ON.findall(history):
         try:

@@ -15,7 +15,7 @@ from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
 from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
 from knowledge.release_types import StatusChange
-from knowledge.repeals import first_made, read_repeals
+from knowledge.repeals import first_amended_text, read_repeals
 from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
 from knowledge.titles import is_own_number, normal_number, normal_title
 from knowledge.types import DateBasis, DocumentKind, FactOrigin, NewVersion, Standing, Validity
@@ -233,10 +233,9 @@ def replace_version(
 def record_repeals(session: Session, version: VersionRow, new: NewVersion, now: datetime) -> None:
     """Enter what a version's own text says it ends; it counts while the version is live."""
     delete_facts(session, [fact.id for fact in find_of_versions(session, [version.id])])
-    made = first_made(new.history)
-    amended = made is not None and new.promulgated is not None and made < new.promulgated - _SAME_VERSION
+    made = first_amended_text(new.history)  # its closing articles are those of the first text
     for repeal in read_repeals(new.title, new.articles):
-        since = repeal.since or (made if amended else None)
+        since = repeal.since or made
         change = StatusChange(
             title=repeal.title,
             status=Validity.REPEALED,
