@@ -25,7 +25,7 @@ from ingest.formats.sniffing import TYPE_NAMES, FileType, sniff
 from ingest.formats.source import Source, damaged, too_large
 
 READY = "ready"  # the first stage told: what goes wrong after it is the file's doing
-_KIND = 10  # how far readers stand back behind the server's own work
+_KIND = 5  # how far readers stand back behind the server's own work
 
 
 def main() -> None:
@@ -36,14 +36,19 @@ def main() -> None:
     _bound(job.limits)
     _tell(READY, 0, 0)
     try:
-        answer = _do(job, folder)
+        answer = wire.ANSWER.dump_json(_do(job, folder))
+        if len(answer) > job.limits.answer_bytes:
+            raise too_large("文件里的文字太多")
     except InvalidInput as error:
-        answer = wire.Answer(refusal=wire.Refusal(error.code, error.message))
+        answer = _refuse(error)
     except Exception as error:
         traceback.print_exc()
-        refusal = too_large("文件展开后太大") if _outgrew(error) else damaged()
-        answer = wire.Answer(refusal=wire.Refusal(refusal.code, refusal.message))
-    (folder / wire.ANSWER_FILE).write_bytes(wire.ANSWER.dump_json(answer))
+        answer = _refuse(too_large("文件展开后太大") if _outgrew(error) else damaged())
+    (folder / wire.ANSWER_FILE).write_bytes(answer)
+
+
+def _refuse(error: InvalidInput) -> bytes:
+    return wire.ANSWER.dump_json(wire.Answer(refusal=wire.Refusal(error.code, error.message)))
 
 
 def _outgrew(error: Exception) -> bool:
@@ -86,7 +91,7 @@ def _do(job: wire.Job, folder: Path) -> wire.Answer:
         raise InvalidInput("压缩包里的压缩包不读，请解开后再传。", code="bad_type")
     loader = find_loader(file_type)
     if loader is None:
-        raise InvalidInput(f"暂时不读{TYPE_NAMES[file_type]}。", code="bad_type")
+        raise InvalidInput(f"暂时不读这种文件：{TYPE_NAMES[file_type]}。", code="bad_type")
     source = Source(job.name, content, job.limits, folder / wire.SCRATCH, folder / wire.PAGES, _tell)
     loaded = loader(source)
     if _is_empty(loaded):

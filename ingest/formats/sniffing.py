@@ -136,7 +136,7 @@ def check_name(name: str) -> FileType:
     if suffix in _MACRO_SUFFIXES:
         raise _macro()
     if (refused := _REFUSED.get(suffix)) is not None:
-        raise InvalidInput(f"还不读{TYPE_NAMES[refused]}。{_ADVICE[refused]}", code="bad_type")
+        raise InvalidInput(f"还不读{_named(refused)}。{_ADVICE[refused]}", code="bad_type")
     raise InvalidInput(
         f"还不认{f'后缀是 {suffix[:12]} 的' if suffix else '没有后缀的'}文件。"
         "能读的有：Word（.docx、.doc）、Excel（.xlsx）、PDF、图片、网页（.html）、.md、.txt，和它们的压缩包（.zip）。",
@@ -161,11 +161,17 @@ def sniff(name: str, content: bytes) -> FileType:
         return claimed
     suffix = PurePath(name).suffix.lower()
     if found is None:
-        raise damaged(f"后缀是 {suffix}，内容却不是{TYPE_NAMES[claimed]}")
+        raise damaged(f"后缀是 {suffix}，内容却不是{_named(claimed)}")
     advice = _ADVICE.get(found, "请把后缀改对，或用原来的软件另存后再传。")
     raise InvalidInput(
-        f"这个文件后缀是 {suffix}，内容其实是{TYPE_NAMES[found]}，没有读。{advice}", code="bad_type"
+        f"这个文件后缀是 {suffix}，内容其实是{_named(found)}，没有读。{advice}", code="bad_type"
     )
+
+
+def _named(file_type: FileType) -> str:
+    """Its name inside a Chinese sentence: a space before Latin letters."""
+    name = TYPE_NAMES[file_type]
+    return f" {name}" if name[0].isascii() else name
 
 
 def _look(content: bytes) -> FileType | None:

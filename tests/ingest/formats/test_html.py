@@ -84,7 +84,8 @@ def test_links_inside_a_sentence_and_attachments_stay() -> None:
 def test_facts_beside_the_content_are_kept_and_counters_are_not() -> None:
     loaded = read(
         f"""<h1>养蜂办法</h1><table><tr><td>发文字号：</td><td>某政〔2024〕1号</td><td>成文日期：</td><td>2024-01-02</td></tr></table>
-        <div>来源：某区农业农村局　发布时间：2024-01-05 09:12　浏览次数：1286　[打印]</div><div class="TRS_Editor"><p>{SENTENCE}</p></div>"""
+        <div>来源：某区农业农村局　发布时间：2024-01-05 09:12　浏览次数：1286　[打印]</div>
+        <div class="TRS_Editor"><p>{SENTENCE}</p></div>"""
     )
     assert lines_of(loaded.blocks) == [
         "养蜂办法",
