@@ -232,6 +232,13 @@ class Accounts:
             own = repository.find_villages(session, user_id=person.id)
             return own or repository.find_villages(session, township=person.township)
 
+    def find_places(self, district: str) -> list[str]:
+        """The full paths of the townships and villages there are: ``…/陕州区/张茅乡``, ``…/陕州区/张茅乡/南沟村``."""
+        with self._database.read() as session:
+            townships = [t.name for t in repository.find_townships(session, on=today(self._clock))]
+            villages = [f"{v.township}/{v.name}" for v in repository.find_villages(session)]
+        return [f"{district}/{place}" for place in (*townships, *villages)]
+
     def record(self, action: str, subject: str, *, by: str | None, detail: str = "") -> None:
         """Append to the audit trail. ``detail`` holds keys and counts, never a name or a number."""
         with self._database.write() as session:

@@ -17,16 +17,26 @@ from api.factory import Application
 from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    affected,
     articles,
+    conflicts,
     conversations,
     documents,
     entries,
     figures,
     health,
+    hit_test,
+    intakes,
+    kb,
     mediations,
     places,
+    releases,
+    runs,
     search,
     session,
+    sources,
+    standard_questions,
+    status_facts,
     users,
 )
 
@@ -42,6 +52,16 @@ ROUTERS = (
     mediations.router,
     figures.router,
     documents.router,
+    intakes.router,
+    status_facts.router,
+    affected.router,
+    conflicts.router,
+    releases.router,
+    standard_questions.router,
+    hit_test.router,
+    runs.router,
+    kb.router,
+    sources.router,
 )
 
 

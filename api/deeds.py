@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,10 @@ import anyio
 
 from accounts.models import Role
 from accounts.types import ImportReport, NewUser
+from api.deed_types import Deed, Event, Say, progress_to
 from api.dependencies import scope_of
 from api.factory import Application
+from api.kb_deeds import KB_DEEDS
 from assistant.plain import render
 from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent
@@ -26,12 +28,9 @@ from core.clock import today
 from core.errors import InvalidInput, Unavailable
 from ingest.reports import report_as_dict
 from knowledge.library import Pinned
+from knowledge.runs import RunKind
 from knowledge.titles import short_title
 from knowledge.types import VALIDITY_NAMES, DocumentKind, Hit, Scope
-
-Event = dict[str, Any]
-Say = Callable[[Event], None]
-Deed = Callable[[Application, dict[str, Any], Say], Any]
 
 
 def read_day(text: str | None, application: Application) -> date:
@@ -42,15 +41,6 @@ def read_day(text: str | None, application: Application) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise InvalidInput(f"没有“{text}”这一天，请写成 2026-11-25 这样。", code="bad_date") from error
-
-
-def progress_to(say: Say) -> Callable[[str, int, int], None]:
-    """What long work calls with (stage, done, total), told as events."""
-
-    def report(stage: str, done: int, total: int) -> None:
-        say({"type": "progress", "stage": stage, "done": done, "total": total})
-
-    return report
 
 
 def ingest(application: Application, arguments: dict[str, Any], say: Say) -> Any:
@@ -225,12 +215,32 @@ def users_reset(application: Application, arguments: dict[str, Any], say: Say) -
     return {"password": application.accounts.reset_password(arguments["phone"], by=None)}
 
 
+def refresh(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """Look at the sources, or at one; place → what was found, in one sentence."""
+    only = arguments.get("source")
+    known = {card.id for card in application.sources.find()}
+    if only is not None and only not in known:
+        raise InvalidInput(f"没有 {only} 号来源。", code="no_such_source")
+    with application.runs.start(RunKind.REFRESH, progress=progress_to(say)) as run:
+        looked = application.sources.refresh(None if only is None else [only], run)
+    results = {card.source.place: card.last_result for card in application.sources.find()}
+    return {
+        "run": run.number,
+        "sources": [
+            {"place": place, "said": results[place], **dataclasses.asdict(counts)}
+            for place, counts in looked.items()
+        ],
+    }
+
+
 DEEDS: dict[str, Deed] = {
     "ingest": ingest,
+    "refresh": refresh,
     "search": search,
     "search_batch": search_batch,
     "ask": ask,
     "users_add": users_add,
     "users_import": users_import,
     "users_reset": users_reset,
+    **KB_DEEDS,
 }

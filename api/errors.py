@@ -75,6 +75,18 @@ FIELDS = {
     "file": "文件",
     "scope": "适用范围",
     "q": "要查的话",
+    "title": "标题",
+    "level": "层级",
+    "document_number": "文号",
+    "issuing_body": "发文机关",
+    "promulgated": "公布日期",
+    "effective_from": "施行日期",
+    "valid_until": "截止日期",
+    "owner": "负责人",
+    "next_review": "下次核对日期",
+    "source_url": "来源网址",
+    "relations": "废止、修改关系",
+    "topics": "主题",
 }
 
 

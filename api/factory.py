@@ -13,13 +13,30 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes
+from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources
 from ingest.intake import Intakes
+from ingest.reviewing import Reviews
 from ingest.service import Ingest
-from knowledge.factory import open_library, open_shelf
+from ingest.sources import Sources
+from knowledge.conflicts import RuleConflicts
+from knowledge.documents import Documents
+from knowledge.ended import Endings
+from knowledge.factory import (
+    open_library,
+    open_releases,
+    open_shelf,
+    open_standard_questions,
+    open_status_list,
+    open_upkeep,
+)
+from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.standard_questions import StandardQuestions
+from knowledge.status_list import StatusList
+from knowledge.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +48,27 @@ class Application:
     database: Database
     accounts: Accounts
     shelf: Shelf
+    statuses: StatusList
     library: Library
     runs: Runs
+    questions: StandardQuestions
+    releases: Releases
+    endings: Endings
+    conflicts: RuleConflicts
+    following: Following
+    documents: Documents
+    upkeep: Upkeep
     ingest: Ingest
     intakes: Intakes
+    reviews: Reviews
+    sources: Sources
     assistant: Assistant
     casework: Casework
 
     def close(self) -> None:
+        self.runs.stop()
         self.intakes.stop()
+        self.following.stop()
         self.library.close()
         self.database.close()
 
@@ -50,12 +79,40 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     database = Database(settings.resolved_database_url)
     accounts = open_accounts(settings, database, clock)
     shelf = open_shelf(database, clock)
+    statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
-    ingest = open_ingest(settings, shelf, library)
-    intakes = open_intakes(settings, ingest, shelf, database, clock)
+    releases = open_releases(settings, database, clock, library, runs)
+    endings = Endings(database, clock)
+    conflicts = RuleConflicts(database, clock)
+    ingest = open_ingest(settings, shelf, library, runs, lambda: accounts.find_places(settings.district))
+    following = Following(library, runs)
+    documents = Documents(database, following.ask)
+    intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
+    reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
+    sources = open_sources(settings, database, clock, ingest, intakes)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(
-        settings, clock, database, accounts, shelf, library, runs, ingest, intakes, assistant, casework
+        settings=settings,
+        clock=clock,
+        database=database,
+        accounts=accounts,
+        shelf=shelf,
+        statuses=statuses,
+        library=library,
+        runs=runs,
+        questions=open_standard_questions(database, clock),
+        releases=releases,
+        endings=endings,
+        conflicts=conflicts,
+        following=following,
+        documents=documents,
+        upkeep=open_upkeep(settings, library, database, clock, sweep=intakes.sweep),
+        ingest=ingest,
+        intakes=intakes,
+        reviews=reviews,
+        sources=sources,
+        assistant=assistant,
+        casework=casework,
     )

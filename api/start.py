@@ -13,9 +13,10 @@ from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
 from api.app import create_app
 from api.control import ControlFile, write_secret
-from api.deeds import Say, progress_to
+from api.deed_types import Say, progress_to
 from api.factory import Application, open_application
 from api.terminal import out, print_ingest_report
+from api.timer import Timer
 from core.database import Database, DirectoryOwner
 from core.errors import InvalidInput, Unavailable
 from core.logging import configure_logging
@@ -97,10 +98,13 @@ def run_server(settings: Settings) -> None:
     listener = _listen(settings)
     application = open_rooms(settings, log_level=settings.log_level)
     control = ControlFile(settings.data_dir)
+    timer = Timer(application.sources, application.runs)
     try:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
         application.intakes.start()
+        application.following.ask()  # what a crash left between the record and the index
+        timer.start()
         _greet(settings)
         server = uvicorn.Server(
             uvicorn.Config(
@@ -110,6 +114,7 @@ def run_server(settings: Settings) -> None:
         server.run(sockets=[listener])
     finally:
         control.withdraw()
+        timer.stop()
         application.close()
         listener.close()
         owner.release()

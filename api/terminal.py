@@ -18,7 +18,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from api.deeds import Event
+from api.deed_types import Event
 
 out = Console(highlight=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -106,7 +106,7 @@ def print_hits(found: dict[str, Any]) -> None:
         out.print("下面的条文和问题关系不大，可能都用不上。\n")
     for n, hit in enumerate(found["ranked"], 1):
         day = hit["effective_from"] or "施行日期不详"
-        doubt = "" if hit["effective_basis"] in ("text", "list") else "（待核实）"
+        doubt = "" if hit["effective_basis"] in ("confirmed", "text", "list") else "（待核实）"
         out.print(
             f"[bold]{n}. 《{hit['law']}》{hit['label']}[/bold]　{day} 起{doubt}　{'，'.join(hit['why'])}"
         )

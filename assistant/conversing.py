@@ -15,6 +15,7 @@ from assistant.keeping import card_of, conversation_card, keep, new_card, new_ro
 from assistant.models import AnswerRow, ConversationRow
 from assistant.query import Turn, tidy
 from assistant.redaction import RedactionFailed, Redactor
+from assistant.reliance_repository import list_sources
 from assistant.types import AnswerCard, ConversationCard, Notice, Question
 from core.clock import Clock, today
 from core.database import Database
@@ -96,6 +97,7 @@ class Conversations:
                 found = repository.find_answer(session, card.id)
                 if found is not None:
                     keep(card, found[0], self._clock.now())
+                    list_sources(session, card)
         finally:
             with self._lock:
                 self._running.discard(card.id)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from assistant.query import HAN
 from assistant.sources import missing_source, source_of
-from assistant.types import AskNext, Guide, Notice, Source
+from assistant.types import AskNext, Guide, Notice, Overruled, Source
 from knowledge.citations import write_citation
 from knowledge.library import Pinned, Search
 from knowledge.service import Shelf
-from knowledge.types import Article, Citation, CitationVerdict, Hit, Scope
+from knowledge.types import Article, Citation, CitationVerdict, Higher, Hit, Scope
 
 MOST_SOURCES = 6
 WEAKEST = 0.6  # of the best hit's score: what is further off only fills the screen
@@ -73,11 +73,13 @@ class _Gathered:
         self._on = on
         self._seen: set[tuple[str, str]] = set()
         self.sources: list[Source] = []
+        self.articles: dict[int, Article] = {}  # by their keys
         self.notes: dict[str, Notice] = {}  # what is to be known of a law, once each
 
     def add(self, article: Article, why: tuple[str, ...]) -> None:
         if self._is_new(article.version.title, article.key or f"#{article.id}"):
             self.sources.append(source_of(article, n=len(self.sources) + 1, on=self._on, why=why))
+            self.articles[article.id] = article
             version = article.version
             if version.note:
                 note = Notice("version_note", f"《{version.short_title}》：{version.note}")
@@ -87,6 +89,19 @@ class _Gathered:
         source = missing_source(n=len(self.sources) + 1, law=law, number=number, suffix=suffix, label=label)
         if self._is_new(law, source.article):
             self.sources.append(source)
+
+    def put_before(self, lower_id: int, higher: Higher) -> None:
+        """Stand the higher text's article right before the lower one, wherever it stood, and number all anew."""
+        self.add(higher.article, ("higher",))
+        ids = [source.article_id for source in self.sources]
+        place, lower = ids.index(higher.article.id), ids.index(lower_id)
+        if place > lower:
+            self.sources.insert(lower, self.sources.pop(place))
+            lower += 1
+        version = higher.article.version
+        overruled = Overruled(higher.note, version.title, higher.article.label, higher.article.id)
+        self.sources[lower] = replace(self.sources[lower], conflict=overruled)
+        self.sources = [replace(source, n=n) for n, source in enumerate(self.sources, 1)]
 
     def _is_new(self, law: str, key: str) -> bool:
         new = (law, key) not in self._seen
@@ -109,6 +124,7 @@ def gather(view: View, search: Search, question: str) -> Basis:
         notices += _add_guide_laws(gathered, guide_hit.article.attributes, view)
     if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
         _add_hits(gathered, search.hits, view)
+    notices += _lead_with_higher(gathered, view)
     notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))
@@ -125,6 +141,26 @@ def _add_hits(gathered: _Gathered, hits: Iterable[Hit], view: View) -> None:
             return
         if view.shows(hit.article):
             gathered.add(hit.article, hit.why)
+
+
+def _lead_with_higher(gathered: _Gathered, view: View) -> list[Notice]:
+    """Put the higher text before a lower one that differs from it (立法法 art. 99), and say so on the card."""
+    notices: list[Notice] = []
+    above = view.shelf.find_higher(list(gathered.articles.values()), on=view.on)
+    for lower_id, higher in above.items():
+        if not view.shows(higher.article):
+            continue
+        gathered.put_before(lower_id, higher)
+        names = [
+            f"《{version.short_title}》{label}"
+            for version, label in (
+                (gathered.articles[lower_id].version, gathered.articles[lower_id].label),
+                (higher.article.version, higher.article.label),
+            )
+        ]
+        said = f"{names[0]}和{names[1]}不一致，先看{names[1]}。{higher.note}"
+        notices.append(Notice("lower_differs", said))
+    return notices
 
 
 def _asks_for_cited_alone(question: str, cited: Iterable[Citation]) -> bool:

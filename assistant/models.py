@@ -43,3 +43,15 @@ class AnswerRow(Base):
     body: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+
+
+class AnswerSourceRow(Base):
+    """An article an answer showed as a source, so that what relied on a law can be found when it ends."""
+
+    __tablename__ = "answer_source"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answer.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int] = mapped_column(index=True, doc="its key on the shelf; it may be gone since")
+    label: Mapped[str] = mapped_column(String(60))
+    validity: Mapped[str] = mapped_column(String(20), doc="as shown then")

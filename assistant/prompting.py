@@ -38,8 +38,8 @@ def build_prompt(
     slots = {
         "fact_date": fact_date.isoformat(),
         "sources": "\n".join(
-            f'<条 编号="{source.n}">《{_data(source.law)}》{_data(source.label)}（{source.validity_name}）　'
-            f"{_data(source.text)}</条>"
+            f'<条 编号="{source.n}">《{_data(source.law)}》{_data(source.label)}（{source.validity_name}'
+            f"{_differs(source)}）　{_data(source.text)}</条>"
             for source in sources
         ),
         "guide": redactor.hide(_guide(guide)),
@@ -50,6 +50,13 @@ def build_prompt(
         system=_template("system"),
         human=_SLOT.sub(lambda slot: slots[slot.group(1)] or _NOTHING, _template("question")),
     )
+
+
+def _differs(source: Source) -> str:
+    if source.conflict is None:
+        return ""
+    higher = source.conflict
+    return f"，和《{_data(higher.with_title)}》{_data(higher.with_label)}不一致，以那一条为准"
 
 
 def _guide(guide: Guide | None) -> str:

@@ -11,6 +11,7 @@ from anyio import CancelScope, to_thread
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
+from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
 from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
@@ -33,6 +34,7 @@ class Assistant:
         self, settings: Settings, database: Database, shelf: Shelf, library: Library, clock: Clock
     ) -> None:
         self._conversations = Conversations(database, clock)
+        self.reliance = AnswerReliance(database)
         self._rooms = Rooms(
             shelf=shelf,
             library=library,

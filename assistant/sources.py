@@ -8,7 +8,7 @@ from assistant.types import Source
 from knowledge.types import VALIDITY_NAMES, Article, DateBasis
 
 NOT_ON_SHELF = "条文原文未入库"
-CONFIRMED = frozenset({DateBasis.TEXT, DateBasis.LIST})
+CONFIRMED = frozenset({DateBasis.CONFIRMED, DateBasis.TEXT, DateBasis.LIST})
 
 
 def source_of(article: Article, *, n: int, on: date, why: tuple[str, ...]) -> Source:
@@ -36,6 +36,7 @@ def source_of(article: Article, *, n: int, on: date, why: tuple[str, ...]) -> So
         effective_confirmed=version.effective_basis in CONFIRMED,
         on_shelf=True,
         why=why,
+        rank_name=version.rank_name,
     )
 
 

@@ -22,6 +22,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """A higher text differs from this one on the same matter, and stands before it."""
+
+    note: str  # how they differ, as an administrator wrote it
+    with_title: str
+    with_label: str
+    with_article_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article an answer rests on; ``on_shelf`` False: named by a guide, its text not here."""
 
@@ -42,6 +52,8 @@ class Source:
     effective_confirmed: bool
     on_shelf: bool
     why: tuple[str, ...]
+    conflict: Overruled | None = None
+    rank_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,10 @@ class Entries:
         """
         relied = list(basis.articles) if basis else []
         known = [*kept, *relied]
-        on_shelf = {article.id: _relied(article) for article in self._shelf.get_articles(draft.article_ids)}
+        on_shelf = {
+            article.id: _relied(article, draft.service_date)
+            for article in self._shelf.get_articles(draft.article_ids)
+        }
         for article_id in draft.article_ids:
             present = on_shelf.get(article_id)
             then = next((article for article in known if article.article_id == article_id), None)
@@ -247,7 +250,7 @@ def _applied(
     )
 
 
-def _relied(article: Article) -> ReliedArticle:
+def _relied(article: Article, day: date) -> ReliedArticle:
     return ReliedArticle(
         article.id,
         article.law,
@@ -257,6 +260,7 @@ def _relied(article: Article) -> ReliedArticle:
         article.version.effective_from,
         article.text,
         article.text_sha256,
+        article.version.validity_on(day),
     )
 
 

@@ -18,6 +18,7 @@ from casework.models import (
 )
 from casework.paging import Position
 from casework.types import AnswerBasis, Entry, EntryDraft, ReliedArticle
+from knowledge.types import Validity
 
 LOADED = (joinedload(ServiceEntryRow.village), selectinload(ServiceEntryRow.articles))
 
@@ -148,6 +149,7 @@ def articles_of(row: ServiceEntryRow) -> tuple[ReliedArticle, ...]:
             article.effective_from,
             article.text,
             article.text_sha256,
+            None if article.validity is None else Validity(article.validity),
         )
         for article in row.articles
     )
@@ -187,4 +189,5 @@ def _article_row(ordinal: int, article: ReliedArticle) -> EntryArticleRow:
         effective_from=article.effective_from,
         text=article.text,
         text_sha256=article.text_sha256,
+        validity=article.validity,
     )

@@ -82,7 +82,9 @@ class EntryArticleRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     entry_id: Mapped[str] = mapped_column(ForeignKey("service_entry.id", ondelete="CASCADE"), index=True)
     ordinal: Mapped[int]
-    article_id: Mapped[int | None] = mapped_column(doc="its key on the shelf that day; it may be gone since")
+    article_id: Mapped[int | None] = mapped_column(
+        index=True, doc="its key on the shelf that day; it may be gone since"
+    )
     law: Mapped[str] = mapped_column(String(300))
     article: Mapped[str] = mapped_column(String(20))
     label: Mapped[str] = mapped_column(String(60))
@@ -90,6 +92,7 @@ class EntryArticleRow(Base):
     effective_from: Mapped[date | None]
     text: Mapped[str] = mapped_column(Text)
     text_sha256: Mapped[str] = mapped_column(String(64))
+    validity: Mapped[str | None] = mapped_column(String(20), doc="that day; NULL: kept before it was noted")
     entry: Mapped[ServiceEntryRow] = relationship(back_populates="articles")
 
 
@@ -164,3 +167,22 @@ class RecordConflictRow(Base):
     user_id: Mapped[str] = mapped_column(String(36), index=True)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     at: Mapped[datetime]
+
+
+class RelianceReviewRow(Base):
+    """What was decided on a record that relied on a version which is no longer the law."""
+
+    __tablename__ = "reliance_review"
+    __table_args__ = (UniqueConstraint("record_kind", "record_id", "version_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    record_kind: Mapped[str] = mapped_column(String(20), doc="answer, entry")
+    record_id: Mapped[str] = mapped_column(String(36))
+    version_id: Mapped[int] = mapped_column(doc="0: its text has been deleted from the shelf")
+    change: Mapped[str] = mapped_column(
+        String(400), doc="what had happened to it; another change opens it again"
+    )
+    state: Mapped[str] = mapped_column(String(20), doc="reviewed, to_correct")
+    note: Mapped[str] = mapped_column(Text, default="")
+    reviewed_by: Mapped[str] = mapped_column(String(36))
+    reviewed_at: Mapped[datetime]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.entries import Entries
 from casework.figures import Figures
 from casework.mediations import Mediations
+from casework.reliance import Reliance
 from core.clock import Clock
 from core.database import Database
 from knowledge.service import Shelf
@@ -17,3 +18,4 @@ class Casework:
         self.entries = Entries(database, shelf, clock)
         self.mediations = Mediations(database, clock)
         self.figures = Figures(database, clock)
+        self.reliance = Reliance(database, clock)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from casework.models import Channel, ClientKind, EntryState, ServiceKind
+from knowledge.types import Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ReliedArticle:
     effective_from: date | None
     text: str
     text_sha256: str
+    validity: Validity | None = field(default=None, compare=False)  # that day; None: not noted then
 
 
 @dataclass(frozen=True, slots=True)

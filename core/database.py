@@ -23,6 +23,9 @@ from sqlalchemy.pool import QueuePool
 
 from core.errors import Busy, DiskFull
 
+_BUSY = 10_000  # ms to wait for another connection
+_WORTH_PAGES = 2000  # 8 MB: fewer free pages are not worth a copy of the file
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant: aware going in and coming out, UTC in the table (SQLite keeps no zone)."""
@@ -64,8 +67,10 @@ def _prepare_sqlite(engine: Engine, *, writer: bool) -> None:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute("PRAGMA busy_timeout=10000")
-        if not writer:
+        cursor.execute(f"PRAGMA busy_timeout={_BUSY}")
+        if writer:
+            cursor.execute("PRAGMA secure_delete=ON")  # what was deleted is overwritten, not only let go
+        else:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
@@ -132,6 +137,13 @@ class Database:
                 raise
 
     @contextmanager
+    def trial(self) -> Iterator[Session]:
+        """A session whose changes are all taken back when the block ends: to see what they would do."""
+        with self.write() as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
     def engine_for_migration(self) -> Iterator[Engine]:
         """The writing engine, for Alembic.
 
@@ -150,6 +162,50 @@ class Database:
             connection = self._writer.raw_connection()  # outside any transaction: inside one it has no effect
             connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if kept else 'OFF'}")
             connection.close()
+
+    def forget_deleted(self) -> bool:
+        """Leave nothing of deleted rows in the files; False where somebody still reads an earlier state.
+
+        SQLite keeps old pages in its log until that is cut. PostgreSQL clears its own.
+        """
+        if not self.is_sqlite:
+            return True
+        with self._write_lock:
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=300")  # writers wait meanwhile
+                (busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={_BUSY}")
+                return bool(busy == 0)
+            finally:
+                connection.close()
+
+    def compact(self) -> bool:
+        """Cut SQLite's log; write the file anew where a quarter of it is free pages. Whether it was written anew.
+
+        Readers go on; writers wait. Where there is no room for the copy it stays as it is.
+        """
+        self.forget_deleted()
+        if not self.is_sqlite:
+            return False
+        with self._write_lock:
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                free, pages = (
+                    cursor.execute(f"PRAGMA {what}").fetchone()[0]
+                    for what in ("freelist_count", "page_count")
+                )
+                if free < _WORTH_PAGES or free * 4 < pages:
+                    return False
+                cursor.execute("VACUUM")
+            except sqlite3.OperationalError:  # no room, or somebody in the way: it is only tidier
+                return False
+            finally:
+                connection.close()
+        self.forget_deleted()
+        return True
 
     def close(self) -> None:
         self._reader.dispose()

@@ -21,10 +21,6 @@ _SECTIONS = {
     "可用文书": "papers",
     "找谁": "contacts",
 }
-_RULE = re.compile(r"^[|:\-\s]+$")
-_QUOTE = re.compile(r"^>\s*")
-_MARKS = re.compile(r"\*+|`+")
-_STEP = re.compile(r"^\d+[.、．]\s*\D")
 _BULLET = re.compile(r"^(?:[-*]|\d+[.、．])\s*")
 
 
@@ -95,37 +91,3 @@ def read_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | Non
     text = "\n".join(line for name in _SECTIONS for line in (name, *sections[name]))
     unit = NewArticle(ArticleKind.SECTION, 0, 0, "指南", (), text, attributes=attributes)
     return unit, reviewed if isinstance(reviewed, date) else None
-
-
-def read_plain_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | None]:
-    """Somebody else's guide: Markdown with a title in its front matter, in sections of its own.
-
-    What stands above the first heading is its conclusion; the lines of its numbered lists are its steps.
-    """
-    opening: list[str] = []
-    steps: list[str] = []
-    lines: list[str] = []
-    for raw in body.split("\n"):
-        line = raw.strip()
-        if not line or _RULE.match(line):
-            continue
-        plain = _plain(line)
-        if not lines or opening == lines:
-            if not line.startswith("#"):
-                opening.append(plain)
-        elif _STEP.match(line):
-            steps.append(plain)
-        lines.append(plain)
-    title, published = str(front["title"]), front.get("date")
-    attributes: dict[str, Any] = {"title": title, "topic": "", "phrasings": [title], "ask": [], "laws": []}
-    attributes |= {key: [] for key in _SECTIONS.values()}
-    attributes |= {"conclusion": "".join(opening), "steps": steps}
-    unit = NewArticle(ArticleKind.SECTION, 0, 0, "指南", (), "\n".join(lines), attributes=attributes)
-    return unit, published if isinstance(published, date) else None
-
-
-def _plain(line: str) -> str:
-    """A line of Markdown without its marks; the cells of a table's row joined."""
-    if line.startswith("|"):
-        return "，".join(cell.strip() for cell in line.strip("|").split("|") if cell.strip())
-    return _MARKS.sub("", _BULLET.sub("", _QUOTE.sub("", line.lstrip("#").strip())))

@@ -121,6 +121,11 @@ def read_title(headings: Sequence[str], stem: str) -> tuple[str, str]:
     return title, headings[1].strip() if len(headings) > 1 else ""
 
 
+def is_collected(path: PurePath) -> bool:
+    """Whether a file lies in a folder of a known collection, which tells its kind."""
+    return any(folder in _FOLDERS for folder in path.parts[:-1])
+
+
 def read_kind(path: PurePath, title: str, header: str) -> tuple[DocumentKind, str]:
     """Kind and level: by the folder where it is one of a known collection, else by title and maker."""
     folders = path.parts[:-1]
@@ -174,7 +179,7 @@ def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> st
     """Where a document applies. Another city's regulation gets its own city, so it never answers here."""
     if kind is DocumentKind.VILLAGE_RULES:
         return _village_of(title, header, district)
-    if named := _find_place(title, header, district):
+    if named := find_place(title, header, district):
         return named
     if kind is DocumentKind.LOCAL_REGULATION or "河南省" in title:
         return PROVINCE
@@ -182,7 +187,7 @@ def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> st
     return district if kind in local else NATION
 
 
-def _find_place(title: str, header: str, district: str) -> str | None:
+def find_place(title: str, header: str, district: str) -> str | None:
     """The province, city, county or township a paper names as its own."""
     own = district.rsplit("/", 1)[-1]
     if own in title or own in header:

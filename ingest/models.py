@@ -17,7 +17,6 @@ class IntakeState(StrEnum):
     READING = "reading"
     TO_REVIEW = "to_review"  # read; an administrator looks at the preview
     APPROVED = "approved"  # on the open release as a pending version
-    INDEXING = "indexing"
     SEARCHABLE = "searchable"
     SKIPPED = "skipped"  # the same bytes are on the shelf already
     FAILED = "failed"
@@ -31,7 +30,6 @@ INTAKE_STATE_NAMES = {
     IntakeState.READING: "正在读",
     IntakeState.TO_REVIEW: "读好了，等你核",
     IntakeState.APPROVED: "核过了，等发布",
-    IntakeState.INDEXING: "正在上架",
     IntakeState.SEARCHABLE: "能查到了",
     IntakeState.SKIPPED: "已有相同内容，没有重复上架",
     IntakeState.FAILED: "没有上架",
@@ -82,6 +80,7 @@ class SourceRow(Base):
     document_kind: Mapped[str | None] = mapped_column(String(40))
     scope: Mapped[str | None] = mapped_column(String(120))
     every_hours: Mapped[int] = mapped_column(default=24, doc="0: only when asked")
+    trusted: Mapped[bool] = mapped_column(default=False, doc="goes live as read, nobody looks at it first")
     active: Mapped[bool] = mapped_column(default=True)
     last_looked_at: Mapped[datetime | None]
     last_result: Mapped[str] = mapped_column(Text, default="", doc="one Chinese sentence")
@@ -101,6 +100,8 @@ class SourceItemRow(Base):
     size: Mapped[int] = mapped_column(default=0)
     modified: Mapped[str] = mapped_column(String(80), default="", doc="mtime, ETag or Last-Modified")
     intake_id: Mapped[str | None] = mapped_column(ForeignKey("intake.id", ondelete="SET NULL"))
+    version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id", ondelete="SET NULL"))
+    problem: Mapped[str] = mapped_column(Text, default="", doc="why it could not be read, in Chinese")
     seen_at: Mapped[datetime]
     vanished_at: Mapped[datetime | None] = mapped_column(
         doc="no longer there: for the administrator to decide"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
+from typing import Any
 
 from core.errors import InvalidInput
 from ingest.cleaning import clean, read_lines
 from ingest.decoding import MAX_TEXT_BYTES, decode
+from ingest.formats.loaded import Block, Loaded, Paragraph
+from ingest.formats.loading import load
 from ingest.gaps import find_gaps, numbered
-from ingest.guide import is_guide, read_guide, read_plain_guide, split_front_matter
-from ingest.layout import Layout, read_layout
+from ingest.guide import is_guide, read_guide, split_front_matter
+from ingest.layout import read_layout
 from ingest.metadata import (
     is_amending_decision,
+    is_collected,
     level_of,
     read_dates,
     read_document_number,
@@ -25,25 +29,21 @@ from ingest.metadata import (
     read_scope,
     read_title,
 )
-from ingest.statute import Outline, has_articles, read_amendment, read_items, read_statute
+from ingest.outlining import read_outline
+from ingest.papers.markdown import read_markup
+from ingest.papers.reader import read_paper
+from ingest.remarks import cap
+from ingest.statute import has_articles
 from ingest.terms import read_valid_until
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
+from ingest.wanted import Wanted
+from knowledge.types import STATUTE_KINDS, DateBasis, DocumentKind, NewArticle, NewVersion
+
+__all__ = ["READER_VERSION", "SUFFIXES", "Wanted", "read_file", "sha256_of"]
 
 READER_VERSION = 3  # raise it when the same bytes would now be read differently
 SUFFIXES = (".md", ".markdown", ".txt")
 _INFO_END = "<!-- INFO END -->"
 _HEADER_WIDTH, _HEADER_LINES = 1000, 100  # what is longer is no header
-_REMARKS = 20
-_AMENDMENT = re.compile(r"修正案(?:[（(][^（）()]*[）)])?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the person who handed the file in says of it; None: read it from the text."""
-
-    kind: DocumentKind | None
-    scope: str | None
-    district: str
 
 
 def sha256_of(content: bytes) -> str:
@@ -51,28 +51,65 @@ def sha256_of(content: bytes) -> str:
 
 
 def read_file(
-    path: PurePath, content: bytes, wanted: Wanted, *, max_bytes: int = MAX_TEXT_BYTES
+    path: PurePath,
+    content: bytes,
+    wanted: Wanted,
+    *,
+    loaded: Loaded | None = None,
+    max_bytes: int = MAX_TEXT_BYTES,
 ) -> NewVersion:
-    """Raises InvalidInput with one sentence saying what is wrong with the file."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise InvalidInput(
-            f"暂时只认 Markdown 和纯文本（{'、'.join(SUFFIXES)}），{path.suffix or '没有后缀的文件'}还不认。",
-            code="bad_type",
-        )
-    text = clean(decode(content, max_bytes=max_bytes))
+    """A file as one version. ``loaded``: what a loader made of the bytes, where it has been asked already.
+
+    Raises InvalidInput with one sentence saying what is wrong with the file, and what ``load`` raises.
+    """
+    if loaded is None and path.suffix.lower() in SUFFIXES:  # ours already: no process is started for them
+        form = "text" if path.suffix.lower() == ".txt" else "markdown"
+        loaded = Loaded(form, markup=decode(content, max_bytes=max_bytes))
+    elif loaded is None:
+        loaded = load(path.name, content)
+    if loaded.format not in ("text", "markdown"):
+        return read_paper(path, sha256_of(content), loaded, wanted)
+    text = clean(loaded.markup)
     if not text.strip():
         raise InvalidInput("文件是空的。", code="empty_file")
     front = split_front_matter(text)
     if front is not None and is_guide(front[0]):
         return _read_guide(path, content, read_guide(*front), wanted)
     if front is not None and front[0].get("title") and front[1].strip() and _may_be_guide(front[1], wanted):
-        return _read_guide(path, content, read_plain_guide(*front), wanted)
-    return _read_statute(path, content, front[1] if front else text, wanted)
+        return _read_plain_guide(path, content, *front, wanted)
+    body = front[1] if front else text
+    if _is_paper(path, body, wanted):
+        blocks = read_markup(body, markdown=loaded.format == "markdown")
+        return read_paper(path, sha256_of(content), replace(loaded, blocks=blocks, markup=""), wanted)
+    return _read_statute(path, content, body, wanted)
 
 
 def _may_be_guide(body: str, wanted: Wanted) -> bool:
     """Front matter is the layout of guides, not of laws; the sender may say otherwise."""
     return wanted.kind in (None, DocumentKind.GUIDE) and not has_articles(read_lines(body))
+
+
+def _is_paper(path: PurePath, body: str, wanted: Wanted) -> bool:
+    """Whether a text is no statute and has no header of the collections of statutes: read by the layout of papers."""
+    if _INFO_END in body or is_collected(path):
+        return False
+    if wanted.kind is not None:
+        return wanted.kind not in STATUTE_KINDS
+    headings, header, _ = _split_header(body)
+    return read_kind(path, headings[0] if headings else path.stem, header)[0] not in STATUTE_KINDS
+
+
+def _read_plain_guide(
+    path: PurePath, content: bytes, front: Mapping[str, Any], body: str, wanted: Wanted
+) -> NewVersion:
+    """Somebody else's guide: Markdown with a title in its front matter, in sections of its own."""
+    title, published = str(front["title"]), front.get("date")
+    blocks: list[Block] = [Paragraph(title, heading=1)]
+    if isinstance(published, date):
+        blocks.append(Paragraph(f"发布时间：{published}"))
+    blocks += read_markup(body, markdown=True)
+    guide = replace(wanted, kind=DocumentKind.GUIDE)
+    return read_paper(path, sha256_of(content), Loaded("markdown", tuple(blocks)), guide)
 
 
 def _read_guide(
@@ -124,7 +161,7 @@ def _read_statute(path: PurePath, content: bytes, text: str, wanted: Wanted) -> 
         kind, level = wanted.kind, level_of(wanted.kind)
     layout = read_layout(title, lines)
     header = "\n".join(part for part in (header, *layout.header) if part)
-    outline = _outline(kind, title, layout)
+    outline = read_outline(kind, title, layout)
     if not outline.units:
         raise InvalidInput("文件里只有标题，没有正文。", code="no_text")
     body = "\n".join(lines)
@@ -153,41 +190,6 @@ def _read_statute(path: PurePath, content: bytes, text: str, wanted: Wanted) -> 
         source_sha256=sha256_of(content),
         articles=tuple(outline.units),
         gaps=find_gaps(outline.units),
-        remarks=_cap((*remarks, *dates.remarks, *term)),
+        remarks=cap((*remarks, *dates.remarks, *term)),
         attributes={"part": part} if part else {},
-    )
-
-
-def _cap(remarks: tuple[str, ...]) -> tuple[str, ...]:
-    more = len(remarks) - _REMARKS
-    return (*remarks[:_REMARKS], f"另有 {more} 处相似的情况。") if more > 0 else remarks
-
-
-def _outline(kind: DocumentKind, title: str, layout: Layout) -> Outline:
-    lines = layout.lines
-    if kind is DocumentKind.MODEL_CASE:
-        return _as_case([*lines, *layout.annex])
-    if not has_articles(lines):
-        outline = read_items(lines)
-    elif _AMENDMENT.search(title):  # 第三十二条 of an amendment is not article 32 of the constitution
-        outline = read_amendment(lines)
-    else:
-        outline = read_statute(lines)
-    for kind_of_unit, label, words in (
-        (ArticleKind.SECTION, "修改决定", layout.decision),
-        (ArticleKind.ANNEX, "附件", layout.annex),
-    ):
-        if words:
-            unit = NewArticle(kind_of_unit, 0, 0, label, (), "\n".join(line.lstrip("# ") for line in words))
-            outline.units.append(unit)
-    return outline
-
-
-def _as_case(lines: Sequence[str]) -> Outline:
-    """A published case quotes articles at line starts; it is never parsed as a statute."""
-    return Outline(
-        [
-            NewArticle(ArticleKind.SECTION, 0, 0, unit.label, unit.breadcrumbs, unit.text)
-            for unit in read_items(lines).units
-        ]
     )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Collection
+from pathlib import Path, PurePath
 from time import monotonic
 
 from core.errors import CunfaError, InvalidInput, Unavailable
 from ingest.gaps import numbered
+from ingest.papers.placing import CLEANUP, WORK_REPORT
 from ingest.reading import READER_VERSION, Wanted, read_file, sha256_of
 from ingest.reports import FileReport, IngestReport
 from knowledge.library import Library
+from knowledge.runs import RunKind, Runs
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import DocumentKind, NewVersion, ShelfName
 
+NOT_SHELVED = {  # by purpose, see ``papers.placing``
+    CLEANUP: "这是规范性文件清理结果，不当依据上架。请在“清理”里导入，由它改别的文件的状态。",
+    WORK_REPORT: "这是工作报告，不是办事依据，没有上架。",
+}
 Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
 
 
@@ -39,16 +44,25 @@ def find_files(path: Path) -> list[Path]:
 
 
 class Ingest:
-    """Reads files onto the shelf. One run at a time."""
+    """Reads files onto the shelf."""
 
-    def __init__(self, shelf: Shelf, library: Library, *, district: str) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        library: Library,
+        runs: Runs,
+        *,
+        district: str,
+        places: Callable[[], Collection[str]] = tuple,
+    ) -> None:
         self._shelf = shelf
         self._library = library
+        self._runs = runs
         self._district = district
-        self._running = threading.Lock()
+        self._places = places
 
     def wanted(self, kind: DocumentKind | None, scope: str | None) -> Wanted:
-        return Wanted(kind, scope, self._district)
+        return Wanted(kind, scope, self._district, self._places())
 
     def ingest_path(
         self,
@@ -60,19 +74,18 @@ class Ingest:
     ) -> IngestReport:
         """Read a file or a folder, then publish the shelves that changed.
 
-        Raises InvalidInput where the path does not exist or holds nothing to read. Safe to run again,
-        and to run again after any interruption.
+        Raises InvalidInput where the path does not exist or holds nothing to read, Conflict with the number of
+        the run in progress where there is one. Safe to run again, and to run again after any interruption.
         """
         files = find_files(path)
         base = path if path.is_dir() else path.parent
         started = monotonic()
-        with self._running:
-            reports = []
+        with self._runs.start(RunKind.INGEST, progress=progress) as run:
+            reports, wanted = [], self.wanted(kind, scope)
             for done, file in enumerate(files, 1):
-                reports.append(self._ingest_file(file, file.relative_to(base), self.wanted(kind, scope)))
-                if progress is not None:
-                    progress("读文件", done, len(files))
-            published = self.publish_all(progress)
+                reports.append(self._ingest_file(file, file.relative_to(base), wanted))
+                run("读文件", done, len(files))
+            published = self.publish_all(run)
         return IngestReport(
             files=tuple(reports),
             seconds=monotonic() - started,
@@ -108,12 +121,17 @@ class Ingest:
             remarks=new.remarks,
         )
 
-    def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
-        """One file's version, in one transaction."""
-        return self._shelf.put(new, reader_version=READER_VERSION)
+    def shelve(self, name: PurePath, content: bytes, *, kind: DocumentKind | None, scope: str | None) -> int:
+        """Read one file onto the shelf, live at the next publish; its version. Raises a CunfaError."""
+        return self.put(read_file(name, content, self.wanted(kind, scope)))[1]
 
-    def remove_version(self, version_id: int) -> None:
-        """Take a version off the shelf and publish: it answers no more from the next request on."""
-        with self._running:
-            self._shelf.remove_version(version_id)
-            self.publish_all()
+    def put(self, new: NewVersion) -> tuple[PutOutcome, int]:
+        """One file's version, in one transaction.
+
+        Raises InvalidInput: it is not known where it applies, or it is a list or a report that is no basis of an answer.
+        """
+        if not new.scope:
+            raise InvalidInput("".join(new.remarks) or "还不知道这份文件用在哪里。", code="scope_needed")
+        if reason := NOT_SHELVED.get(new.attributes.get("purpose", "")):
+            raise InvalidInput(reason, code="not_shelved")
+        return self._shelf.put(new, reader_version=READER_VERSION)

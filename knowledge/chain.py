@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from knowledge.facts import StatusFact
 from knowledge.types import DateBasis, Validity
 
-_KNOWN = {DateBasis.TEXT: 0, DateBasis.LIST: 1, DateBasis.ADOPTION: 2, DateBasis.UNKNOWN: 3}
+_KNOWN = {basis: rank for rank, basis in enumerate(DateBasis)}  # listed there from the best to the least
 
 
 def is_better(basis: DateBasis, other: DateBasis) -> bool:
@@ -19,7 +19,7 @@ def is_better(basis: DateBasis, other: DateBasis) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One version (or one 编 of it) in the chain; the last four fields are what settling finds."""
+    """One version (or one 编 of it) in the chain; the four from ``effective_to`` on are what settling finds."""
 
     id: int
     label: str
@@ -31,6 +31,7 @@ class Link:
     status: Validity | None = None
     replaced_by: str = ""
     note: str = ""
+    document_number: str = ""
 
     @property
     def order(self) -> date:
@@ -75,28 +76,43 @@ def _end(link: Link, following: Link | None, title: str, facts: Sequence[StatusF
     ended = replace(link, effective_to=None, status=None, replaced_by="", note="")
     if following is not None and following.order != date.min:
         ended = replace(ended, effective_to=following.order, replaced_by=f"{title}（{following.label}）")
+    decided = False
     for fact in facts:
-        if not fact.covers(link.date) or (fact.status is Validity.AMENDED and following is not None):
+        if not fact.covers(link.date, link.document_number):
+            continue
+        if fact.status is Validity.AMENDED and following is not None:
             continue
         if fact.status is None:
-            ended = replace(ended, note=fact.note)
-            continue
-        last = min((day for day in (ended.effective_to, fact.since) if day is not None), default=None)
-        ended = replace(
-            ended,
-            status=fact.status,
-            effective_to=last,
-            replaced_by=fact.replaced_by or ended.replaced_by,
-            note=fact.note,
-        )
-        break
+            if not (decided or ended.note):
+                ended = replace(ended, note=fact.note)
+        elif not decided:
+            ended, decided = _decide(ended, fact), True
+        elif fact.is_of_text and ended.status is fact.status is Validity.REPEALED:
+            ended = _end_earlier(ended, fact)  # a later list only confirms what the text ended
     if link.valid_until is not None:
         day_after = link.valid_until + timedelta(days=1)
         if ended.effective_to is None or day_after < ended.effective_to:
-            ended = replace(
-                ended,
-                effective_to=day_after,
-                status=ended.status or Validity.REPEALED,
-                note=ended.note or f"文件自己写明有效期到{link.valid_until.isoformat()}。",
-            )
+            own_term = f"文件自己写明有效期到{link.valid_until.isoformat()}。"
+            ended = replace(ended, effective_to=day_after, note=ended.note or own_term)
     return ended
+
+
+def _decide(link: Link, fact: StatusFact) -> Link:
+    ends = fact.since if fact.status in (Validity.REPEALED, Validity.AMENDED) else None
+    return replace(
+        link,
+        status=fact.status,
+        effective_to=_earlier(link.effective_to, ends),
+        replaced_by=fact.replaced_by or link.replaced_by,
+        note=fact.note,
+    )
+
+
+def _end_earlier(link: Link, fact: StatusFact) -> Link:
+    if fact.since is None or (link.effective_to is not None and link.effective_to <= fact.since):
+        return link
+    return replace(link, effective_to=fact.since, replaced_by=fact.replaced_by or link.replaced_by)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day is not None), default=None)

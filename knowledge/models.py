@@ -143,7 +143,12 @@ class StatusFactRow(Base):
     replaced_by: Mapped[str] = mapped_column(String(300), default="")
     note: Mapped[str] = mapped_column(Text, default="")
     source: Mapped[str] = mapped_column(Text, default="", doc="where the fact is from")
-    origin: Mapped[str] = mapped_column(String(20), doc="shipped, administrator, text")
+    origin: Mapped[str] = mapped_column(String(20), doc="see FactOrigin")
+    version_id: Mapped[int | None] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"),
+        index=True,
+        doc="whose text says it; its first day is since",
+    )
     release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), index=True)
     updated_by: Mapped[str | None] = mapped_column(String(36))
     updated_at: Mapped[datetime]
@@ -222,25 +227,3 @@ class RuleConflictRow(Base):
     note: Mapped[str] = mapped_column(Text, default="", doc="how they differ, shown with the answer")
     marked_by: Mapped[str | None] = mapped_column(String(36))
     marked_at: Mapped[datetime]
-
-
-class AffectedRow(Base):
-    """Something that relied on a version when it stopped being the law: an answer, an entry, a drafted paper."""
-
-    __tablename__ = "affected"
-    __table_args__ = (UniqueConstraint("release_id", "record_kind", "record_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), index=True)
-    record_kind: Mapped[str] = mapped_column(String(20), doc="answer, entry")
-    record_id: Mapped[str] = mapped_column(String(36))
-    user_id: Mapped[str] = mapped_column(String(36), index=True, doc="the adviser whose it is")
-    village: Mapped[str] = mapped_column(String(120), default="")
-    title: Mapped[str] = mapped_column(String(300), doc="of the law relied on")
-    articles: Mapped[list[str]] = mapped_column(JSON, doc="labels relied on")
-    change: Mapped[str] = mapped_column(String(300), doc="what happened to it, in Chinese")
-    state: Mapped[str] = mapped_column(String(20), default="open", doc="open, reviewed, to_correct")
-    note: Mapped[str] = mapped_column(Text, default="")
-    reviewed_by: Mapped[str | None] = mapped_column(String(36))
-    reviewed_at: Mapped[datetime | None]
-    created_at: Mapped[datetime]

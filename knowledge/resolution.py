@@ -10,13 +10,16 @@ from datetime import date
 from typing import Protocol
 
 from knowledge.citations import find_citations
-from knowledge.facts import find_statuses
+from knowledge.facts import StatusFact
 from knowledge.titles import TitleBook
 from knowledge.types import Article, Citation, CitationSpan, CitationVerdict, Validity
 
 _NEAR = 0.85  # share of characters that must agree for two articles to say the same
 _SIGNS = re.compile(r"[\W_]+")
 _ARTICLE_NUMBERS = re.compile("第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")
+
+
+_GONE = (Validity.REPEALED, Validity.LAPSED, Validity.DELISTED)
 
 
 class Statutes(Protocol):
@@ -32,6 +35,10 @@ class Statutes(Protocol):
 
     def find_in_force(self, law: str, on: date) -> list[Article]:
         """All numbered articles of the version of a law in force on a day."""
+        ...
+
+    def find_statuses(self, law: str) -> list[StatusFact]:
+        """What the status list says of a law, on the shelf or not."""
         ...
 
 
@@ -51,7 +58,7 @@ def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Cit
     for law in statutes.titles().resolve(span.law) if span.law else ():
         if versions := statutes.find_numbered(law, span.number, span.suffix):
             judged.append(_judge(span, law, versions, statutes, on))
-        elif _is_repealed(law, on):
+        elif _is_repealed(statutes.find_statuses(law), on):
             judged.append(Citation(span, CitationVerdict.REPEALED, None))
     for citation in judged:  # where a name stands for two laws, the one in force is meant
         if citation.verdict is CitationVerdict.IN_FORCE:
@@ -62,24 +69,24 @@ def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Cit
 def _judge(
     span: CitationSpan, law: str, versions: Sequence[Article], statutes: Statutes, on: date
 ) -> Citation:
-    in_force = [article for article in versions if article.version.validity_on(on) is Validity.IN_FORCE]
+    in_force = [article for article in versions if article.version.validity_on(on).is_in_force]
     if in_force:
         article = in_force[-1]
         verdict = CitationVerdict.REPEALED if article.deleted else CitationVerdict.IN_FORCE
         return Citation(span, verdict, article)
     begun = [a for a in versions if a.version.validity_on(on) is not Validity.NOT_YET_IN_FORCE]
     article = begun[-1] if begun else versions[0]
-    gone = article.version.validity_on(on) in (Validity.REPEALED, Validity.DELISTED)
+    gone = article.version.validity_on(on) in _GONE
     if gone or article.deleted:
         return Citation(span, CitationVerdict.REPEALED, article)
     present = find_same_words(article, statutes.find_in_force(law, on))
     return Citation(span, CitationVerdict.THEN_NOT_NOW, article, present)
 
 
-def _is_repealed(law: str, on: date) -> bool:
+def _is_repealed(facts: Sequence[StatusFact], on: date) -> bool:
     return any(
         fact.status is Validity.REPEALED and fact.up_to is None and (fact.since is None or fact.since <= on)
-        for fact in find_statuses(law)
+        for fact in facts
     )
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.repository import PassageRecord
+from knowledge.passage_repository import PassageRecord
 from knowledge.types import DocumentKind, Scope, Validity
 
 _KINDS = tuple(DocumentKind)
-_STATUSES: tuple[Validity | None, ...] = (None, *Validity)
 _NEVER = np.iinfo(np.int32).max
 IntArray = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+
+
+def _end_of(record: PassageRecord) -> int:
+    lapses = record.valid_until + timedelta(days=1) if record.valid_until else None
+    if record.status is Validity.DELISTED:
+        return 0
+    if record.status is Validity.REPEALED and record.effective_to is None:
+        return 0
+    if record.status is Validity.AMENDED:  # by the list: its new text is not here, so it is shown to its term
+        return lapses.toordinal() if lapses else _NEVER
+    return min((day.toordinal() for day in (record.effective_to, lapses) if day), default=_NEVER)
 
 
 @dataclass(frozen=True)
@@ -27,8 +37,7 @@ class Rows:
     passage: IntArray
     article: IntArray
     first: NDArray[np.int32]
-    end: NDArray[np.int32]
-    status: NDArray[np.int8]
+    end: NDArray[np.int32]  # the first day it is no longer shown
     kind: NDArray[np.int8]
     scope: NDArray[np.int32]
     scopes: tuple[str, ...]
@@ -44,8 +53,7 @@ class Rows:
             np.array([r.passage_id for r in records], np.int64),
             np.array([r.article_id for r in records], np.int64),
             np.array([r.effective_from.toordinal() if r.effective_from else 0 for r in records], np.int32),
-            np.array([r.effective_to.toordinal() if r.effective_to else _NEVER for r in records], np.int32),
-            np.array([_STATUSES.index(r.status) for r in records], np.int8),
+            np.array([_end_of(r) for r in records], np.int32),
             np.array([_KINDS.index(r.kind) for r in records], np.int8),
             np.array([code[r.scope] for r in records], np.int32),
             scopes,
@@ -54,12 +62,7 @@ class Rows:
     def answering(self, day: date) -> Mask:
         """Rows whose version may be shown for a day: the same rule as ``VersionCard.answers_on``."""
         ordinal = day.toordinal()
-        begun = self.first <= ordinal
-        delisted = self.status == _STATUSES.index(Validity.DELISTED)
-        repealed = self.status == _STATUSES.index(Validity.REPEALED)
-        amended = self.status == _STATUSES.index(Validity.AMENDED)  # by the list: its new text is not here
-        stands = (ordinal < self.end) & ~(repealed & (self.end == _NEVER))
-        mask: Mask = begun & ~delisted & (stands | amended)
+        mask: Mask = (self.first <= ordinal) & (ordinal < self.end)
         return mask
 
     def seen_from(self, scope: Scope) -> Mask:
@@ -73,7 +76,7 @@ class Rows:
 
     def sha256(self) -> str:
         digest = hashlib.sha256()
-        for array in (self.passage, self.article, self.first, self.end, self.status, self.kind, self.scope):
+        for array in (self.passage, self.article, self.first, self.end, self.kind, self.scope):
             digest.update(np.ascontiguousarray(array).tobytes())
         digest.update("\n".join(self.scopes).encode())
         return digest.hexdigest()
@@ -85,7 +88,6 @@ class Rows:
             article=self.article,
             first=self.first,
             end=self.end,
-            status=self.status,
             kind=self.kind,
             scope=self.scope,
             scopes=np.array(self.scopes, dtype=np.str_),
@@ -99,7 +101,6 @@ class Rows:
                 stored["article"],
                 stored["first"],
                 stored["end"],
-                stored["status"],
                 stored["kind"],
                 stored["scope"],
                 tuple(str(scope) for scope in stored["scopes"]),

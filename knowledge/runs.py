@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ import structlog
 
 from core.clock import Clock
 from core.database import Database
-from core.errors import Conflict, CunfaError
+from core.errors import Conflict, CunfaError, Unavailable
 from knowledge import run_repository
 from knowledge.models import ShelfRunRow
 
@@ -31,7 +31,9 @@ class RunKind(StrEnum):
     REHEARSE = "rehearse"
     PUBLISH = "publish"
     ROLL_BACK = "roll_back"
+    VERIFY = "verify"
     REBUILD = "rebuild"
+    GC = "gc"
 
 
 RUN_KIND_NAMES = {
@@ -40,7 +42,9 @@ RUN_KIND_NAMES = {
     RunKind.REHEARSE: "预演",
     RunKind.PUBLISH: "发布",
     RunKind.ROLL_BACK: "退回",
+    RunKind.VERIFY: "核对索引",
     RunKind.REBUILD: "重建索引",
+    RunKind.GC: "清理",
 }
 
 
@@ -48,6 +52,13 @@ class RunState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+
+RUN_STATE_NAMES = {
+    RunState.RUNNING: "正在做",
+    RunState.DONE: "做完了",
+    RunState.FAILED: "没有做成",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +80,27 @@ class RunCard:
 
 
 class Run:
-    """A run in progress; call it with (stage, done, total)."""
+    """A run in progress; call it with (stage, done, total). What it set ``message`` to is kept when it is done.
+
+    A call raises Unavailable once the program is stopping.
+    """
 
     def __init__(self, number: int, note: Progress, progress: Progress | None) -> None:
         self.number = number
+        self.message = ""
+        self._stopped = False
         self._note = note
         self._progress = progress
         self._stage = ""
         self._stage_began = self._noted_at = monotonic()
         self._done = self._total = self._first = 0
 
+    def stop(self) -> None:
+        self._stopped = True
+
     def __call__(self, stage: str, done: int, total: int) -> None:
+        if self._stopped:
+            raise Unavailable(_INTERRUPTED, code="stopped")
         now = monotonic()
         if stage != self._stage:
             self._stage, self._stage_began, self._first = stage, now, done
@@ -107,8 +128,9 @@ class Runs:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._running: Run | None = None
+        self._stopping = False
         with database.write() as session:
             run_repository.fail_running(session, _INTERRUPTED, clock.now())
 
@@ -120,16 +142,66 @@ class Runs:
         by: str | None = None,
         release: int | None = None,
         progress: Progress | None = None,
+        wait: bool = False,
     ) -> Iterator[Run]:
         """A run for as long as the block lasts; its end, or its failure in one sentence, is written down.
 
-        Raises Conflict (code ``already_running``) with the number of the one running.
+        Raises Conflict (code ``already_running``) with the number of the one running; with ``wait`` it takes its
+        turn after that one instead.
         """
+        run = self._open(kind, by, release, progress, wait=wait)
+        with self._ending(run):
+            yield run
+
+    def begin(
+        self,
+        kind: RunKind,
+        work: Callable[[Run], object],
+        *,
+        by: str | None = None,
+        release: int | None = None,
+        progress: Progress | None = None,
+    ) -> RunCard:
+        """Start a run in a thread of its own; how it stands at its beginning.
+
+        Raises Conflict (code ``already_running``) with the number of the one running. What ``work`` raises
+        is written down as its failure.
+        """
+        run = self._open(kind, by, release, progress, wait=False)
+
+        def do() -> None:
+            with suppress(Exception), self._ending(run):  # written down there
+                work(run)
+
+        card = self.get_run(run.number)
+        threading.Thread(target=do, name=f"run-{run.number}", daemon=True).start()
+        return card
+
+    def stop(self) -> None:
+        """Let the run in progress end at its next step, wait for it, and start none any more."""
         with self._lock:
+            self._stopping = True
             if self._running is not None:
-                raise Conflict(
-                    f"第 {self._running.number} 号任务正在做，等它做完再来。", code="already_running"
-                )
+                self._running.stop()
+            self._lock.wait_for(lambda: self._running is None, timeout=30)
+
+    def wait(self, timeout: float = 30.0) -> None:
+        """Until nothing is running, or the seconds have passed."""
+        with self._lock:
+            self._lock.wait_for(lambda: self._running is None, timeout)
+
+    def _open(
+        self, kind: RunKind, by: str | None, release: int | None, progress: Progress | None, *, wait: bool
+    ) -> Run:
+        with self._lock:
+            while self._running is not None:
+                if not wait:
+                    raise Conflict(
+                        f"第 {self._running.number} 号任务正在做，等它做完再来。", code="already_running"
+                    )
+                self._lock.wait()
+            if self._stopping:
+                raise Unavailable(_INTERRUPTED, code="stopped")
             with self._database.write() as session:
                 row = ShelfRunRow(
                     kind=kind.value,
@@ -141,19 +213,27 @@ class Runs:
                 session.add(row)
                 session.flush()
                 number = row.id
-            run = self._running = Run(number, self._noting(number), progress)
+            self._running = Run(number, self._noting(number), progress)
+            return self._running
+
+    @contextmanager
+    def _ending(self, run: Run) -> Iterator[None]:
         try:
-            yield run
-        except BaseException as error:
-            self._end(
-                number, RunState.FAILED, error.message if isinstance(error, CunfaError) else _UNEXPECTED
-            )
+            yield
+        except CunfaError as error:
+            log.warning("run_failed", run=run.number, reason=error.message)
+            self._end(run.number, RunState.FAILED, error.message)
+            raise
+        except BaseException:
+            log.exception("run_failed", run=run.number)
+            self._end(run.number, RunState.FAILED, _UNEXPECTED)
             raise
         else:
-            self._end(number, RunState.DONE, "")
+            self._end(run.number, RunState.DONE, run.message)
         finally:
             with self._lock:
                 self._running = None
+                self._lock.notify_all()
 
     def _noting(self, number: int) -> Progress:
         def note(stage: str, done: int, total: int) -> None:

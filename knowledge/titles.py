@@ -18,6 +18,8 @@ _REVISION = "(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改
 _VERSION_MARK = re.compile(  # (2018-12-29), (2021), (2021年修正), (2018年12月29日第二次修正); but not (1988年)
     rf"\((?:\d{{4}}(?:-\d{{1,2}}-\d{{1,2}})?|(?:\d{{4}}年?(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?{_REVISION})\)$"
 )
+_NUMBER_YEAR = re.compile(r"[(\[〔【［〈<](\d{4})年?[)\]〕】］〉>]第?0*(\d+)号?$")
+_OWN_NUMBER = re.compile(r"[一-鿿]{1,14}〔\d{4}〕\d+号")
 _TWO_BODIES = re.compile("^最高人民法院[、,和与]?最高人民检察院")
 _BODY_NAMES = (
     (re.compile("^(?:两高|最高法[、,]?最高检)(?=关于)"), "最高人民法院最高人民检察院"),
@@ -48,6 +50,20 @@ def normal_title(title: str) -> str:
     bare = text.replace(_STATE, "") or text
     bare = _VERSION_MARK.sub("", bare) or bare
     return _TWO_BODIES.sub("最高人民法院最高人民检察院", bare)
+
+
+def normal_number(number: str) -> str:
+    """The form 文号 are compared by: ``三陕政[2021] 08 號`` is ``三陕政〔2021〕8号``; "" stays "".
+
+    NFKC, without spaces; any brackets about the year; no 第 and no leading zeros before the running number.
+    """
+    text = _SPACES.sub("", unicodedata.normalize("NFKC", number)).replace("號", "号")
+    return _NUMBER_YEAR.sub(r"〔\1〕\2号", text)
+
+
+def is_own_number(number: str) -> bool:
+    """Whether a 文号 in its normal form, of an office, a year and a number, can stand for a paper by itself."""
+    return _OWN_NUMBER.fullmatch(number) is not None
 
 
 def _widen(text: str) -> str:

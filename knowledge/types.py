@@ -47,9 +47,47 @@ STATUTE_KINDS = frozenset(
 )
 
 
+# What stands above what (立法法 98–102), as it is shown; kinds of one rank do not overrule each other (立法法 106).
+# 司法解释 stand under the law they interpret (立法法 119).
+RANKS: tuple[tuple[str, ...], ...] = (
+    ("宪法",),
+    ("法律",),
+    ("司法解释",),
+    ("行政法规",),
+    ("部门规章", "省地方性法规"),
+    ("市地方性法规",),
+    ("国家规范性文件", "省规范性文件"),
+    ("市规范性文件",),
+    ("区文件",),
+    ("乡镇文件",),
+    ("村规民约", "村文件"),
+)
+_PLACES = ("国家", "省", "市", "区", "乡镇", "村")  # by the depth of a scope
+
+
+def rank_name(kind: DocumentKind, level: str, scope: str) -> str:
+    """What rank a document has, in a word: one of ``RANKS``, or its kind's name for what is no rule at all."""
+    place = _PLACES[min(scope.count("/"), len(_PLACES) - 1)]
+    if kind is DocumentKind.LAW and level == "宪法":
+        return level
+    if kind is DocumentKind.LOCAL_REGULATION:
+        return f"{place if place == '省' else '市'}地方性法规"
+    if kind is DocumentKind.NORMATIVE_DOCUMENT:
+        return f"{place}{'规范性文件' if place in _PLACES[:3] else '文件'}"
+    return KIND_NAMES[kind]
+
+
+def rank_order(name: str) -> int:
+    """0 for the highest; what is no rule at all comes after all rules."""
+    return next((order for order, names in enumerate(RANKS) if name in names), len(RANKS))
+
+
 class ShelfName(StrEnum):
     LAW = "law"
     LOCAL = "local"
+
+
+SHELF_NAMES = {ShelfName.LAW: "法律法规", ShelfName.LOCAL: "指南和本地文件"}
 
 
 def shelf_of(kind: DocumentKind) -> ShelfName:
@@ -62,8 +100,13 @@ class Validity(StrEnum):
     NOT_YET_IN_FORCE = "not_yet_in_force"
     AMENDED = "amended"
     REPEALED = "repealed"
+    LAPSED = "lapsed"  # the term it set itself is over; told from its dates, never recorded as a status
     CONTINUED = "continued"  # in force, and a clean-up said so
     DELISTED = "delisted"
+
+    @property
+    def is_in_force(self) -> bool:
+        return self in (Validity.IN_FORCE, Validity.CONTINUED)
 
 
 VALIDITY_NAMES = {
@@ -71,6 +114,7 @@ VALIDITY_NAMES = {
     Validity.NOT_YET_IN_FORCE: "尚未生效",
     Validity.AMENDED: "已被修改",
     Validity.REPEALED: "已废止",
+    Validity.LAPSED: "已失效",
     Validity.CONTINUED: "继续有效",
     Validity.DELISTED: "已剔除",
 }
@@ -93,9 +137,18 @@ STANDING_NAMES = {
 }
 
 
+class FactOrigin(StrEnum):
+    """Who says what ended a law: in the order they are believed."""
+
+    ADMINISTRATOR = "administrator"
+    TEXT = "text"  # a live version's own words: 《…》同时废止
+    SHIPPED = "shipped"  # our list, ``data/status.csv``
+
+
 class DateBasis(StrEnum):
     """Where a version's first day in force is known from."""
 
+    CONFIRMED = "confirmed"  # an administrator set it
     TEXT = "text"  # the header or the text says 自…起施行
     LIST = "list"  # our own list of facts, with its source
     ADOPTION = "adoption"  # only the adoption date is known: shown 待核实
@@ -186,13 +239,18 @@ class VersionCard:
     effective_from: date | None
     effective_basis: DateBasis
     effective_to: date | None  # first day no longer in force
-    status: Validity | None  # a status that stands whatever the dates say (repealed, delisted, amended)
+    status: Validity | None  # what dates alone do not say: repealed, delisted, amended, continued
     replaced_by: str
     note: str  # for example 语料未收录新文本
     attributes: dict[str, Any] = field(default_factory=dict)
     history: str = ""  # adoption and amendment lines as printed
     source_name: str = ""  # the file it was read from
     standing: Standing = Standing.LIVE
+    valid_until: date | None = None  # last day, where the text itself sets a term
+
+    @property
+    def rank_name(self) -> str:
+        return rank_name(self.kind, self.level, self.scope)
 
     def validity_on(self, day: date) -> Validity:
         """How this version stands on a day (Asia/Shanghai).
@@ -203,11 +261,21 @@ class VersionCard:
             return Validity.DELISTED
         if self.effective_from is not None and day < self.effective_from:
             return Validity.NOT_YET_IN_FORCE
-        if self.effective_to is not None and day >= self.effective_to:
-            return Validity.REPEALED if self.status is Validity.REPEALED else Validity.AMENDED
-        if self.status in (Validity.REPEALED, Validity.AMENDED) and self.effective_to is None:
-            return self.status  # since when is not known: never shown as law in force
-        return Validity.IN_FORCE
+        ended = self.effective_to is not None and day >= self.effective_to
+        if self.status is Validity.REPEALED and (ended or self.effective_to is None):
+            return Validity.REPEALED
+        if self._is_past_term(day):
+            return Validity.LAPSED
+        if ended or (self.status is Validity.AMENDED and self.effective_to is None):
+            return Validity.AMENDED  # since when may not be known: never shown as law in force
+        return Validity.CONTINUED if self.status is Validity.CONTINUED else Validity.IN_FORCE
+
+    def _is_past_term(self, day: date) -> bool:
+        """Whether its own term ended it; a text that was replaced before stays replaced."""
+        if self.valid_until is None or day <= self.valid_until:
+            return False
+        replaced = self.effective_to is not None and self.effective_to <= self.valid_until
+        return not replaced or self.status is Validity.AMENDED
 
     def answers_on(self, day: date) -> bool:
         """Whether it may be shown for a day: live, and in force, or amended where the new text is not on the shelf.
@@ -217,9 +285,7 @@ class VersionCard:
         if self.standing is not Standing.LIVE:
             return False
         validity = self.validity_on(day)
-        return validity is Validity.IN_FORCE or (
-            validity is Validity.AMENDED and self.status is Validity.AMENDED
-        )
+        return validity.is_in_force or (validity is Validity.AMENDED and self.status is Validity.AMENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +309,14 @@ class Article:
     @property
     def law(self) -> str:
         return self.version.title
+
+
+@dataclass(frozen=True, slots=True)
+class Higher:
+    """The higher text's article that stands before a lower one on the same matter, and how they differ."""
+
+    article: Article
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

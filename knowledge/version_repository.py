@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session
 
+from knowledge.article_repository import as_stored, count_numbered, insert_articles
 from knowledge.chain import Link, is_better, settle_chain
-from knowledge.facts import find_statuses, settle_first_day
-from knowledge.models import ArticleRow, DocumentRow, PassageRow, SourceFileRow, VersionRow
-from knowledge.passages import cut_passages
-from knowledge.titles import normal_title
-from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion, Standing, Validity
+from knowledge.facts import dated_titles, settle_first_day
+from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
+from knowledge.release_types import StatusChange
+from knowledge.repeals import first_amended_text, read_repeals
+from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
+from knowledge.titles import is_own_number, normal_number, normal_title
+from knowledge.types import DateBasis, DocumentKind, FactOrigin, NewVersion, Standing, Validity
 
 # The same text under two dates this close is one version, filed by the day passed and by the day published.
 _SAME_VERSION = timedelta(days=60)
+_ON_SHELF = (Standing.LIVE.value, Standing.DISABLED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,31 @@ class Header:
 
 
 def has_source(session: Session, sha256: str, reader_version: int) -> bool:
-    statement = select(SourceFileRow.id).where(
-        SourceFileRow.sha256 == sha256, SourceFileRow.reader_version == reader_version
-    )
+    """Whether a version read from these bytes is on the shelf, be it set aside."""
+    statement = _read_from(sha256).where(SourceFileRow.reader_version == reader_version)
     return session.scalars(statement.limit(1)).first() is not None
+
+
+def find_corrections(session: Session, sha256: str) -> dict[str, Any]:
+    """What administrators corrected of the version read from these bytes."""
+    for version in session.scalars(_read_from(sha256).order_by(VersionRow.id.desc())):
+        if version.corrections:
+            return version.corrections
+    return {}
+
+
+def _read_from(sha256: str) -> Select[VersionRow]:
+    return (
+        select(VersionRow)
+        .join(SourceFileRow, SourceFileRow.version_id == VersionRow.id)
+        .where(SourceFileRow.sha256 == sha256, VersionRow.standing.in_(_ON_SHELF))
+    )
+
+
+def find_pending(session: Session, sha256: str) -> list[VersionRow]:
+    """Versions read from these bytes that wait to be published."""
+    waiting = (VersionRow.source_sha256 == sha256, VersionRow.standing == Standing.PENDING.value)
+    return list(session.scalars(select(VersionRow).where(*waiting)))
 
 
 def find_document(session: Session, title: str, scope: str) -> DocumentRow | None:
@@ -68,13 +91,25 @@ def add_document(session: Session, new: NewVersion, now: datetime) -> DocumentRo
 
 
 def find_versions_of(
-    session: Session, document_id: int, *, standing: Standing | None = Standing.LIVE
+    session: Session, document_id: int, standings: Collection[Standing] = (Standing.LIVE,)
 ) -> list[VersionRow]:
-    """A document's versions of one standing; of every standing where None."""
-    statement = select(VersionRow).where(VersionRow.document_id == document_id).order_by(VersionRow.id)
-    if standing is not None:
-        statement = statement.where(VersionRow.standing == standing.value)
+    """A document's versions of these standings."""
+    statement = (
+        select(VersionRow)
+        .where(VersionRow.document_id == document_id, VersionRow.standing.in_([s.value for s in standings]))
+        .order_by(VersionRow.id)
+    )
     return list(session.scalars(statement))
+
+
+def next_reading(session: Session, document_id: int, label: str, part: str) -> int:
+    """The number of the next reading of one version; 0 for its first."""
+    greatest = session.scalar(
+        select(func.max(VersionRow.reading)).where(
+            VersionRow.document_id == document_id, VersionRow.label == label, VersionRow.part == part
+        )
+    )
+    return 0 if greatest is None else greatest + 1
 
 
 def get_version(session: Session, version_id: int) -> VersionRow | None:
@@ -90,7 +125,7 @@ def is_near(version: VersionRow, header: Header) -> bool:
 
 def begins_with(version: VersionRow, header: Header) -> bool:
     """Whether both are known to come into force on one day: no law has two versions that do."""
-    known = (DateBasis.TEXT, DateBasis.LIST)
+    known = (DateBasis.CONFIRMED, DateBasis.TEXT, DateBasis.LIST)
     return (
         header.effective_basis in known
         and DateBasis(version.effective_basis) in known
@@ -108,42 +143,12 @@ def describe(header: Header, new: NewVersion) -> dict[str, Any]:
         "history": new.history,
         "gaps": list(new.gaps),
         "remarks": list(new.remarks),
-        "attributes": _as_stored(new.attributes),
+        "attributes": as_stored(new.attributes),
     }
 
 
 def says_the_same(version: VersionRow, columns: dict[str, Any]) -> bool:
     return all(getattr(version, name) == value for name, value in columns.items())
-
-
-def has_articles(session: Session, version_id: int, articles: Sequence[NewArticle]) -> bool:
-    """Whether a version holds exactly these articles."""
-    statement = (
-        select(
-            ArticleRow.kind,
-            ArticleRow.key,
-            ArticleRow.label,
-            ArticleRow.text_sha256,
-            ArticleRow.deleted,
-            ArticleRow.breadcrumbs,
-            ArticleRow.attributes,
-        )
-        .where(ArticleRow.version_id == version_id)
-        .order_by(ArticleRow.ordinal)
-    )
-    stored = [tuple(row) for row in session.execute(statement)]
-    return stored == [
-        (
-            a.kind.value,
-            a.key,
-            a.label,
-            _sha256(a.text),
-            a.deleted,
-            list(a.breadcrumbs),
-            _as_stored(a.attributes),
-        )
-        for a in articles
-    ]
 
 
 def add_version(
@@ -153,23 +158,29 @@ def add_version(
     new: NewVersion,
     reader_version: int,
     now: datetime,
+    *,
+    standing: Standing = Standing.LIVE,
+    corrections: dict[str, Any] | None = None,
 ) -> VersionRow:
     version = VersionRow(
         document_id=document.id,
         label=header.label,
+        reading=next_reading(session, document.id, header.label, header.part),
+        standing=standing.value,
+        corrections=corrections or {},
         promulgated=new.promulgated,
         effective_from=header.effective_from,
         effective_basis=header.effective_basis.value,
         source_name=new.source_name,
         source_sha256=new.source_sha256,
         reader_version=reader_version,
-        article_count=_count_numbered(new.articles),
+        article_count=count_numbered(new.articles),
         created_at=now,
         **describe(header, new),
     )
     session.add(version)
     session.flush()
-    _insert_articles(session, version.id, new.articles, {})
+    insert_articles(session, version.id, new.articles, {})
     return version
 
 
@@ -202,7 +213,7 @@ def replace_version(
     for row in old:
         kept.setdefault((row.kind, row.label), []).append(row.id)
     session.execute(delete(ArticleRow).where(ArticleRow.version_id == version.id))
-    _insert_articles(session, version.id, new.articles, kept)
+    insert_articles(session, version.id, new.articles, kept)
     for name, value in describe(header, new).items():
         setattr(version, name, value)
     if take_dates:
@@ -210,13 +221,31 @@ def replace_version(
         version.promulgated = new.promulgated
         version.effective_from = header.effective_from
         version.effective_basis = header.effective_basis.value
-    version.article_count = _count_numbered(new.articles)
+    version.article_count = count_numbered(new.articles)
     version.source_name = new.source_name
     version.source_sha256 = new.source_sha256
     document.kind = new.kind.value
     document.title = new.title
     document.level = new.level
     session.flush()
+
+
+def record_repeals(session: Session, version: VersionRow, new: NewVersion, now: datetime) -> None:
+    """Enter what a version's own text says it ends; it counts while the version is live."""
+    delete_facts(session, [fact.id for fact in find_of_versions(session, [version.id])])
+    made = first_amended_text(new.history)  # its closing articles are those of the first text
+    for repeal in read_repeals(new.title, new.articles):
+        since = repeal.since or made
+        change = StatusChange(
+            title=repeal.title,
+            status=Validity.REPEALED,
+            since=None if since == version.effective_from else since,
+            document_number=repeal.document_number,
+            scope=new.scope,
+            replaced_by=new.title,
+            source=f"《{new.title}》{repeal.label}：{repeal.sentence}"[:500],
+        )
+        add_fact(session, change, FactOrigin.TEXT, now, version_id=version.id)
 
 
 def record_source(session: Session, version: VersionRow, new: NewVersion, reader_version: int) -> None:
@@ -264,17 +293,40 @@ def drop_older_readings(
 def delete_version(session: Session, version: VersionRow) -> None:
     """Take a version off, and its document with its last version; the rest of the chain is settled again."""
     document_id = version.document_id
+    named = _find_named_by(session, [version.id], version.document)
     session.execute(delete(VersionRow).where(VersionRow.id == version.id))
     session.expire_all()
     document = session.get_one(DocumentRow, document_id)
-    if find_versions_of(session, document_id, standing=None):
+    if find_versions_of(session, document_id, tuple(Standing)):
         settle(session, document)
     else:
         session.execute(delete(DocumentRow).where(DocumentRow.id == document_id))
+    for other in named:
+        _settle_chain(session, other)
 
 
 def settle(session: Session, document: DocumentRow) -> None:
-    """Settle which of a document's versions ends when."""
+    """Settle which of a document's versions ends when, then what its own texts end."""
+    _settle_chain(session, document)
+    every = find_versions_of(session, document.id, tuple(Standing))
+    for other in _find_named_by(session, [version.id for version in every], document):
+        _settle_chain(session, other)
+
+
+def _find_named_by(
+    session: Session, version_ids: Collection[int], document: DocumentRow
+) -> list[DocumentRow]:
+    """The other documents that versions of a document say they end."""
+    named = {
+        other.id: other
+        for fact in find_of_versions(session, version_ids)
+        for other in find_named(session, fact.title, document.scope, fact.document_number)
+    }
+    named.pop(document.id, None)
+    return list(named.values())
+
+
+def _settle_chain(session: Session, document: DocumentRow) -> None:
     versions = find_versions_of(session, document.id)
     by_id = {version.id: version for version in versions}
     links = [
@@ -286,10 +338,16 @@ def settle(session: Session, document: DocumentRow) -> None:
             effective_basis=DateBasis(version.effective_basis),
             valid_until=version.valid_until,
             status=None if version.status is None else Validity(version.status),
+            document_number=version.document_number,
         )
         for version in versions
     ]
-    for link in settle_chain(links, document.title, find_statuses(document.title)):
+    own = document.kind == DocumentKind.NORMATIVE_DOCUMENT.value
+    numbers = {normal_number(version.document_number) for version in versions} if own else set()
+    facts = find_statuses(
+        session, document.title, document.scope, {number for number in numbers if is_own_number(number)}
+    )
+    for link in settle_chain(links, document.title, facts):
         version = by_id[link.id]
         version.effective_from = link.effective_from
         version.effective_basis = link.effective_basis.value
@@ -300,65 +358,44 @@ def settle(session: Session, document: DocumentRow) -> None:
     session.flush()
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def settle_titled(
+    session: Session, title: str, scope: str | None = None, document_number: str = ""
+) -> set[str]:
+    """Settle the documents a fact speaks of; their kinds."""
+    documents = find_named(session, title, scope, document_number)
+    for document in documents:
+        _settle_chain(session, document)
+    return {document.kind for document in documents}
 
 
-def _as_stored(attributes: dict[str, Any]) -> dict[str, Any]:
-    """As JSON gives it back: lists for tuples."""
-    stored: dict[str, Any] = json.loads(json.dumps(attributes)) if attributes else {}
-    return stored
+def find_misdated(session: Session) -> list[tuple[VersionRow, date | None, DateBasis]]:
+    """Versions whose first day our list now says otherwise, with that day. An administrator's own date stands."""
+    statement = (
+        select(VersionRow, DocumentRow.title)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(
+            or_(
+                DocumentRow.normal_title.in_(dated_titles()),
+                VersionRow.effective_basis == DateBasis.LIST.value,
+            )
+        )
+    )
+    found = []
+    for version, title in session.execute(statement):
+        if "effective_from" in version.corrections:
+            continue
+        known = DateBasis(version.effective_basis)
+        day, basis = settle_first_day(title, version.promulgated, version.effective_from, known)
+        if (day, basis) != (version.effective_from, known):
+            found.append((version, day, basis))
+    return found
 
 
-def _count_numbered(articles: Sequence[NewArticle]) -> int:
-    return sum(article.kind is ArticleKind.ARTICLE for article in articles)
-
-
-def _insert_articles(
-    session: Session,
-    version_id: int,
-    articles: Sequence[NewArticle],
-    kept: dict[tuple[str, str], list[int]],
-) -> None:
-    if not articles:
-        return
-    old_ids = [_take(kept, article) for article in articles]
-    rows = [_article_row(version_id, ordinal, article) for ordinal, article in enumerate(articles)]
-    again = {i: old for i, old in enumerate(old_ids) if old is not None}
-    fresh = [i for i, old in enumerate(old_ids) if old is None]
-    ids = dict(again)
-    if again:
-        session.execute(insert(ArticleRow), [{**rows[i], "id": old} for i, old in again.items()])
-    if fresh:
-        statement = insert(ArticleRow).returning(ArticleRow.id, sort_by_parameter_order=True)
-        given = session.scalars(statement, [rows[i] for i in fresh])
-        ids.update(zip(fresh, given, strict=True))
-    passages = [
-        {"article_id": ids[i], "ordinal": ordinal, "text": text}
-        for i, article in enumerate(articles)
-        for ordinal, text in enumerate(cut_passages(article))
-    ]
-    if passages:
-        session.execute(insert(PassageRow), passages)
-
-
-def _take(kept: dict[tuple[str, str], list[int]], article: NewArticle) -> int | None:
-    ids = kept.get((article.kind.value, article.label))
-    return ids.pop(0) if ids else None
-
-
-def _article_row(version_id: int, ordinal: int, article: NewArticle) -> dict[str, Any]:
-    return {
-        "version_id": version_id,
-        "ordinal": ordinal,
-        "kind": article.kind.value,
-        "number": article.number,
-        "suffix": article.suffix,
-        "key": article.key,
-        "label": article.label,
-        "breadcrumbs": list(article.breadcrumbs),
-        "text": article.text,
-        "text_sha256": _sha256(article.text),
-        "deleted": article.deleted,
-        "attributes": _as_stored(article.attributes),
-    }
+def date_again(session: Session) -> set[str]:
+    """Apply our list of first days as it now is; the titles it touched, whose chains are to be settled."""
+    touched = set()
+    for version, day, basis in find_misdated(session):
+        version.effective_from, version.effective_basis = day, basis.value
+        touched.add(version.document.title)
+    session.flush()
+    return touched

@@ -4,102 +4,103 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Path, Query, UploadFile
+from fastapi import APIRouter, Path, Query, Response
 
 from api.dependencies import Administrator, Rooms
 from api.errors import problems
-from api.schemas.shelf import DocumentOut, DocumentPage, IntakeOut, IntakePage
+from api.schemas.documents import DocumentCounts, DocumentDetailOut, DocumentOut, DocumentPage, UpkeepIn
 from core.clock import today
-from ingest.intake import IntakeCard
-from ingest.models import INTAKE_STATE_NAMES
-from knowledge.service import DocumentCard
-from knowledge.types import KIND_NAMES, VALIDITY_NAMES, DocumentKind
+from knowledge.document_types import Only
+from knowledge.types import DocumentKind, ShelfName
 
 router = APIRouter(tags=["documents"])
 
 VersionId = Annotated[int, Path(ge=1, le=2**63 - 1, description="key of the version")]
+PageNumber = Annotated[int, Path(ge=1, le=9999, description="page, from 1")]
+PNG: dict[int | str, dict[str, object]] = {
+    200: {"content": {"image/png": {}}, "description": "the page as it was scanned"}
+}
 
 
-def _document(card: DocumentCard, rooms: Rooms) -> DocumentOut:
-    version = card.version
-    validity = version.validity_on(today(rooms.clock))
-    return DocumentOut(
-        version_id=version.id,
-        title=version.title,
-        kind=version.kind,
-        kind_name=KIND_NAMES[version.kind],
-        scope=version.scope,
-        version=version.label,
-        promulgated=version.promulgated,
-        effective_from=version.effective_from,
-        effective_basis=version.effective_basis,
-        validity=validity,
-        validity_name=VALIDITY_NAMES[validity],
-        article_count=card.article_count,
-        gaps=list(card.gaps),
-        remarks=list(card.remarks),
-        source_name=card.source_name,
-    )
-
-
-def _intake(card: IntakeCard) -> IntakeOut:
-    return IntakeOut(
-        id=card.id,
-        file_name=card.file_name,
-        size=card.size,
-        state=card.state,
-        state_name=INTAKE_STATE_NAMES[card.state],
-        message=card.message,
-        version_id=card.version_id,
-        created_at=card.created_at,
-    )
+def picture(content: bytes) -> Response:
+    """A page image; it stays with the administrator's browser."""
+    return Response(content, media_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
 
 
 @router.get("/documents", responses=problems(401, 403, 422))
 def list_documents(
     person: Administrator,
     rooms: Rooms,
-    q: Annotated[str, Query(max_length=100, description="part of the title")] = "",
+    q: Annotated[str, Query(max_length=100, description="part of the title or of the 文号")] = "",
     kind: Annotated[DocumentKind | None, Query(description="one kind only")] = None,
+    shelf: Annotated[ShelfName | None, Query(description="one shelf only")] = None,
+    only: Annotated[Only | None, Query(description="a part of the list")] = None,
     limit: Annotated[int, Query(ge=1, le=200, description="how many")] = 50,
     offset: Annotated[int, Query(ge=0, le=10_000_000, description="from which")] = 0,
 ) -> DocumentPage:
-    """Documents on the shelf, by title."""
-    cards, total = rooms.shelf.find_documents(query=q, kind=kind, limit=limit, offset=offset)
-    return DocumentPage(documents=[_document(card, rooms) for card in cards], total=total)
+    """Documents on the shelf, live or set aside, by title."""
+    cards, total = rooms.shelf.find_documents(
+        query=q, kind=kind, shelf=shelf, only=only, limit=limit, offset=offset
+    )
+    counts = rooms.shelf.count_documents(query=q, kind=kind, shelf=shelf)
+    day = today(rooms.clock)
+    return DocumentPage(
+        documents=[DocumentOut.of(card, day) for card in cards],
+        total=total,
+        counts=DocumentCounts(**counts),
+    )
 
 
-@router.delete("/documents/{version_id}", status_code=204, responses=problems(401, 403, 404, 503))
+@router.get("/documents/{version_id}", responses=problems(401, 403, 404, 422))
+def get_document(version_id: VersionId, person: Administrator, rooms: Rooms) -> DocumentDetailOut:
+    """A whole document with all its versions."""
+    detail = rooms.documents.get_detail(version_id)
+    pages = rooms.reviews.count_pages(version_id)
+    return DocumentDetailOut.of_detail(detail, today(rooms.clock), pages=pages)
+
+
+@router.get(
+    "/documents/{version_id}/pages/{number}",
+    response_class=Response,
+    responses=PNG | problems(401, 403, 404, 422),
+)
+def get_document_page(
+    version_id: VersionId, number: PageNumber, person: Administrator, rooms: Rooms
+) -> Response:
+    """A page of a scan as it was handed in."""
+    return picture(rooms.reviews.read_page_of(version_id, number))
+
+
+@router.patch("/documents/{version_id}", responses=problems(400, 401, 403, 404, 413, 422, 503))
+def keep_up_document(
+    version_id: VersionId, body: UpkeepIn, person: Administrator, rooms: Rooms
+) -> DocumentOut:
+    """Who looks after a document, when, its topics and where it is from; at once, for all its versions."""
+    card = rooms.documents.set_upkeep(version_id, body.model_dump(exclude_unset=True))
+    rooms.accounts.record("document.kept_up", f"version:{version_id}", by=person.id)
+    return DocumentOut.of(card, today(rooms.clock))
+
+
+@router.post(
+    "/documents/{version_id}/disable", status_code=204, responses=problems(401, 403, 404, 409, 422, 503)
+)
+def disable_document(version_id: VersionId, person: Administrator, rooms: Rooms) -> None:
+    """Set a document aside; it no longer answers from the next request on."""
+    rooms.documents.disable(version_id)
+    rooms.accounts.record("document.disabled", f"version:{version_id}", by=person.id)
+
+
+@router.post(
+    "/documents/{version_id}/enable", status_code=204, responses=problems(401, 403, 404, 409, 422, 503)
+)
+def enable_document(version_id: VersionId, person: Administrator, rooms: Rooms) -> None:
+    """Bring a document back that was set aside."""
+    rooms.documents.enable(version_id)
+    rooms.accounts.record("document.enabled", f"version:{version_id}", by=person.id)
+
+
+@router.delete("/documents/{version_id}", status_code=204, responses=problems(401, 403, 404, 409, 422, 503))
 def remove_document(version_id: VersionId, person: Administrator, rooms: Rooms) -> None:
-    """Take a version of a document off the shelf; it no longer answers from the next request on."""
-    rooms.intakes.remove_version(version_id)
+    """Delete a version of a document for good; it no longer answers from the next request on."""
+    rooms.reviews.remove_version(version_id)
     rooms.accounts.record("document.removed", f"version:{version_id}", by=person.id)
-
-
-@router.post("/intakes", status_code=202, responses=problems(400, 401, 403, 413, 422, 503))
-def upload_document(
-    person: Administrator,
-    rooms: Rooms,
-    file: Annotated[UploadFile, File(description="Markdown or plain text; UTF-8 or GB18030")],
-    kind: Annotated[DocumentKind | None, Form(description="read from the text if left out")] = None,
-    scope: Annotated[
-        str | None, Form(max_length=120, description="where it applies; read from the text if left out")
-    ] = None,
-) -> IntakeOut:
-    """Hand in a document; it is read in the background."""
-    content = file.file.read(rooms.settings.max_upload_mb * 1024 * 1024 + 1)
-    card = rooms.intakes.receive(file.filename or "", content, kind=kind, scope=scope or None, by=person.id)
-    rooms.accounts.record("document.uploaded", f"intake:{card.id}", by=person.id)
-    return _intake(card)
-
-
-@router.get("/intakes", responses=problems(401, 403))
-def list_intakes(person: Administrator, rooms: Rooms) -> IntakePage:
-    """What was handed in, newest first."""
-    return IntakePage(intakes=[_intake(card) for card in rooms.intakes.find_intakes()])
-
-
-@router.get("/intakes/{intake_id}", responses=problems(401, 403, 404))
-def get_intake(intake_id: str, person: Administrator, rooms: Rooms) -> IntakeOut:
-    """Where one upload stands."""
-    return _intake(rooms.intakes.get_intake(intake_id))

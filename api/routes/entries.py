@@ -138,6 +138,7 @@ def _basis_of(body: EntryIn, person: Person, rooms: Application) -> AnswerBasis 
             effective_from=source.effective_from,
             text=source.text,
             text_sha256=source.text_sha256,
+            validity=source.validity,
         )
         for source in answer.sources
         if source.on_shelf  # a law only named has no words to keep

@@ -10,6 +10,15 @@ from pydantic import BaseModel, Field
 from knowledge.types import Validity
 
 
+class ConflictNote(BaseModel):
+    """A higher text differs from this one on the same matter, and stands before it."""
+
+    note: str = Field(description="how they differ; may be empty")
+    with_title: str = Field(description="the higher text")
+    with_label: str = Field(description="its article: 第六十二条")
+    with_article_id: int = Field(description="key for /articles/{id}")
+
+
 class SourceCard(BaseModel):
     """One article an answer rests on."""
 
@@ -26,12 +35,16 @@ class SourceCard(BaseModel):
     text_sha256: str = Field(description="hash of the text; empty where there is none")
     version: str = Field(description="the version's date, empty if unknown")
     level: str = Field(description="法律, 行政法规, 司法解释 …")
+    rank_name: str = Field(
+        description="法律 > 行政法规 > 省地方性法规 > 市地方性法规 > 区文件 > 村规民约 …; empty where not known"
+    )
     validity: Validity | None = Field(description="on the fact date; null where the text is not on the shelf")
     validity_name: str = Field(description="现行有效 …, or 条文原文未入库")
     effective_from: date | None = Field(description="first day in force")
     effective_confirmed: bool = Field(description="false: show 待核实 beside the date")
     on_shelf: bool = Field(description="false: a guide names it, its text is not on the shelf")
-    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide")
+    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide, higher")
+    conflict: ConflictNote | None = Field(None, description="a higher text that goes before this one")
 
 
 class AskOption(BaseModel):

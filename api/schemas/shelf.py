@@ -7,8 +7,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, Field
 
 from api.schemas.answers import SourceCard
-from ingest.models import IntakeState
-from knowledge.types import DateBasis, DocumentKind, Validity
+from knowledge.types import DateBasis, Validity
 
 
 class SearchResult(BaseModel):
@@ -53,44 +52,6 @@ class ArticlePage(BaseModel):
     previous: Neighbour | None = Field(description="the article before")
     next: Neighbour | None = Field(description="the article after")
     versions: list[VersionOut] = Field(description="all versions on the shelf, newest first")
-
-
-class DocumentOut(BaseModel):
-    version_id: int = Field(description="key of this version of the document")
-    title: str = Field(description="title")
-    kind: DocumentKind = Field(description="kind")
-    kind_name: str = Field(description="法律 …")
-    scope: str = Field(description="where it applies")
-    version: str = Field(description="the version's date")
-    promulgated: date | None = Field(description="公布或通过日期")
-    effective_from: date | None = Field(description="first day in force")
-    effective_basis: DateBasis = Field(description="where that date is known from")
-    validity: Validity = Field(description="today")
-    validity_name: str = Field(description="现行有效 …")
-    article_count: int = Field(description="numbered articles found")
-    gaps: list[str] = Field(description="numbers the text skips")
-    remarks: list[str] = Field(description="what a human should look at")
-    source_name: str = Field(description="file it was read from")
-
-
-class DocumentPage(BaseModel):
-    documents: list[DocumentOut] = Field(description="by title")
-    total: int = Field(description="how many match")
-
-
-class IntakeOut(BaseModel):
-    id: str = Field(description="key of the upload")
-    file_name: str = Field(description="as uploaded")
-    size: int = Field(description="bytes")
-    state: IntakeState = Field(description="where it stands")
-    state_name: str = Field(description="in Chinese")
-    message: str = Field(description="what was found, or why it failed")
-    version_id: int | None = Field(description="the document it became")
-    created_at: datetime = Field(description="uploaded at")
-
-
-class IntakePage(BaseModel):
-    intakes: list[IntakeOut] = Field(description="newest first")
 
 
 class ShelfStatus(BaseModel):

@@ -44,6 +44,7 @@ def upgrade() -> None:
     sa.Column('document_kind', sa.String(length=40), nullable=True),
     sa.Column('scope', sa.String(length=120), nullable=True),
     sa.Column('every_hours', sa.Integer(), nullable=False),
+    sa.Column('trusted', sa.Boolean(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.Column('last_looked_at', UtcDateTime(), nullable=True),
     sa.Column('last_result', sa.Text(), nullable=False),
@@ -63,28 +64,36 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_standard_question')),
     sa.UniqueConstraint('question', name=op.f('uq_standard_question_question'))
     )
-    op.create_table('affected',
+    op.create_table('answer_source',
     sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('release_id', sa.Integer(), nullable=True),
+    sa.Column('answer_id', sa.String(length=36), nullable=False),
+    sa.Column('article_id', sa.Integer(), nullable=False),
+    sa.Column('label', sa.String(length=60), nullable=False),
+    sa.Column('validity', sa.String(length=20), nullable=False),
+    sa.ForeignKeyConstraint(['answer_id'], ['answer.id'], name=op.f('fk_answer_source_answer_id_answer'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_answer_source'))
+    )
+    with op.batch_alter_table('answer_source', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_answer_source_answer_id'), ['answer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_answer_source_article_id'), ['article_id'], unique=False)
+    _list_sources_of_old_answers()
+
+    op.create_table('reliance_review',
+    sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('record_kind', sa.String(length=20), nullable=False),
     sa.Column('record_id', sa.String(length=36), nullable=False),
-    sa.Column('user_id', sa.String(length=36), nullable=False),
-    sa.Column('village', sa.String(length=120), nullable=False),
-    sa.Column('title', sa.String(length=300), nullable=False),
-    sa.Column('articles', sa.JSON(), nullable=False),
-    sa.Column('change', sa.String(length=300), nullable=False),
+    sa.Column('version_id', sa.Integer(), nullable=False),
+    sa.Column('change', sa.String(length=400), nullable=False),
     sa.Column('state', sa.String(length=20), nullable=False),
     sa.Column('note', sa.Text(), nullable=False),
-    sa.Column('reviewed_by', sa.String(length=36), nullable=True),
-    sa.Column('reviewed_at', UtcDateTime(), nullable=True),
-    sa.Column('created_at', UtcDateTime(), nullable=False),
-    sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_affected_release_id_release')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_affected')),
-    sa.UniqueConstraint('release_id', 'record_kind', 'record_id', name=op.f('uq_affected_release_id'))
+    sa.Column('reviewed_by', sa.String(length=36), nullable=False),
+    sa.Column('reviewed_at', UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reliance_review')),
+    sa.UniqueConstraint('record_kind', 'record_id', 'version_id', name=op.f('uq_reliance_review_record_kind'))
     )
-    with op.batch_alter_table('affected', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_affected_release_id'), ['release_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_affected_user_id'), ['user_id'], unique=False)
+    with op.batch_alter_table('service_entry_article', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('validity', sa.String(length=20), nullable=True))
+        batch_op.create_index(batch_op.f('ix_service_entry_article_article_id'), ['article_id'], unique=False)
 
     op.create_table('rule_conflict',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -135,15 +144,18 @@ def upgrade() -> None:
     sa.Column('note', sa.Text(), nullable=False),
     sa.Column('source', sa.Text(), nullable=False),
     sa.Column('origin', sa.String(length=20), nullable=False),
+    sa.Column('version_id', sa.Integer(), nullable=True),
     sa.Column('release_id', sa.Integer(), nullable=True),
     sa.Column('updated_by', sa.String(length=36), nullable=True),
     sa.Column('updated_at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_status_fact_release_id_release')),
+    sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_status_fact_version_id_version'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_status_fact'))
     )
     with op.batch_alter_table('status_fact', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_status_fact_normal_title'), ['normal_title'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_fact_release_id'), ['release_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_status_fact_version_id'), ['version_id'], unique=False)
 
     op.create_table('source_item',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -153,10 +165,13 @@ def upgrade() -> None:
     sa.Column('size', sa.Integer(), nullable=False),
     sa.Column('modified', sa.String(length=80), nullable=False),
     sa.Column('intake_id', sa.String(length=36), nullable=True),
+    sa.Column('version_id', sa.Integer(), nullable=True),
+    sa.Column('problem', sa.Text(), nullable=False),
     sa.Column('seen_at', UtcDateTime(), nullable=False),
     sa.Column('vanished_at', UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['intake_id'], ['intake.id'], name=op.f('fk_source_item_intake_id_intake'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['source_id'], ['source.id'], name=op.f('fk_source_item_source_id_source'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_source_item_version_id_version'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_source_item')),
     sa.UniqueConstraint('source_id', 'place', name=op.f('uq_source_item_source_id'))
     )
@@ -183,6 +198,8 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_intake_parent_id_intake'), 'intake', ['parent_id'], ['id'])
         batch_op.create_foreign_key(batch_op.f('fk_intake_source_id_source'), 'source', ['source_id'], ['id'], ondelete='SET NULL')
 
+    op.execute("UPDATE intake SET state = 'waiting' WHERE state = 'indexing'")  # read again: the record may be there
+
     used = _last_key_used('version')
     with op.batch_alter_table('version', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('reading', sa.Integer(), nullable=False, server_default="0"))
@@ -195,6 +212,22 @@ def upgrade() -> None:
     with op.batch_alter_table('version', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.drop_column('enabled')
     _keep_last_key_used('version', used)
+
+
+def _list_sources_of_old_answers() -> None:
+    """Old answers keep their sources in their body alone; from now on they are listed by article as well."""
+    answer = sa.table('answer', sa.column('id', sa.String), sa.column('body', sa.JSON))
+    listed = sa.table(
+        'answer_source', *(sa.column(name) for name in ('answer_id', 'article_id', 'label', 'validity'))
+    )
+    for key, body in op.get_bind().execute(sa.select(answer.c.id, answer.c.body)).all():
+        rows = [
+            {'answer_id': key, 'article_id': source['article_id'], 'label': source['label'], 'validity': source['validity']}
+            for source in (body or {}).get('sources', ())
+            if source.get('article_id') and source.get('validity')
+        ]
+        if rows:
+            op.bulk_insert(listed, rows)
 
 
 def _last_key_used(table: str) -> int | None:

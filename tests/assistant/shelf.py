@@ -20,6 +20,7 @@ from knowledge.types import (
     CitationVerdict,
     DateBasis,
     DocumentKind,
+    Higher,
     Hit,
     Scope,
     Validity,
@@ -129,6 +130,7 @@ ARTICLES = (
 class FakeShelf:
     def __init__(self, articles: list[Article]) -> None:
         self.articles = articles
+        self.higher: dict[int, Higher] = {}  # lower article's key → what goes before it
 
     def get_article(self, article_id: int) -> Article:
         found = [a for a in self.articles if a.id == article_id]
@@ -145,6 +147,9 @@ class FakeShelf:
 
     def find_versions(self, article: Article) -> list[tuple[VersionCard, Article | None]]:
         return [(article.version, article)]
+
+    def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
+        return {a.id: self.higher[a.id] for a in articles if a.id in self.higher}
 
     def find_in_law(self, title: str, number: int, suffix: int, *, on: date) -> Article | None:
         for a in self.articles:

@@ -66,6 +66,7 @@ def test_articles_are_quoted_word_for_word_with_their_particulars(assistant: Ass
         effective_confirmed=True,
         on_shelf=True,
         why=source.why,
+        rank_name="法律",
     )
     assert card.state == "complete"
     assert card.mode == "extractive"

@@ -9,7 +9,9 @@ import pytest
 from core.database import Database
 from core.errors import Unavailable
 from ingest.service import Ingest
+from knowledge.factory import open_shelf
 from knowledge.library import Library, Progress
+from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.types import ShelfName
 from tests.fakes import FixedClock
@@ -32,7 +34,7 @@ class RecordingLibrary:
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 @pytest.fixture
@@ -41,5 +43,10 @@ def library() -> RecordingLibrary:
 
 
 @pytest.fixture
-def ingest(shelf: Shelf, library: RecordingLibrary) -> Ingest:
-    return Ingest(shelf, cast(Library, library), district=DISTRICT)
+def runs(database: Database, clock: FixedClock) -> Runs:
+    return Runs(database, clock)
+
+
+@pytest.fixture
+def ingest(shelf: Shelf, library: RecordingLibrary, runs: Runs) -> Ingest:
+    return Ingest(shelf, cast(Library, library), runs, district=DISTRICT)

@@ -152,21 +152,34 @@ audience: 村民
 """
 
 
-def test_somebody_elses_guide_is_one_guide_without_marks_and_articles() -> None:
+def test_somebody_elses_guide_is_read_by_its_sections_without_marks() -> None:
     version = read(PLAIN_GUIDE, "指引.md")
-    (unit,) = version.articles
     assert (version.kind, version.title, version.promulgated) == (
         DocumentKind.GUIDE,
         "蜂蜇了怎么办",
         date(2026, 3, 2),
     )
-    assert (unit.kind, unit.number) == (ArticleKind.SECTION, 0)
-    assert unit.attributes["conclusion"] == "被蜇了先看医生。"
-    assert unit.attributes["steps"] == ["先找村里。", "再找法院。"]  # what cannot be claimed is no step
-    assert unit.attributes["phrasings"] == ["蜂蜇了怎么办"]
-    assert not set("*#|>`") & set(unit.text)
-    assert "病历，1 份" in unit.text
-    assert "提醒：听法院的。" in unit.text
+    assert [(u.kind, u.number, u.label, u.text) for u in version.articles] == [
+        (ArticleKind.SECTION, 0, "前言", "被蜇了先看医生。"),
+        (ArticleKind.SECTION, 0, "怎么走", "1.先找村里。\n2.再找法院。"),
+        (ArticleKind.SECTION, 0, "不能要的", "捅蜂窝的，第三条不赔。\n提醒：听法院的。"),
+        (ArticleKind.SECTION, 0, "不能要的（表1）", "材料\t数量\n病历\t1 份"),
+    ]
+
+
+def test_each_section_of_such_a_guide_is_a_card() -> None:
+    opening, way, _, table = read(PLAIN_GUIDE, "指引.md").articles
+    assert (opening.attributes["title"], opening.attributes["conclusion"]) == (
+        "蜂蜇了怎么办",
+        "被蜇了先看医生。",
+    )
+    assert (way.attributes["title"], way.attributes["conclusion"]) == ("蜂蜇了怎么办：怎么走", "怎么走")
+    assert way.attributes["steps"] == ["先找村里。", "再找法院。"]
+    assert way.attributes["phrasings"] == ["蜂蜇了怎么办：怎么走"]
+    assert (table.attributes["title"], table.attributes["steps"]) == (
+        "蜂蜇了怎么办：不能要的",
+        ["病历\t1 份"],
+    )
 
 
 def test_front_matter_above_a_statute_makes_it_no_guide() -> None:
@@ -184,7 +197,7 @@ def test_a_slip_in_a_number_makes_no_endless_list() -> None:
     [
         (b"", "a.md", "empty_file"),
         (b"\xff\xd8\xff\x00" * 50, "a.md", "not_text"),
-        (BEES.encode(), "a.pdf", "bad_type"),
+        (BEES.encode(), "a.pdf", "damaged_file"),
         (BEES.encode(), "a", "bad_type"),
         ("# 只有标题\n\n<!-- INFO END -->\n".encode(), "a.md", "no_text"),
         ("\u200b\n\u200b".encode(), "a.md", "empty_file"),

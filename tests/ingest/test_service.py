@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import text
 
 from core.database import Database
-from core.errors import DiskFull, InvalidInput, NotFound
+from core.errors import Conflict, DiskFull, InvalidInput
 from ingest.reports import report_as_dict
 from ingest.service import Ingest, find_files
+from knowledge.runs import RunKind, Runs, RunState
 from knowledge.service import Shelf
 from knowledge.types import DocumentKind, ShelfName
 from tests.ingest.conftest import RecordingLibrary
@@ -67,7 +68,7 @@ def test_every_file_is_reported_and_a_bad_one_stops_nothing(
         ("民商法/蜂箱法.md", "added", 0),
     ]
     reasons = {file.path: file.reason for file in report.files if file.outcome == "failed"}
-    assert "纯文本" in reasons["民商法/图.png"]
+    assert "内容却不是图片" in reasons["民商法/图.png"]
     assert "UTF-8" in reasons["民商法/坏.md"]
     assert reasons["民商法/空.md"] == "文件是空的。"
     by_path = {file.path: file for file in report.files}
@@ -224,14 +225,22 @@ def test_files_come_in_one_order(folder: Path) -> None:
     assert {path.name for path in found}.isdisjoint({"README.md", ".隐藏.md"})
 
 
-def test_a_version_removed_is_gone_and_published(
-    ingest: Ingest, folder: Path, shelf: Shelf, library: RecordingLibrary
+def test_a_second_ingest_is_told_the_number_of_the_one_running(
+    ingest: Ingest, runs: Runs, tmp_path: Path
 ) -> None:
-    ingest.ingest_path(folder)
-    cards, _ = shelf.find_documents(query="养蜂法")
-    library.asked.clear()
-    ingest.remove_version(cards[0].version.id)
-    assert library.asked == list(ShelfName)
-    assert shelf.find_in_law("养蜂法", 1, 0, on=TODAY) is None
-    with pytest.raises(NotFound):
-        ingest.remove_version(cards[0].version.id)
+    laws = tmp_path / "laws"
+    laws.mkdir()
+    (laws / "a.md").write_text(BEES, "utf-8")
+    with (
+        runs.start(RunKind.REFRESH) as run,
+        pytest.raises(Conflict, match=f"第 {run.number} 号任务正在做"),
+    ):
+        ingest.ingest_path(laws)
+    ingest.ingest_path(laws)
+    newest = runs.find_runs()[0]
+    assert (newest.kind, newest.state, newest.stage, newest.done) == (
+        RunKind.INGEST,
+        RunState.DONE,
+        "读文件",
+        1,
+    )

@@ -16,7 +16,9 @@ from tokenizers.pre_tokenizers import Split
 
 from core.database import Database
 from core.settings import Settings
+from knowledge.factory import open_shelf
 from knowledge.library import Library
+from knowledge.passage_repository import read_record
 from knowledge.service import Shelf
 from knowledge.types import Scope, ShelfName
 from tests.fakes import FixedClock
@@ -48,7 +50,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 @pytest.fixture
@@ -74,6 +76,14 @@ def library(open_library: OpenLibrary) -> Library:
     return open_library()
 
 
+def write_versions(database: Database, shelf: ShelfName, path: Path) -> str:
+    """The shelf's live versions in a file, as a builder is given them."""
+    with database.read() as session:
+        stated = [version.to_json() for version in read_record(session, shelf).versions]
+    path.write_text(json.dumps(stated), "utf-8")
+    return str(path)
+
+
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory, migrated_template: Path, model: Path) -> Path:
     """A data directory with two generations: 养蜂法, then 养鱼法 as well."""
@@ -82,7 +92,7 @@ def published(tmp_path_factory: pytest.TempPathFactory, migrated_template: Path,
     database, clock = Database(f"sqlite:///{data / 'cunfa.db'}"), FixedClock()
     library = Library(data / "index", database, clock, model=model, district=DISTRICT)
     for new in (version("养蜂法"), version("养鱼法", articles("鱼塘离路十米。"))):
-        Shelf(database, clock).put(new, reader_version=1)
+        open_shelf(database, clock).put(new, reader_version=1)
         library.publish(ShelfName.LAW)
     library.close()
     database.close()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 import knowledge.facts
 from knowledge.chain import Link, settle_chain
-from knowledge.facts import StatusFact, find_statuses, settle_first_day
+from knowledge.facts import StatusFact, settle_first_day, shipped_statuses
 from knowledge.types import DateBasis, Validity
 
 DATA = Path(knowledge.facts.__file__).parent / "data"
@@ -89,8 +90,43 @@ def test_a_note_alone_ends_nothing() -> None:
 
 def test_a_term_in_the_text_ends_it_the_day_after() -> None:
     settled = settle_chain([link(1, date(2020, 1, 1), valid_until=date(2024, 12, 31))], "放蜂通告", [])[0]
-    assert (settled.status, settled.effective_to) == (Validity.REPEALED, date(2025, 1, 1))
+    assert (settled.status, settled.effective_to) == (None, date(2025, 1, 1))
     assert "2024-12-31" in settled.note
+
+
+def test_a_list_only_confirms_what_a_text_ended_before() -> None:
+    listed = StatusFact(None, Validity.REPEALED, date(2025, 11, 14), "", "清理结果：废止。")
+    text = StatusFact(None, Validity.REPEALED, date(2025, 5, 1), "养蜂办法", "", is_of_text=True)
+    settled = settle_chain([link(1, date(2020, 1, 1))], "养蜂办法（试行）", [listed, text])[0]
+    assert (settled.status, settled.effective_to) == (Validity.REPEALED, date(2025, 5, 1))
+    assert (settled.replaced_by, settled.note) == ("养蜂办法", "清理结果：废止。")
+
+
+def test_what_is_confirmed_as_continuing_ends_by_dates_all_the_same() -> None:
+    facts = [
+        StatusFact(None, Validity.CONTINUED, date(2025, 11, 14), "", ""),
+        StatusFact(None, Validity.REPEALED, date(2021, 1, 1), "", "早就废止。"),
+    ]
+    old, new = settle_chain(
+        [link(1, date(2010, 1, 1)), link(2, date(2020, 1, 1), valid_until=date(2026, 12, 31))],
+        "放蜂通告",
+        facts,
+    )
+    assert (old.status, old.effective_to) == (Validity.CONTINUED, date(2020, 1, 1))
+    assert (new.status, new.effective_to) == (Validity.CONTINUED, date(2027, 1, 1))
+
+
+def test_a_fact_with_a_number_means_the_version_of_that_number_alone() -> None:
+    facts = [StatusFact(None, Validity.REPEALED, date(2025, 1, 1), "", "", "三陕政[2021]08号")]
+    settled = settle_chain(
+        [
+            replace(link(1, date(2021, 1, 1)), document_number="三陕政〔2021〕8号"),
+            replace(link(2, date(2023, 1, 1)), document_number="三陕政〔2023〕8号"),
+        ],
+        "放蜂通告",
+        facts,
+    )
+    assert [one.status for one in settled] == [Validity.REPEALED, None]
 
 
 def test_a_version_without_any_date_stands_before_those_with_one() -> None:
@@ -145,7 +181,8 @@ def test_the_first_day_in_force(
 
 
 def test_a_status_for_old_versions_spares_the_new_one() -> None:
-    fact = find_statuses("中华人民共和国村民委员会组织法")[0]
+    (line,) = (each for each in shipped_statuses() if each.title == "中华人民共和国村民委员会组织法")
+    fact = StatusFact(line.up_to, line.status, line.since, line.replaced_by, line.note)
     assert fact.covers(date(2018, 12, 29))
     assert fact.covers(date(2010, 10, 28))
     assert not fact.covers(date(2025, 12, 27))

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from core.database import Database
+from knowledge.factory import open_shelf
 from knowledge.repository import StatuteRecord
 from knowledge.resolution import find_same_words, resolve_citations
-from knowledge.service import Shelf
 from knowledge.types import Citation, CitationVerdict, DocumentKind
 from tests.fakes import FixedClock
 from tests.knowledge.statutes import article, articles, version
@@ -21,7 +21,7 @@ CONFIRM_NOW = "调解协议生效之日起三十日内，双方可以共同向�
 
 @pytest.fixture
 def record(database: Database, clock: FixedClock) -> Iterator[StatuteRecord]:
-    shelf = Shelf(database, clock)
+    shelf = open_shelf(database, clock)
     old = [
         article(1, "总则。"),
         article(2, "旧的第二条说养蜂的许可。"),
@@ -111,7 +111,7 @@ def test_four_verdicts(
 def test_where_the_number_moved_the_article_that_says_it_now_is_given(
     database: Database, clock: FixedClock
 ) -> None:
-    shelf = Shelf(database, clock)
+    shelf = open_shelf(database, clock)
     shelf.put(
         version(units=[article(7, CONFIRM), article(8, "这一条后来没有了，说的是蜂箱的颜色。")]),
         reader_version=1,

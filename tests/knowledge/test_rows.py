@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.repository import PassageRecord
+from knowledge.passage_repository import PassageRecord
 from knowledge.rows import Rows
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Standing, Validity, VersionCard
+from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Validity, VersionCard
 
 RECORD = PassageRecord(
     passage_id=1,
@@ -29,17 +29,20 @@ RECORD = PassageRecord(
     effective_from=date(2010, 6, 1),
     effective_to=None,
     status=None,
-    standing=Standing.LIVE,
 )
-ENDED = st.sampled_from([Validity.REPEALED, Validity.AMENDED, Validity.DELISTED])  # all that is recorded
+ENDED = st.sampled_from(  # all that is recorded
+    [Validity.REPEALED, Validity.AMENDED, Validity.DELISTED, Validity.CONTINUED]
+)
 DAYS = st.dates(date(2020, 1, 1), date(2020, 1, 6))
 
 
-@given(first=st.none() | DAYS, end=st.none() | DAYS, status=st.none() | ENDED, day=DAYS)
+@given(
+    first=st.none() | DAYS, end=st.none() | DAYS, term=st.none() | DAYS, status=st.none() | ENDED, day=DAYS
+)
 def test_the_mask_follows_the_record_on_every_day(
-    first: date | None, end: date | None, status: Validity | None, day: date
+    first: date | None, end: date | None, term: date | None, status: Validity | None, day: date
 ) -> None:
-    record = replace(RECORD, effective_from=first, effective_to=end, status=status)
+    record = replace(RECORD, effective_from=first, effective_to=end, status=status, valid_until=term)
     card = VersionCard(
         id=1,
         document_id=1,
@@ -58,6 +61,7 @@ def test_the_mask_follows_the_record_on_every_day(
         status=status,
         replaced_by="",
         note="",
+        valid_until=term,
     )
     assert Rows.of([record]).answering(day).tolist() == [card.answers_on(day)]
 
@@ -85,10 +89,11 @@ def test_the_hash_tells_another_passage_and_another_validity() -> None:
             replace(RECORD, passage_id=2),
             replace(RECORD, effective_to=date(2026, 1, 1)),
             replace(RECORD, status=Validity.REPEALED),
+            replace(RECORD, valid_until=date(2026, 2, 1)),
             replace(RECORD, scope="全国/河南省"),
         )
     }
-    assert len(hashes) == 5
+    assert len(hashes) == 6
 
 
 def test_no_record_gives_no_row() -> None:

@@ -10,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from core.database import Database
+from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
 from knowledge.search import Searching, bears, fuse
 from knowledge.service import Shelf
@@ -58,7 +59,7 @@ def pinned(
     (data / "cunfa.db").write_bytes(migrated_template.read_bytes())
     database, clock = Database(f"sqlite:///{data / 'cunfa.db'}"), FixedClock()
     for new in shelf_of_bees():
-        Shelf(database, clock).put(new, reader_version=1)
+        open_shelf(database, clock).put(new, reader_version=1)
     library = Library(data / "index", database, clock, model=model, district=DISTRICT)
     for name in ShelfName:
         assert library.publish(name)

@@ -8,7 +8,9 @@ import pytest
 
 from core.database import Database
 from core.errors import NotFound
-from knowledge.repository import count_passages, load_articles, stream_passages
+from knowledge.factory import open_shelf
+from knowledge.passage_repository import read_record, stream_passages
+from knowledge.repository import load_articles
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Standing, Validity
 from tests.fakes import FixedClock
@@ -29,7 +31,7 @@ NEW = {
 
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
-    return Shelf(database, clock)
+    return open_shelf(database, clock)
 
 
 def put(shelf: Shelf, new: NewVersion, reader_version: int = 1) -> tuple[PutOutcome, int]:
@@ -38,8 +40,9 @@ def put(shelf: Shelf, new: NewVersion, reader_version: int = 1) -> tuple[PutOutc
 
 def passages(database: Database, name: ShelfName = ShelfName.LAW) -> list[Any]:
     with database.read() as session:
-        rows = list(stream_passages(session, name))
-        assert count_passages(session, name) == len(rows)
+        record = read_record(session, name)
+        rows = list(stream_passages(session, record.versions))
+        assert record.passages == len(rows)
     return rows
 
 
@@ -191,7 +194,8 @@ def test_taking_the_newer_version_off_brings_the_older_back(shelf: Shelf, databa
     put(shelf, version(units=articles("旧"), **OLD))
     _, newer = put(shelf, version(units=articles("新"), **NEW))
     gone = [row.article_id for row in passages(database) if row.version_id == newer]
-    assert shelf.remove_version(newer) is DocumentKind.LAW
+    removed = shelf.remove_version(newer)
+    assert (removed.shelf, removed.version_ids) == (ShelfName.LAW, (newer,))
     found = shelf.find_in_law("养蜂法", 1, 0, on=TODAY)
     assert found is not None
     assert (found.text, found.version.effective_to, found.version.replaced_by) == ("旧", None, "")

@@ -28,6 +28,7 @@ export function source(n: number, changes: Partial<SourceCard> = {}): SourceCard
     text_sha256: '',
     version: '2024-01-01',
     level: '法律',
+    rank_name: '法律',
     validity: 'in_force',
     validity_name: '现行有效',
     effective_from: '2024-02-01',

@@ -48,6 +48,8 @@ describe('validity', () => {
     ['in_force', 'v-force', '现行有效'],
     ['amended', 'v-amended', '已修改'],
     ['repealed', 'v-repealed', '已废止'],
+    ['lapsed', 'v-repealed', '已失效'],
+    ['continued', 'v-force', '继续有效'],
     ['delisted', 'v-repealed', '已剔除'],
     ['not_yet_in_force', 'v-future', '尚未生效'],
     [null, 'v-check', '条文原文未入库'],
@@ -60,7 +62,9 @@ describe('validity', () => {
   })
 
   it('strikes only what is law no more', () => {
-    expect([isGone('repealed'), isGone('delisted'), isGone('amended'), isGone('in_force'), isGone(null)]).toEqual([true, true, false, false, false])
+    expect([isGone('repealed'), isGone('lapsed'), isGone('delisted'), isGone('amended'), isGone('continued'), isGone('in_force'), isGone(null)]).toEqual([
+      true, true, true, false, false, false, false,
+    ])
   })
 
   it('says 待核实 where the date is not confirmed', () => {
@@ -73,6 +77,7 @@ describe('validity', () => {
   it('sums the cards up', () => {
     const absent = source(2, { on_shelf: false, validity: null })
     expect(shelfSummary([source(1), source(2)])).toBe('2 条，都现行有效')
+    expect(shelfSummary([source(1), source(2, { validity: 'continued' })])).toBe('2 条，都现行有效')
     expect(shelfSummary([source(1), absent])).toBe('2 条，1 条现行有效，1 条原文未入库')
     expect(shelfSummary([absent])).toBe('1 条，原文都未入库')
   })

@@ -8,8 +8,10 @@ export interface Badge {
 
 const LOOKS: Record<Validity, Badge> = {
   in_force: { look: 'v-force', word: '现行有效' },
+  continued: { look: 'v-force', word: '继续有效' },
   amended: { look: 'v-amended', word: '已修改' },
   repealed: { look: 'v-repealed', word: '已废止' },
+  lapsed: { look: 'v-repealed', word: '已失效' },
   delisted: { look: 'v-repealed', word: '已剔除' },
   not_yet_in_force: { look: 'v-future', word: '尚未生效' },
 }
@@ -23,7 +25,7 @@ export function badgeOf(validity: Validity | null, name = ''): Badge {
 
 /** Whether a title is struck out: it is law no more. */
 export function isGone(validity: Validity | null): boolean {
-  return validity === 'repealed' || validity === 'delisted'
+  return validity === 'repealed' || validity === 'lapsed' || validity === 'delisted'
 }
 
 /** `2024-02-01 起`, with 待核实 where the date is not confirmed; empty where there is none to show. */
@@ -35,7 +37,7 @@ export function sinceWhen(card: Pick<SourceCard, 'effective_from' | 'effective_c
 
 /** `3 条，都现行有效`, or how many are not. */
 export function shelfSummary(cards: SourceCard[]): string {
-  const inForce = cards.filter((card) => card.validity === 'in_force').length
+  const inForce = cards.filter((card) => card.validity === 'in_force' || card.validity === 'continued').length
   const absent = cards.filter((card) => !card.on_shelf).length
   if (inForce === cards.length) return `${cards.length} 条，都现行有效`
   if (absent === cards.length) return `${cards.length} 条，原文都未入库`
