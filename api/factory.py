@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.releases import Releases
-
 from accounts.factory import open_accounts
 from accounts.service import Accounts
 from assistant.factory import open_assistant
@@ -23,12 +21,22 @@ from ingest.sources import Sources
 from knowledge.conflicts import RuleConflicts
 from knowledge.documents import Documents
 from knowledge.ended import Endings
-from knowledge.factory import open_library, open_shelf, open_status_list
+from knowledge.factory import (
+    open_library,
+    open_releases,
+    open_shelf,
+    open_standard_questions,
+    open_status_list,
+    open_upkeep,
+)
 from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +51,13 @@ class Application:
     statuses: StatusList
     library: Library
     runs: Runs
+    questions: StandardQuestions
+    releases: Releases
     endings: Endings
     conflicts: RuleConflicts
     following: Following
     documents: Documents
-    releases: Releases
+    upkeep: Upkeep
     ingest: Ingest
     intakes: Intakes
     reviews: Reviews
@@ -72,12 +82,12 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     statuses = open_status_list(database, clock)
     library = open_library(settings, database, clock)
     runs = Runs(database, clock)
+    releases = open_releases(settings, database, clock, library, runs)
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs, lambda: accounts.find_places(settings.district))
-    following = Following(library)
+    following = Following(library, runs)
     documents = Documents(database, following.ask)
-    releases = Releases(database, clock)
     intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
     reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
     sources = open_sources(settings, database, clock, ingest, intakes)
@@ -92,11 +102,13 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         statuses=statuses,
         library=library,
         runs=runs,
+        questions=open_standard_questions(database, clock),
+        releases=releases,
         endings=endings,
         conflicts=conflicts,
         following=following,
         documents=documents,
-        releases=releases,
+        upkeep=open_upkeep(settings, library, database, clock, sweep=intakes.sweep),
         ingest=ingest,
         intakes=intakes,
         reviews=reviews,

@@ -12,12 +12,13 @@ from ingest.fetching import Fetcher, HttpFetcher
 from ingest.intake import Gathered, Intakes
 from ingest.keeping import Kept
 from ingest.looking import look_at_address, look_in_catalogue, look_in_folder
-from ingest.reviewing import Gathering, Reviews
+from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Handed, NewSource, SourceKind, Sources
 from knowledge.documents import Documents
 from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
 
@@ -53,7 +54,7 @@ def open_reviews(
     documents: Documents,
     library: Library,
     following: Following,
-    releases: Gathering,
+    releases: Releases,
     database: Database,
     clock: Clock,
 ) -> Reviews:

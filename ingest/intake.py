@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import PurePath
 from time import monotonic
 from typing import Any
@@ -37,7 +37,7 @@ _ON_SHELF = "这份文件已经在架上。"
 _HANDED_IN = "同样的文件已经交上来了，看那一份就行。"
 _UNEXPECTED = "读的时候出了意外，原因在服务的日志里。原来的内容没有受影响。"
 
-Gathered = Callable[[], frozenset[int]]
+Gathered = Callable[[], Set[int]]
 
 
 class Intakes:
@@ -153,6 +153,12 @@ class Intakes:
                 self._queue.put(intake_id)
         self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
         self._thread.start()
+
+    def sweep(self) -> None:
+        """Delete the bytes and pages that no upload has use for; those of the last hour may still be coming in."""
+        with self._database.read() as session:
+            held = repository.find_held(session)
+        self._kept.sweep(held, untouched_for=3600)
 
     def stop(self) -> None:
         """Stop after the upload being read, if any."""

@@ -1,4 +1,4 @@
-"""One uploaded file becomes one version, read in a child process."""
+"""One uploaded file becomes one version, its bytes opened in a child process."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import Any
 from ingest.gaps import numbered
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
+_ASSUMED = (DateBasis.ADOPTION, DateBasis.UNKNOWN)
 _DATES = ("promulgated", "effective_from", "valid_until")
 
 
@@ -17,7 +18,7 @@ def describe_preview(new: NewVersion) -> str:
     """``《…》共34条，施行日期 2024-08-01，缺第12条。`` and after it what the reader could not settle."""
     parts = [f"《{new.title}》{_count(new)}"]
     if new.effective_from is not None:
-        parts.append(f"施行日期 {new.effective_from}" + _doubt(new.effective_basis is not DateBasis.TEXT))
+        parts.append(f"施行日期 {new.effective_from}" + _doubt(new.effective_basis in _ASSUMED))
     if new.valid_until is not None:
         computed = new.attributes.get("valid_until_basis") == "computed"
         parts.append(f"有效期至 {new.valid_until}" + _doubt(computed))

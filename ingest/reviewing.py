@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from core.clock import Clock
 from core.database import Database
@@ -15,25 +15,20 @@ from ingest.intake import Intakes
 from ingest.intake_types import Preview, Relation
 from ingest.keeping import Kept
 from ingest.models import INTAKE_STATE_NAMES, IntakeRow, IntakeState
+from ingest.papers.reader import DOUBTFUL
 from ingest.preview import describe_preview, from_json
 from ingest.reading import READER_VERSION
+from ingest.service import NOT_SHELVED
 from knowledge.corrections import CORRECTABLE, UPKEEP, check_corrections, check_days, correct, read_day
 from knowledge.documents import Documents
 from knowledge.facts import settle_first_day
 from knowledge.following import Following
 from knowledge.library import Library
 from knowledge.release_types import Change, ChangeKind, ReleaseCard, StatusChange
+from knowledge.releases import Releases
 from knowledge.service import PutOutcome, Shelf
 from knowledge.titles import normal_title
 from knowledge.types import DateBasis, NewVersion, Standing, Validity
-
-_DOUBTFUL = 0.9  # a unit recognised with less confidence is for a human to read
-
-
-class Gathering(Protocol):
-    """Where approved changes wait to go live together."""
-
-    def add(self, changes: Sequence[Change], by: str | None) -> ReleaseCard: ...
 
 
 class Reviews:
@@ -46,7 +41,7 @@ class Reviews:
         documents: Documents,
         library: Library,
         following: Following,
-        releases: Gathering,
+        releases: Releases,
         kept: Kept,
         database: Database,
         clock: Clock,
@@ -96,7 +91,9 @@ class Reviews:
         preview = self.get_preview(intake_id)
         new = preview.version
         if not new.scope:
-            raise InvalidInput("还不知道这份文件用在哪里，请先填上适用范围。", code="no_scope")
+            raise InvalidInput("还不知道这份文件用在哪里，请先填上适用范围。", code="scope_needed")
+        if "kind" not in row.corrections and (reason := NOT_SHELVED.get(new.attributes.get("purpose", ""))):
+            raise InvalidInput(reason, code="not_shelved")
         chosen = _choose(preview.relations, relations)
         corrections = {name: value for name, value in row.corrections.items() if name in CORRECTABLE}
         outcome, version_id = self._shelf.put(
@@ -121,6 +118,7 @@ class Reviews:
             self._shelf.drop_pending(row.version_id)
         self._change(intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0)
         self._intakes.let_go(row.sha256)
+        self._database.forget_deleted()
 
     def remove_version(self, version_id: int) -> None:
         """Delete a document's version for good: its text, its bytes, its pages, and every index that holds it.
@@ -188,7 +186,7 @@ class Reviews:
             owner=kept.get("owner", ""),
             next_review=read_day(kept.get("next_review")),
             source_url=kept.get("source_url", ""),
-            low_confidence=sum(_confidence(unit.attributes) < _DOUBTFUL for unit in new.articles),
+            low_confidence=sum(_confidence(unit.attributes) < DOUBTFUL for unit in new.articles),
             tables=sum("table" in unit.attributes for unit in new.articles),
             pages=row.pages,
             relations=relations,
@@ -199,15 +197,16 @@ class Reviews:
         )
 
     def _relation(self, stated: Mapping[str, Any]) -> Relation:
-        number = str(stated.get("document_number") or "")
-        since = stated.get("since")
+        number, since = str(stated.get("document_number") or ""), stated.get("since")
+        version = self._documents.find_numbered(number) if number else None
         return Relation(
-            title=stated["title"],
+            title=stated["title"]
+            or (version.title if version else ""),  # some are named by their number alone
             document_number=number,
             status=Validity(stated["status"]),
             since=date.fromisoformat(since) if since else None,
             sentence=str(stated.get("sentence", "")),
-            version=self._documents.find_numbered(number) if number else None,
+            version=version,
         )
 
 
@@ -276,7 +275,7 @@ _SAID = {
 
 def _statuses(preview: Preview, relations: Sequence[Relation]) -> list[Change]:
     """What the text says of others. Of an earlier version of its own, without a 文号, the chain of versions tells."""
-    new = preview.version
+    new, own = preview.version, normal_title(preview.version.title)
     return [
         Change(
             ChangeKind.STATUS,
@@ -291,5 +290,5 @@ def _statuses(preview: Preview, relations: Sequence[Relation]) -> list[Change]:
             described=f"《{relation.title}》{relation.document_number}{_SAID[relation.status]}"[:300],
         )
         for relation in relations
-        if relation.document_number or normal_title(relation.title) != normal_title(new.title)
+        if relation.title and (relation.document_number or normal_title(relation.title) != own)
     ]

@@ -17,7 +17,7 @@ from knowledge.runs import RunKind, Runs
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import DocumentKind, NewVersion, ShelfName
 
-_NOT_SHELVED = {
+NOT_SHELVED = {  # by purpose, see ``papers.placing``
     CLEANUP: "这是规范性文件清理结果，不当依据上架。请在“清理”里导入，由它改别的文件的状态。",
     WORK_REPORT: "这是工作报告，不是办事依据，没有上架。",
 }
@@ -132,6 +132,6 @@ class Ingest:
         """
         if not new.scope:
             raise InvalidInput("".join(new.remarks) or "还不知道这份文件用在哪里。", code="scope_needed")
-        if reason := _NOT_SHELVED.get(new.attributes.get("purpose", "")):
+        if reason := NOT_SHELVED.get(new.attributes.get("purpose", "")):
             raise InvalidInput(reason, code="not_shelved")
         return self._shelf.put(new, reader_version=READER_VERSION)

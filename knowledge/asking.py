@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.repository import PassageRecord
+from knowledge.passage_repository import PassageRecord
 from knowledge.titles import normal_title
 from knowledge.types import ArticleKind
 

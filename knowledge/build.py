@@ -2,7 +2,8 @@
 
 It only reads SQL and only writes its fresh directory, so it may be killed at any moment; and the server keeps its
 memory and its interpreter lock. What to build comes as one JSON line on standard input, which stays open: the
-process ends when whoever started it does. One JSON line a step goes to standard output.
+process ends when whoever started it does. One JSON line a step goes to standard output. The passages are read from
+SQL, whose words under a key never change; how the versions stand is told, for a release changes that.
 """
 
 from __future__ import annotations
@@ -25,13 +26,16 @@ from core.database import Database
 from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
+from knowledge.generation import measure_files
 from knowledge.lexical import LexicalIndex, build_lexical
-from knowledge.repository import PassageRecord, stream_passages
+from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.rows import Rows
-from knowledge.types import Scope, ShelfName, Standing
+from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
+LOST = 0.02  # share of vectors the graph may fail to find by themselves
+_NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -47,6 +51,7 @@ class Order:
     model: str
     district: str
     day: str
+    versions: str  # a JSON file: the versions to build from, as they stand or would stand after a release
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -59,28 +64,29 @@ def applies_in(document_scope: str, district: str) -> bool:
     return Scope((district,)).sees(document_scope) or document_scope.startswith(district + "/")
 
 
-def indexed_text(record: PassageRecord) -> str:
+def indexed_text(breadcrumbs: Sequence[str], text: str) -> str:
     """What is embedded and matched: headings without their numbers, then the words, as the model was trained."""
-    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in record.breadcrumbs]
+    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in breadcrumbs]
     above = " ".join(heading for heading in headings if heading)
-    return f"{above}\n{record.text}" if above else record.text
+    return f"{above}\n{text}" if above else text
 
 
 def _read_records(order: Order) -> list[PassageRecord]:
+    stated = json.loads(Path(order.versions).read_text("utf-8"))
+    states = [VersionState.from_json(value) for value in stated]
     database = Database(order.database)
     with database.read() as session:
-        records = [
-            record
-            for record in stream_passages(session, ShelfName(order.shelf))
-            if record.standing is Standing.LIVE and applies_in(record.scope, order.district)
-        ]
+        here = [state for state in states if applies_in(state.scope, order.district)]
+        records = list(stream_passages(session, here))
     database.close()
     return records
 
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The lexical indexes: of the passages, and of the phrasings by themselves."""
-    build_lexical(directory / "lexical", (indexed_text(record) for record in records))
+    build_lexical(
+        directory / "lexical", (indexed_text(record.breadcrumbs, record.text) for record in records)
+    )
     build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
@@ -133,12 +139,12 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
         _, similarities = reader.search(name, vectors[row], k=1)
         lost += similarities[0] < 0.999
     reader.close()
-    if lost > len(sample) * 0.02:
+    if lost > len(sample) * LOST:
         raise RuntimeError(f"{lost} of {len(sample)} sampled passages are not found by their own vector")
 
 
 def build(order: Order) -> dict[str, object]:
-    """Write a whole generation: how many passages, the hash of its rows, and the model's identity."""
+    """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
     tell("读条文", 0, 1)
     records = _read_records(order)
@@ -154,14 +160,21 @@ def build(order: Order) -> dict[str, object]:
     threading.Thread(target=_end_with_starter, daemon=True).start()
     embedder = open_embedder(Path(order.model))
     _write_asked(directory, embedder, records, asked)
-    vectors = _embed(embedder, [indexed_text(record) for record in records])
+    vectors = _embed(embedder, [indexed_text(record.breadcrumbs, record.text) for record in records])
     np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
     if words.exitcode != 0:
         raise RuntimeError("the lexical indexes were not written")
     _verify(directory, rows, vectors, live)
-    return {"passages": len(rows), "rows_sha256": rows.sha256(), "model": embedder.identity}
+    files, checksums = measure_files(directory)
+    return {
+        "passages": len(rows),
+        "rows_sha256": rows.sha256(),
+        "model": embedder.identity,
+        "files": files,
+        "checksums": checksums,
+    }
 
 
 def _end_with_starter() -> None:
@@ -171,6 +184,7 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
+    os.nice(_NICE)
     built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
     sys.stdout.flush()

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
 from knowledge.library import Library
+from knowledge.rehearsing import Rehearsing
+from knowledge.releases import Releases
+from knowledge.runs import Runs
 from knowledge.service import Shelf
+from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.upkeep import Upkeep
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 
@@ -17,11 +23,24 @@ SHIPPED_MODEL = Path(__file__).parent / "model"
 def open_shelf(database: Database, clock: Clock) -> Shelf:
     """The record side, with the lists we ship entered in it."""
     open_status_list(database, clock).enter_shipped()
+    open_standard_questions(database, clock).enter_shipped()
     return Shelf(database, clock)
 
 
 def open_status_list(database: Database, clock: Clock) -> StatusList:
     return StatusList(database, clock)
+
+
+def open_standard_questions(database: Database, clock: Clock) -> StandardQuestions:
+    return StandardQuestions(database, clock)
+
+
+def open_releases(
+    settings: Settings, database: Database, clock: Clock, library: Library, runs: Runs
+) -> Releases:
+    questions = open_standard_questions(database, clock)
+    rehearsing = Rehearsing(questions, clock, district=settings.district)
+    return Releases(database, clock, library, runs, rehearsing)
 
 
 def open_library(settings: Settings, database: Database, clock: Clock) -> Library:
@@ -32,3 +51,9 @@ def open_library(settings: Settings, database: Database, clock: Clock) -> Librar
         model=settings.embedding_model or SHIPPED_MODEL,
         district=settings.district,
     )
+
+
+def open_upkeep(
+    settings: Settings, library: Library, database: Database, clock: Clock, *, sweep: Callable[[], None]
+) -> Upkeep:
+    return Upkeep(library, database, clock, data_dir=settings.data_dir, sweep=sweep)

@@ -1,17 +1,16 @@
-"""Reads the shelf's record from SQL: articles, versions, and the passages an index is built from."""
+"""Reads the shelf's record from SQL: articles and versions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.facts import StatusFact
-from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
+from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.numerals import article_key
 from knowledge.status_repository import find_statuses
 from knowledge.titles import TitleBook, short_title
@@ -30,102 +29,17 @@ from knowledge.types import (
 
 LIVE = VersionRow.standing == Standing.LIVE.value
 _BATCH = 500  # keys in one IN (…)
+Staged = Mapping[int, VersionCard]  # the live versions as they would stand after a release, by their keys
 
 
-@dataclass(frozen=True, slots=True)
-class PassageRecord:
-    """A passage with all an index needs to know of it."""
-
-    passage_id: int
-    article_id: int
-    version_id: int
-    title: str
-    normal_title: str
-    short_title: str
-    kind: DocumentKind
-    scope: str
-    article_kind: ArticleKind
-    key: str
-    label: str
-    breadcrumbs: tuple[str, ...]
-    text: str
-    ordinal: int  # 0, 1 … within its article
-    effective_from: date | None
-    effective_to: date | None
-    status: Validity | None
-    standing: Standing
-    valid_until: date | None = None
+def chosen(keys: Iterable[int]) -> BindParameter[Sequence[int]]:
+    """Keys for one IN (…), written out: more of them than a statement has places for."""
+    return bindparam(None, list(keys), unique=True, expanding=True, literal_execute=True)
 
 
 def on_shelf(shelf: ShelfName) -> ColumnElement[bool]:
     """The SQL condition that a document stands on this shelf."""
     return DocumentRow.kind.in_([kind.value for kind in DocumentKind if shelf_of(kind) is shelf])
-
-
-def stream_passages(session: Session, shelf: ShelfName) -> Iterator[PassageRecord]:
-    """Every passage of a shelf, by ascending passage id; read in portions, so use it while the session lasts."""
-    statement = (
-        select(
-            PassageRow.id,
-            PassageRow.article_id,
-            ArticleRow.version_id,
-            DocumentRow.title,
-            DocumentRow.normal_title,
-            DocumentRow.kind,
-            DocumentRow.scope,
-            ArticleRow.kind.label("article_kind"),
-            ArticleRow.key,
-            ArticleRow.label,
-            ArticleRow.breadcrumbs,
-            PassageRow.text,
-            PassageRow.ordinal,
-            VersionRow.effective_from,
-            VersionRow.effective_to,
-            VersionRow.status,
-            VersionRow.standing,
-            VersionRow.valid_until,
-        )
-        .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
-        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
-        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(on_shelf(shelf))
-        .order_by(PassageRow.id)
-        .execution_options(yield_per=2000)
-    )
-    for row in session.execute(statement):
-        yield PassageRecord(
-            passage_id=row.id,
-            article_id=row.article_id,
-            version_id=row.version_id,
-            title=row.title,
-            normal_title=row.normal_title,
-            short_title=short_title(row.title),
-            kind=DocumentKind(row.kind),
-            scope=row.scope,
-            article_kind=ArticleKind(row.article_kind),
-            key=row.key,
-            label=row.label,
-            breadcrumbs=tuple(row.breadcrumbs),
-            text=row.text,
-            ordinal=row.ordinal,
-            effective_from=row.effective_from,
-            effective_to=row.effective_to,
-            status=None if row.status is None else Validity(row.status),
-            standing=Standing(row.standing),
-            valid_until=row.valid_until,
-        )
-
-
-def count_passages(session: Session, shelf: ShelfName) -> int:
-    """How many passages ``stream_passages`` gives."""
-    statement = (
-        select(func.count(PassageRow.id))
-        .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
-        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
-        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(on_shelf(shelf))
-    )
-    return session.scalar(statement) or 0
 
 
 def to_card(version: VersionRow, document: DocumentRow) -> VersionCard:
@@ -181,25 +95,43 @@ def _articles() -> Select[ArticleRow, VersionRow, DocumentRow]:
     )
 
 
-def _read(session: Session, statement: Select[ArticleRow, VersionRow, DocumentRow]) -> list[Article]:
+def _read(
+    session: Session,
+    statement: Select[ArticleRow, VersionRow, DocumentRow],
+    staged: Staged | None = None,
+) -> list[Article]:
     cards: dict[int, VersionCard] = {}
     found = []
     for row, version, document in session.execute(statement):
+        if staged is not None and version.id not in staged:
+            continue
         if version.id not in cards:
-            cards[version.id] = to_card(version, document)
+            cards[version.id] = staged[version.id] if staged is not None else to_card(version, document)
         found.append(to_article(row, cards[version.id]))
     return found
 
 
-def load_articles(session: Session, article_ids: Sequence[int]) -> list[Article]:
+def load_articles(
+    session: Session, article_ids: Sequence[int], staged: Staged | None = None
+) -> list[Article]:
     """Articles in the order asked for; ids no longer on the shelf are left out."""
     found: dict[int, Article] = {}
     wanted = list(dict.fromkeys(article_ids))
     for start in range(0, len(wanted), _BATCH):
         portion = wanted[start : start + _BATCH]
-        for article in _read(session, _articles().where(ArticleRow.id.in_(portion))):
+        for article in _read(session, _articles().where(ArticleRow.id.in_(portion)), staged):
             found[article.id] = article
     return [found[i] for i in article_ids if i in found]
+
+
+def find_live_cards(session: Session) -> dict[int, VersionCard]:
+    """Every live version, by its key."""
+    rows = session.execute(
+        select(VersionRow, DocumentRow)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(LIVE)
+    )
+    return {version.id: to_card(version, document) for version, document in rows}
 
 
 _READ_IN_ORDER = ArticleRow.kind != ArticleKind.PREAMBLE.value
@@ -263,10 +195,14 @@ def find_versions(session: Session, article: Article) -> list[tuple[VersionCard,
 
 
 class StatuteRecord:
-    """The statutes on the shelf, as citations are looked up in them, through one session."""
+    """The statutes on the shelf, as citations are looked up in them, through one session.
 
-    def __init__(self, session: Session) -> None:
+    With ``staged`` as they would stand after a release.
+    """
+
+    def __init__(self, session: Session, staged: Staged | None = None) -> None:
         self._session = session
+        self._staged = staged
         self._titles: TitleBook | None = None
 
     def titles(self) -> TitleBook:
@@ -274,27 +210,33 @@ class StatuteRecord:
         if self._titles is None:
             titles = (
                 select(DocumentRow.title)
-                .where(DocumentRow.kind.in_(_STATUTES), DocumentRow.versions.any(LIVE))
+                .where(DocumentRow.kind.in_(_STATUTES), DocumentRow.versions.any(self._is_live()))
                 .order_by(DocumentRow.id)
             )
             self._titles = _title_book(tuple(self._session.scalars(titles)))
         return self._titles
 
+    def _is_live(self) -> ColumnElement[bool]:
+        if self._staged is None:
+            return LIVE
+        return VersionRow.id.in_(chosen(self._staged))
+
+    def _find(
+        self, law: str, *conditions: ColumnElement[bool]
+    ) -> Select[ArticleRow, VersionRow, DocumentRow]:
+        return _articles().where(
+            DocumentRow.normal_title == law, DocumentRow.kind.in_(_STATUTES), self._is_live(), *conditions
+        )
+
     def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
         """The article of this number in every version of a law, by its normal title; oldest first."""
-        statement = (
-            _articles()
-            .where(
-                DocumentRow.normal_title == law,
-                DocumentRow.kind.in_(_STATUTES),
-                LIVE,
-                ArticleRow.key == article_key(number, suffix),
-                ArticleRow.kind.in_([ArticleKind.ARTICLE.value, ArticleKind.ITEM.value]),
-            )
-            .order_by(ArticleRow.kind, ArticleRow.ordinal)
-        )
+        statement = self._find(
+            law,
+            ArticleRow.key == article_key(number, suffix),
+            ArticleRow.kind.in_([ArticleKind.ARTICLE.value, ArticleKind.ITEM.value]),
+        ).order_by(ArticleRow.kind, ArticleRow.ordinal)
         by_version: dict[int, Article] = {}
-        for article in _read(self._session, statement):
+        for article in _read(self._session, statement, self._staged):
             by_version.setdefault(article.version.id, article)
         return sorted(
             by_version.values(),
@@ -303,17 +245,15 @@ class StatuteRecord:
 
     def find_in_force(self, law: str, on: date) -> list[Article]:
         """All numbered articles of the version of a law in force on a day."""
-        statement = _articles().where(
-            DocumentRow.normal_title == law,
-            DocumentRow.kind.in_(_STATUTES),
-            LIVE,
-            or_(VersionRow.effective_from.is_(None), VersionRow.effective_from <= on),
-            or_(VersionRow.effective_to.is_(None), VersionRow.effective_to > on),
-            ArticleRow.key != "",
-        )
+        statement = self._find(law, ArticleRow.key != "").order_by(ArticleRow.id)
+        if self._staged is None:  # else the days stand in the cards
+            statement = statement.where(
+                or_(VersionRow.effective_from.is_(None), VersionRow.effective_from <= on),
+                or_(VersionRow.effective_to.is_(None), VersionRow.effective_to > on),
+            )
         return [
             article
-            for article in _read(self._session, statement.order_by(ArticleRow.id))
+            for article in _read(self._session, statement, self._staged)
             if article.version.validity_on(on).is_in_force
         ]
 
@@ -338,34 +278,3 @@ def find_in_law(session: Session, title: str, number: int, suffix: int, on: date
             if article.version.answers_on(on) and not article.deleted:
                 return article
     return None
-
-
-def read_state(session: Session, shelf: ShelfName) -> str:
-    """Everything an index of a shelf depends on in SQL, as text to hash: versions, their validity, their passages.
-
-    Passage keys are never used again and their words never change, so the greatest of a version stands for all.
-    """
-    passages = {
-        version: f"{count} {last}"
-        for version, count, last in session.execute(
-            select(ArticleRow.version_id, func.count(PassageRow.id), func.max(PassageRow.id))
-            .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
-            .group_by(ArticleRow.version_id)
-        )
-    }
-    versions = session.execute(
-        select(
-            VersionRow.id,
-            VersionRow.effective_from,
-            VersionRow.effective_to,
-            VersionRow.status,
-            VersionRow.valid_until,
-            DocumentRow.kind,
-            DocumentRow.scope,
-            DocumentRow.normal_title,
-        )
-        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-        .where(on_shelf(shelf), LIVE)
-        .order_by(VersionRow.id)
-    )
-    return "\n".join("\t".join(map(str, (*row, passages.get(row.id, "")))) for row in versions)

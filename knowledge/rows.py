@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.repository import PassageRecord
+from knowledge.passage_repository import PassageRecord
 from knowledge.types import DocumentKind, Scope, Validity
 
 _KINDS = tuple(DocumentKind)

@@ -16,6 +16,7 @@ from knowledge import (
     change_repository,
     conflict_repository,
     document_repository,
+    release_repository,
     repository,
     version_repository,
 )
@@ -72,6 +73,7 @@ class Shelf:
                 document = version_repository.add_document(session, new, self._clock.now())
             outcome, version = self._put(session, document, new, reader_version)
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             for left in version_repository.drop_older_readings(
                 session, version.id, new.source_sha256, reader_version
             ):
@@ -111,6 +113,7 @@ class Shelf:
                 corrections={**differing, **corrections},  # the document takes them when it goes live
             )
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             if same is not None:
                 return PutOutcome.REREAD, version.id
             return (PutOutcome.NEW_VERSION if live else PutOutcome.ADDED), version.id
@@ -184,6 +187,7 @@ class Shelf:
         """
         with self._database.write() as session:
             removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
+            release_repository.forget_versions(session, removed.version_ids)
             for row in rows:
                 version_repository.delete_version(session, row)
             return removed
@@ -228,17 +232,17 @@ class Shelf:
             )
 
     def get_article(self, article_id: int) -> Article:
-        """Raises NotFound."""
-        with self._database.read() as session:
-            found = repository.load_articles(session, [article_id])
+        """One that is on the shelf; one set aside, taken off or not yet published is not. Raises NotFound."""
+        found = self.get_articles([article_id])
         if not found:
             raise NotFound("没有找到这一条，所在的文件可能已经移走或换了新的。")
         return found[0]
 
     def get_articles(self, article_ids: Sequence[int]) -> list[Article]:
-        """In the order asked for; ids no longer on the shelf are left out."""
+        """In the order asked for; those not, or no longer, on the shelf are left out."""
         with self._database.read() as session:
-            return repository.load_articles(session, article_ids)
+            found = repository.load_articles(session, article_ids)
+        return [article for article in found if article.version.standing is Standing.LIVE]
 
     def find_neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The article before and the one after, across 编 that came in files of their own."""

@@ -136,7 +136,7 @@ def test_a_deleted_text_is_listed_by_what_the_entry_kept_of_it(
 ) -> None:
     log(adviser, ask(adviser, "养蜂法第二条"))
     (card,), _ = application.shelf.find_documents(query="养蜂法")
-    application.ingest.remove_version(card.version.id)
+    application.reviews.remove_version(card.version.id)
     titles = {line["record_kind"]: (line["title"], line["change"]) for line in lines(adviser)}
     assert titles == {
         "answer": ("已删掉的文件", "这份文件已从书架上删掉"),
@@ -159,7 +159,7 @@ def test_a_review_is_kept_until_something_else_happens_to_the_law(
     assert (page["total"], page["open"]) == (1, 0)
     assert page["affected"][0]["note"] == "打电话告诉他"
     (card,) = [c for c in application.shelf.find_documents()[0] if c.version.label == "2010-03-01"]
-    application.ingest.remove_version(card.version.id)
+    application.reviews.remove_version(card.version.id)
     assert adviser.get(AFFECTED).json()["open"] == 1
 
 

@@ -104,7 +104,7 @@ def test_a_higher_text_that_ended_no_longer_leads(
 ) -> None:
     mark(administrator, application)
     (card,), _ = application.shelf.find_documents(query="养蜂法")
-    application.ingest.remove_version(card.version.id)
+    application.reviews.remove_version(card.version.id)
     told = answer(adviser)
     assert [source["conflict"] for source in told["sources"]] == [None] * len(told["sources"])
 

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path, PurePath
 
 import pytest
-from knowledge.releases import Releases
 
 from accounts.models import Role, User
 from core.database import Database
@@ -36,21 +35,15 @@ def uploads(settings: Settings) -> Path:
 
 
 @pytest.fixture
-def releases(database: Database, clock: FixedClock) -> Releases:
-    return Releases(database, clock)
-
-
-@pytest.fixture
 def reopen(
     settings: Settings,
     ingest: Ingest,
     shelf: Shelf,
     database: Database,
     clock: FixedClock,
-    releases: Releases,
 ) -> Open:
     """The intake as it stands after a start of the program."""
-    return lambda: open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
+    return lambda: open_intakes(settings, ingest, shelf, database, clock, set)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.factory import open_shelf
 from knowledge.library import Library
+from knowledge.passage_repository import read_record
 from knowledge.service import Shelf
 from knowledge.types import Scope, ShelfName
 from tests.fakes import FixedClock
@@ -73,6 +74,14 @@ def open_library(
 @pytest.fixture
 def library(open_library: OpenLibrary) -> Library:
     return open_library()
+
+
+def write_versions(database: Database, shelf: ShelfName, path: Path) -> str:
+    """The shelf's live versions in a file, as a builder is given them."""
+    with database.read() as session:
+        stated = [version.to_json() for version in read_record(session, shelf).versions]
+    path.write_text(json.dumps(stated), "utf-8")
+    return str(path)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ from core.errors import DiskFull, Unavailable
 from knowledge.build import Order
 from knowledge.building import run_build
 from knowledge.service import Shelf
-from tests.knowledge.conftest import DISTRICT
+from knowledge.types import ShelfName
+from tests.knowledge.conftest import DISTRICT, write_versions
 from tests.knowledge.statutes import version
 
 
@@ -18,7 +19,8 @@ from tests.knowledge.statutes import version
 def order(database: Database, shelf: Shelf, model: Path, tmp_path: Path) -> Order:
     shelf.put(version(), reader_version=1)
     (tmp_path / "new").mkdir()
-    return Order(database.url, "law", str(tmp_path / "new"), str(model), DISTRICT, "2026-11-25")
+    versions = write_versions(database, ShelfName.LAW, tmp_path / "versions.json")
+    return Order(database.url, "law", str(tmp_path / "new"), str(model), DISTRICT, "2026-11-25", versions)
 
 
 def test_what_was_built_is_told(order: Order) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.repository import PassageRecord
+from knowledge.passage_repository import PassageRecord
 from knowledge.rows import Rows
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Standing, Validity, VersionCard
+from knowledge.types import ArticleKind, DateBasis, DocumentKind, Scope, Validity, VersionCard
 
 RECORD = PassageRecord(
     passage_id=1,
@@ -29,7 +29,6 @@ RECORD = PassageRecord(
     effective_from=date(2010, 6, 1),
     effective_to=None,
     status=None,
-    standing=Standing.LIVE,
 )
 ENDED = st.sampled_from(  # all that is recorded
     [Validity.REPEALED, Validity.AMENDED, Validity.DELISTED, Validity.CONTINUED]

@@ -9,7 +9,8 @@ import pytest
 from core.database import Database
 from core.errors import NotFound
 from knowledge.factory import open_shelf
-from knowledge.repository import count_passages, load_articles, stream_passages
+from knowledge.passage_repository import read_record, stream_passages
+from knowledge.repository import load_articles
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Standing, Validity
 from tests.fakes import FixedClock
@@ -39,8 +40,9 @@ def put(shelf: Shelf, new: NewVersion, reader_version: int = 1) -> tuple[PutOutc
 
 def passages(database: Database, name: ShelfName = ShelfName.LAW) -> list[Any]:
     with database.read() as session:
-        rows = list(stream_passages(session, name))
-        assert count_passages(session, name) == len(rows)
+        record = read_record(session, name)
+        rows = list(stream_passages(session, record.versions))
+        assert record.passages == len(rows)
     return rows
 
 
