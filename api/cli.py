@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
-from api.control import perform_here, perform_there
-from api.start import open_rooms, prepare, run_server
+from api.kb_cli import kb_app
+from api.performing import clear_errors, perform
+from api.start import prepare, run_server
 from api.terminal import Watcher, print_hits, print_ingest_report, print_json
 from api.terminal import out as terminal
-from core.database import DirectoryOwner
-from core.errors import Busy, CunfaError, InvalidInput
+from core.errors import InvalidInput
 from core.settings import Settings
 from knowledge.types import DocumentKind
 
@@ -25,46 +22,10 @@ app = typer.Typer(
 )
 users_app = typer.Typer(help="账号。", no_args_is_help=True)
 app.add_typer(users_app, name="users")
+app.add_typer(kb_app, name="kb")
 
 DateOption = Annotated[str | None, typer.Option("--date", help="按哪一天的法律，YYYY-MM-DD，默认今天")]
 JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON")]
-
-
-def _fail(error: CunfaError) -> NoReturn:
-    sys.stderr.write(error.message + "\n")
-    raise typer.Exit(2 if isinstance(error, InvalidInput) else 1) from error
-
-
-@contextmanager
-def _clear_errors() -> Iterator[None]:
-    try:
-        yield
-    except CunfaError as error:
-        _fail(error)
-
-
-def _perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None] | None = None) -> Any:
-    """Do a deed: here where the data directory is free, else through the server that holds it."""
-
-    settings = Settings()
-    with Watcher() as watch:
-
-        def say(event: dict[str, Any]) -> None:
-            if event["type"] == "line" and on_line is not None:
-                on_line(event["value"])
-            watch(event)
-
-        try:
-            owner = DirectoryOwner(settings.data_dir)
-        except Busy:
-            return perform_there(settings.data_dir, name, arguments, say)
-
-        application = open_rooms(settings)
-        try:
-            return perform_here(application, name, arguments, say)
-        finally:
-            application.close()
-            owner.release()
 
 
 @app.command()
@@ -72,14 +33,14 @@ def setup(
     laws: Annotated[Path | None, typer.Option(help="首次启动时一并上架的法律文本目录")] = None,
 ) -> None:
     """Prepare the data directory: database, first administrator, starter guides, and laws if named."""
-    with _clear_errors(), Watcher() as watch:
+    with clear_errors(), Watcher() as watch:
         prepare(Settings(), laws=laws, say=watch)
 
 
 @app.command()
 def serve() -> None:
     """Serve the page and the API."""
-    with _clear_errors():
+    with clear_errors():
         run_server(Settings())
 
 
@@ -91,10 +52,10 @@ def ingest(
     as_json: JsonOption = False,
 ) -> None:
     """Put a file or a folder on the shelf."""
-    with _clear_errors():
+    with clear_errors():
         if kind is not None and kind not in set(DocumentKind):
             raise InvalidInput(f"没有“{kind}”这个种类，可用：{'、'.join(DocumentKind)}。", code="bad_kind")
-        report = _perform("ingest", {"path": str(path.resolve()), "kind": kind, "scope": scope})
+        report = perform("ingest", {"path": str(path.resolve()), "kind": kind, "scope": scope})
     if as_json:
         print_json(report)
     else:
@@ -109,8 +70,8 @@ def refresh(
     as_json: JsonOption = False,
 ) -> None:
     """Look at the watched folders and addresses: changed ones are read, vanished ones flagged."""
-    with _clear_errors():
-        looked = _perform("refresh", {"source": source})
+    with clear_errors():
+        looked = perform("refresh", {"source": source})
     if as_json:
         print_json(looked)
         return
@@ -125,7 +86,7 @@ def _search_batch(arguments: dict[str, Any], out: Path) -> None:
     aside = out.with_name(out.name + ".part")
     try:
         with aside.open("w", encoding="utf-8") as file:
-            _perform(
+            perform(
                 "search_batch",
                 arguments,
                 lambda value: print(json.dumps(value, ensure_ascii=False), file=file),
@@ -148,13 +109,13 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Search the articles in force on a day."""
-    with _clear_errors():
+    with clear_errors():
         if batch is not None:
             if out is None:
                 raise InvalidInput("批量检索要用 --out 写明结果放在哪里。", code="no_out")
             _search_batch({"path": str(batch.resolve()), "date": day, "k": k, "scope": scope}, out)
             return
-        found = _perform("search", {"question": question or "", "date": day, "k": k, "scope": scope})
+        found = perform("search", {"question": question or "", "date": day, "k": k, "scope": scope})
     if as_json:
         print_json(found)
     else:
@@ -168,8 +129,8 @@ def ask(
     as_json: JsonOption = False,
 ) -> None:
     """Ask; the answer rests on articles quoted word for word."""
-    with _clear_errors():
-        result = _perform("ask", {"question": question, "date": day})
+    with clear_errors():
+        result = perform("ask", {"question": question, "date": day})
     if as_json:
         print_json(result["answer"])
     else:
@@ -190,8 +151,8 @@ def users_add(
         "phone": phone, "name": name, "role": role, "firm": firm, "township": township,
         "villages": village or [],
     }  # fmt: skip
-    with _clear_errors():
-        result = _perform("users_add", arguments)
+    with clear_errors():
+        result = perform("users_add", arguments)
     typer.echo(f"已开通 {name}。首次密码（只显示这一次）：{result['password']}")
 
 
@@ -201,8 +162,8 @@ def users_import(
     as_json: JsonOption = False,
 ) -> None:
     """Open accounts from an Excel sheet, with a report of every row."""
-    with _clear_errors():
-        report = _perform("users_import", {"path": str(path.resolve())})
+    with clear_errors():
+        report = perform("users_import", {"path": str(path.resolve())})
     if as_json:
         print_json(report)
     else:
@@ -221,8 +182,8 @@ def users_import(
 @users_app.command("reset")
 def users_reset(phone: Annotated[str, typer.Argument(help="手机号")]) -> None:
     """A new first password; the account is signed out everywhere."""
-    with _clear_errors():
-        result = _perform("users_reset", {"phone": phone})
+    with clear_errors():
+        result = perform("users_reset", {"phone": phone})
     typer.echo(f"新的首次密码（只显示这一次）：{result['password']}")
 
 

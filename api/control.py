@@ -21,7 +21,8 @@ import structlog
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
-from api.deeds import DEEDS, Event, Say
+from api.deed_types import Event, Say
+from api.deeds import DEEDS
 from api.dependencies import Rooms, Token
 from api.factory import Application
 from core.errors import CunfaError, NotFound, NotSignedIn, Unavailable

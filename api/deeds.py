@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,10 @@ import anyio
 
 from accounts.models import Role
 from accounts.types import ImportReport, NewUser
+from api.deed_types import Deed, Event, Say, progress_to
 from api.dependencies import scope_of
 from api.factory import Application
+from api.kb_deeds import KB_DEEDS
 from assistant.plain import render
 from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent
@@ -30,10 +32,6 @@ from knowledge.runs import RunKind
 from knowledge.titles import short_title
 from knowledge.types import VALIDITY_NAMES, DocumentKind, Hit, Scope
 
-Event = dict[str, Any]
-Say = Callable[[Event], None]
-Deed = Callable[[Application, dict[str, Any], Say], Any]
-
 
 def read_day(text: str | None, application: Application) -> date:
     """A day from YYYY-MM-DD, today where none is given. Raises InvalidInput."""
@@ -43,15 +41,6 @@ def read_day(text: str | None, application: Application) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise InvalidInput(f"没有“{text}”这一天，请写成 2026-11-25 这样。", code="bad_date") from error
-
-
-def progress_to(say: Say) -> Callable[[str, int, int], None]:
-    """What long work calls with (stage, done, total), told as events."""
-
-    def report(stage: str, done: int, total: int) -> None:
-        say({"type": "progress", "stage": stage, "done": done, "total": total})
-
-    return report
 
 
 def ingest(application: Application, arguments: dict[str, Any], say: Say) -> Any:
@@ -253,4 +242,5 @@ DEEDS: dict[str, Deed] = {
     "users_add": users_add,
     "users_import": users_import,
     "users_reset": users_reset,
+    **KB_DEEDS,
 }

@@ -27,6 +27,7 @@ from knowledge.factory import (
     open_shelf,
     open_standard_questions,
     open_status_list,
+    open_upkeep,
 )
 from knowledge.following import Following
 from knowledge.library import Library
@@ -35,6 +36,7 @@ from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Application:
     conflicts: RuleConflicts
     following: Following
     documents: Documents
+    upkeep: Upkeep
     ingest: Ingest
     intakes: Intakes
     reviews: Reviews
@@ -83,7 +86,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     endings = Endings(database, clock)
     conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs, lambda: accounts.find_places(settings.district))
-    following = Following(library)
+    following = Following(library, runs)
     documents = Documents(database, following.ask)
     intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
     reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
@@ -105,6 +108,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         conflicts=conflicts,
         following=following,
         documents=documents,
+        upkeep=open_upkeep(settings, library, database, clock, sweep=intakes.sweep),
         ingest=ingest,
         intakes=intakes,
         reviews=reviews,

@@ -13,7 +13,7 @@ from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
 from api.app import create_app
 from api.control import ControlFile, write_secret
-from api.deeds import Say, progress_to
+from api.deed_types import Say, progress_to
 from api.factory import Application, open_application
 from api.terminal import out, print_ingest_report
 from api.timer import Timer

@@ -18,7 +18,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from api.deeds import Event
+from api.deed_types import Event
 
 out = Console(highlight=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, soft_wrap=True)

@@ -24,6 +24,7 @@ from sqlalchemy.pool import QueuePool
 from core.errors import Busy, DiskFull
 
 _BUSY = 10_000  # ms to wait for another connection
+_WORTH_PAGES = 2000  # 8 MB: fewer free pages are not worth a copy of the file
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -179,6 +180,32 @@ class Database:
                 return bool(busy == 0)
             finally:
                 connection.close()
+
+    def compact(self) -> bool:
+        """Cut SQLite's log; write the file anew where a quarter of it is free pages. Whether it was written anew.
+
+        Readers go on; writers wait. Where there is no room for the copy it stays as it is.
+        """
+        self.forget_deleted()
+        if not self.is_sqlite:
+            return False
+        with self._write_lock:
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                free, pages = (
+                    cursor.execute(f"PRAGMA {what}").fetchone()[0]
+                    for what in ("freelist_count", "page_count")
+                )
+                if free < _WORTH_PAGES or free * 4 < pages:
+                    return False
+                cursor.execute("VACUUM")
+            except sqlite3.OperationalError:  # no room, or somebody in the way: it is only tidier
+                return False
+            finally:
+                connection.close()
+        self.forget_deleted()
+        return True
 
     def close(self) -> None:
         self._reader.dispose()

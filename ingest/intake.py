@@ -154,6 +154,12 @@ class Intakes:
         self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
         self._thread.start()
 
+    def sweep(self) -> None:
+        """Delete the bytes and pages that no upload has use for; those of the last hour may still be coming in."""
+        with self._database.read() as session:
+            held = repository.find_held(session)
+        self._kept.sweep(held, untouched_for=3600)
+
     def stop(self) -> None:
         """Stop after the upload being read, if any."""
         if self._thread is not None:

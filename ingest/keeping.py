@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Collection
 from pathlib import Path
 
@@ -66,10 +67,16 @@ class Kept:
         self._path_of(sha256).unlink(missing_ok=True)
         self.forget_pages(sha256)
 
-    def sweep(self, held: Collection[str]) -> None:
-        """Delete what a crash left: bytes and pages of no upload that is held, and halves."""
+    def sweep(self, held: Collection[str], *, untouched_for: float = 0.0) -> None:
+        """Delete what a crash left: bytes and pages of no upload that is held, and halves.
+
+        What was written in the last ``untouched_for`` seconds stays: its upload may be about to be noted.
+        """
+        newest = time.time() - untouched_for
         for path in self._folder.glob("??/*"):
             sha256, suffix = path.stem, path.suffix
+            if path.lstat().st_mtime > newest:
+                continue
             if suffix not in ("", ".pages", ".part") or not _HASH.fullmatch(sha256):
                 continue
             if suffix == ".part":

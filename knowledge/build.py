@@ -26,6 +26,7 @@ from core.database import Database
 from knowledge.asking import find_asked
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Embedder, Vectors, open_embedder
+from knowledge.generation import measure_files
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.rows import Rows
@@ -33,6 +34,8 @@ from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
+LOST = 0.02  # share of vectors the graph may fail to find by themselves
+_NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -61,11 +64,11 @@ def applies_in(document_scope: str, district: str) -> bool:
     return Scope((district,)).sees(document_scope) or document_scope.startswith(district + "/")
 
 
-def indexed_text(record: PassageRecord) -> str:
+def indexed_text(breadcrumbs: Sequence[str], text: str) -> str:
     """What is embedded and matched: headings without their numbers, then the words, as the model was trained."""
-    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in record.breadcrumbs]
+    headings = [_HEADING_NUMBER.sub("", heading).strip() for heading in breadcrumbs]
     above = " ".join(heading for heading in headings if heading)
-    return f"{above}\n{record.text}" if above else record.text
+    return f"{above}\n{text}" if above else text
 
 
 def _read_records(order: Order) -> list[PassageRecord]:
@@ -81,7 +84,9 @@ def _read_records(order: Order) -> list[PassageRecord]:
 
 def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The lexical indexes: of the passages, and of the phrasings by themselves."""
-    build_lexical(directory / "lexical", (indexed_text(record) for record in records))
+    build_lexical(
+        directory / "lexical", (indexed_text(record.breadcrumbs, record.text) for record in records)
+    )
     build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
@@ -134,12 +139,12 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
         _, similarities = reader.search(name, vectors[row], k=1)
         lost += similarities[0] < 0.999
     reader.close()
-    if lost > len(sample) * 0.02:
+    if lost > len(sample) * LOST:
         raise RuntimeError(f"{lost} of {len(sample)} sampled passages are not found by their own vector")
 
 
 def build(order: Order) -> dict[str, object]:
-    """Write a whole generation: how many passages, the hash of its rows, and the model's identity."""
+    """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
     tell("读条文", 0, 1)
     records = _read_records(order)
@@ -155,14 +160,21 @@ def build(order: Order) -> dict[str, object]:
     threading.Thread(target=_end_with_starter, daemon=True).start()
     embedder = open_embedder(Path(order.model))
     _write_asked(directory, embedder, records, asked)
-    vectors = _embed(embedder, [indexed_text(record) for record in records])
+    vectors = _embed(embedder, [indexed_text(record.breadcrumbs, record.text) for record in records])
     np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
     if words.exitcode != 0:
         raise RuntimeError("the lexical indexes were not written")
     _verify(directory, rows, vectors, live)
-    return {"passages": len(rows), "rows_sha256": rows.sha256(), "model": embedder.identity}
+    files, checksums = measure_files(directory)
+    return {
+        "passages": len(rows),
+        "rows_sha256": rows.sha256(),
+        "model": embedder.identity,
+        "files": files,
+        "checksums": checksums,
+    }
 
 
 def _end_with_starter() -> None:
@@ -172,6 +184,7 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
+    os.nice(_NICE)
     built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
     sys.stdout.flush()

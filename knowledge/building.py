@@ -29,6 +29,8 @@ class Built(TypedDict):
     passages: int
     rows_sha256: str
     model: str
+    files: dict[str, int]
+    checksums: dict[str, int]
 
 
 def run_build(order: Order, progress: Progress | None) -> Built:

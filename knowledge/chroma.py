@@ -6,7 +6,10 @@ for repeated upserts. No ``where`` is ever used (it made queries 25 times slower
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,8 @@ from knowledge.embedding import Vectors
 _BATCH = 5000  # below Chroma's own limit of 5461
 # ef_search must be set here: changed later, it takes effect in new processes only.
 _HNSW = {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": 400}
+DATABASE = "chroma.sqlite3"
+_CHANGES_WHEN_OPENED = ("acquire_write", "maintenance_log")
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 
 
@@ -26,6 +31,32 @@ def _client(directory: Path) -> Any:
     from chromadb.config import Settings  # noqa: PLC0415
 
     return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
+
+
+def is_scratch(path: Path) -> bool:
+    """Whether a file is of a graph that was never written out: of one vector or none, made anew at every opening."""
+    beside = path.parent
+    return (beside / "header.bin").exists() and not (beside / "index_metadata.pickle").exists()
+
+
+def checksum_database(path: Path) -> int:
+    """CRC-32 of what Chroma's own database holds, but for its notes of having been opened.
+
+    Raises sqlite3.Error where the file is damaged.
+    """
+    checksum = 0
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        named = (
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fulltext%' ORDER BY name"
+        )
+        tables = [name for (name,) in connection.execute(named) if name not in _CHANGES_WHEN_OPENED]
+        for table in tables:
+            for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1'):  # noqa: S608 - its own names
+                checksum = zlib.crc32(repr(row).encode(), checksum)
+    return checksum
 
 
 class VectorWriter:
@@ -38,8 +69,10 @@ class VectorWriter:
         self, name: str, rows: NDArray[np.int64], vectors: Vectors, progress: Callable[[int], None]
     ) -> None:
         """A new collection; ``progress`` is told how many vectors were just added."""
+        # Left to itself Chroma keeps the last thousand in a queue, and puts them into the graph at every opening.
+        graph = {**_HNSW, "sync_threshold": max(2, len(rows))}
         collection = self._client.create_collection(
-            name, embedding_function=None, configuration={"hnsw": _HNSW}
+            name, embedding_function=None, configuration={"hnsw": graph}
         )
         for start in range(0, len(rows), _BATCH):
             batch = rows[start : start + _BATCH]
@@ -62,6 +95,11 @@ class VectorReader:
 
     def count(self, name: str) -> int:
         return self._counts[name]
+
+    def find_rows(self, name: str) -> NDArray[np.int64]:
+        """The row number of every vector, ascending."""
+        found = self._collections[name].get(include=[])["ids"]
+        return np.sort(np.array([int(row) for row in found], np.int64))
 
     def search(self, name: str, vector: NDArray[np.float32], *, k: int) -> Ranked:
         """Row numbers and cosine similarities, nearest first; fewer than ``k`` where there are fewer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from core.clock import Clock
@@ -14,6 +15,7 @@ from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.upkeep import Upkeep
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 
@@ -49,3 +51,9 @@ def open_library(settings: Settings, database: Database, clock: Clock) -> Librar
         model=settings.embedding_model or SHIPPED_MODEL,
         district=settings.district,
     )
+
+
+def open_upkeep(
+    settings: Settings, library: Library, database: Database, clock: Clock, *, sweep: Callable[[], None]
+) -> Upkeep:
+    return Upkeep(library, database, clock, data_dir=settings.data_dir, sweep=sweep)

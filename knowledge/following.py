@@ -8,7 +8,8 @@ import structlog
 
 from core.errors import CunfaError
 from knowledge.library import Library
-from knowledge.types import ShelfName
+from knowledge.runs import RunKind, Runs
+from knowledge.types import SHELF_NAMES, ShelfName
 
 log = structlog.get_logger()
 _AGAIN = 2.0  # seconds until what could not be done is tried again
@@ -16,10 +17,11 @@ _LATER = 60.0  # after a failure
 
 
 class Following:
-    """Publishes what lags behind the record. SQL is asked for every hit, so nobody waits for it."""
+    """Publishes what lags behind the record, as a run. SQL is asked for every hit, so nobody waits for it."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, runs: Runs) -> None:
         self._library = library
+        self._runs = runs
         self._asked = threading.Event()
         self._idle = threading.Event()
         self._idle.set()
@@ -64,7 +66,9 @@ class Following:
     def _follow(self) -> float | None:
         """Seconds until it must be tried again; None where all is done."""
         try:
-            done = [self._library.follow(shelf) for shelf in ShelfName]
+            if any(self._library.lags(shelf) for shelf in ShelfName):
+                self._publish()
+            done = [self._library.forget(shelf) for shelf in ShelfName]
         except CunfaError as error:
             log.error("index_lags", reason=error.message)
             return _LATER
@@ -72,3 +76,9 @@ class Following:
             log.exception("index_lags")
             return _LATER
         return None if all(done) else _AGAIN
+
+    def _publish(self) -> None:
+        with self._runs.start(RunKind.PUBLISH, wait=True) as run:
+            published = [shelf for shelf in ShelfName if self._library.publish(shelf, run)]
+            if published:
+                run.message = "、".join(SHELF_NAMES[shelf] for shelf in published) + "的索引跟上了数据库。"

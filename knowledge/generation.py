@@ -12,16 +12,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import zlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+from knowledge.chroma import DATABASE, checksum_database, is_scratch
 
 KEEP = 2
 FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
 _CANDIDATE = "CANDIDATE"
 _FORGETTING = "FORGETTING"  # a text was deleted for good: see Library.must_forget
-_GROWS_WHEN_OPENED = "chroma.sqlite3"  # Chroma notes there that it was opened
+_PORTION = 1 << 22  # bytes read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Manifest:
     format: int
     built_at: str  # ISO, UTC
     day: str  # the day (Asia/Shanghai) that decided what was in force
-    files: dict[str, int] = field(default_factory=dict)  # path → size
+    files: dict[str, int] = field(default_factory=dict)  # path → size; not of Chroma's database, see there
+    checksums: dict[str, int] = field(default_factory=dict)  # path → CRC-32
 
 
 class Damaged(Exception):
@@ -51,12 +55,32 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _measure_files(directory: Path) -> dict[str, int]:
+def _files(directory: Path) -> dict[str, Path]:
     return {
-        str(path.relative_to(directory)): path.stat().st_size
+        str(path.relative_to(directory)): path
         for path in sorted(directory.rglob("*"))
-        if path.is_file() and path.name not in (_MANIFEST, _CANDIDATE, _GROWS_WHEN_OPENED)
+        if path.is_file() and path.name not in (_MANIFEST, _CANDIDATE) and not is_scratch(path)
     }
+
+
+def _sizes(files: dict[str, Path]) -> dict[str, int]:
+    return {name: path.stat().st_size for name, path in files.items() if path.name != DATABASE}
+
+
+def _checksum(path: Path) -> int:
+    if path.name == DATABASE:
+        return checksum_database(path)
+    checksum = 0
+    with path.open("rb") as file:
+        while portion := file.read(_PORTION):
+            checksum = zlib.crc32(portion, checksum)
+    return checksum
+
+
+def measure_files(directory: Path) -> tuple[dict[str, int], dict[str, int]]:
+    """Size and checksum of every file that was written, for the manifest."""
+    files = _files(directory)
+    return _sizes(files), {name: _checksum(path) for name, path in files.items()}
 
 
 class GenerationDirectory:
@@ -70,28 +94,30 @@ class GenerationDirectory:
         return self.root / f"gen-{generation}"
 
     def read_current(self) -> str | None:
-        """The live generation's number; where its line is lost, the newest finished one; else None."""
+        """The live generation's number; where its line is lost, the newest that was published; else None."""
         try:
             line = (self.root / "CURRENT").read_bytes().strip()
         except FileNotFoundError:
             line = b""
         if line.isdigit():
             return line.decode("ascii")
-        return next(iter(self.find_whole()), None)
+        return next(iter(self.find_published()), None)
 
-    def find_whole(self) -> list[str]:
-        """Finished generations that were live once, newest first."""
-        return [n for n in self._numbers() if self._has_manifest(n) and not self._is_candidate(n)]
+    def find_published(self) -> list[str]:
+        """Finished generations that are or were live, newest first."""
+        return [n for n in self.find_all() if self._has_manifest(n) and not self.is_candidate(n)]
 
     def find_made(self, state: str) -> list[Manifest]:
         """The manifests of finished generations of this state, candidates among them, newest first."""
-        made = [self.read_manifest(number) for number in self._numbers() if self._has_manifest(number)]
+        made = [self.read_manifest(number) for number in self.find_all() if self._has_manifest(number)]
         return [manifest for manifest in made if manifest.state == state]
 
-    def _is_candidate(self, generation: str) -> bool:
+    def is_candidate(self, generation: str) -> bool:
+        """Whether it was built for a release and never live."""
         return (self.path_of(generation) / _CANDIDATE).exists()
 
-    def _numbers(self) -> list[str]:
+    def find_all(self) -> list[str]:
+        """Every generation there is a directory of, newest first."""
         numbers = (path.name.removeprefix("gen-") for path in self.root.glob("gen-*"))
         return sorted((n for n in numbers if n.isdigit()), key=int, reverse=True)
 
@@ -110,16 +136,22 @@ class GenerationDirectory:
         except (OSError, ValueError, TypeError) as error:
             raise Damaged("the manifest is missing or cut short") from error
 
-    def check_files(self, manifest: Manifest) -> None:
-        """Raises Damaged where a file is missing or has another size than when it was written."""
-        found = _measure_files(self.path_of(manifest.generation))
+    def check_files(self, manifest: Manifest, *, every_byte: bool = True) -> None:
+        """Raises Damaged where a file is missing or not as it was written; by size alone without ``every_byte``."""
+        files = _files(self.path_of(manifest.generation))
+        sizes = _sizes(files)
         for name, size in manifest.files.items():
-            if found.get(name) != size:
-                raise Damaged(f"{name} has {found.get(name)} bytes, not {size}")
+            if sizes.get(name) != size:
+                raise Damaged(f"{name} has {sizes.get(name)} bytes, not {size}")
+        for name, checksum in manifest.checksums.items():
+            if name not in files:
+                raise Damaged(f"{name} is missing")
+            if every_byte and _checksum(files[name]) != checksum:
+                raise Damaged(f"{name} is not what was written")
 
     def begin(self) -> tuple[str, Path]:
         """A number never used before and its fresh directory, a candidate; unfinished ones are cleared away."""
-        used = self._numbers()
+        used = self.find_all()
         current = self.read_current()
         for number in used:
             if number != current and not self._has_manifest(number):
@@ -133,17 +165,12 @@ class GenerationDirectory:
     def discard(self, generation: str) -> None:
         shutil.rmtree(self.path_of(generation), ignore_errors=True)
 
-    def finish(self, manifest: Manifest) -> Manifest:
-        """Write the manifest beside what was built, everything on disk when this returns. Not live yet.
-
-        Gives the manifest back with the sizes of all files.
-        """
+    def finish(self, manifest: Manifest) -> None:
+        """Write the manifest beside what was built, everything on disk when this returns. Not live yet."""
         path = self.path_of(manifest.generation)
-        whole = Manifest(**{**asdict(manifest), "files": _measure_files(path)})
-        (path / _MANIFEST).write_text(json.dumps(asdict(whole), indent=1), "utf-8")
+        (path / _MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), "utf-8")
         for each in [*path.rglob("*"), path, self.root]:
             _sync(each)
-        return whole
 
     def point_to(self, generation: str) -> None:
         """Rename ``CURRENT``: publish, or roll back."""
@@ -171,19 +198,19 @@ class GenerationDirectory:
 
     def discard_others(self, kept: Collection[str]) -> None:
         """Remove every generation but these, finished or not."""
-        for number in self._numbers():
+        for number in self.find_all():
             if number not in kept:
                 self.discard(number)
 
     def clear_old(self, in_use: Collection[str]) -> None:
-        """Remove finished generations but the newest ``KEEP``, the live one and those in use."""
-        for number in self.find_whole()[KEEP:]:
+        """Remove generations that were live, but the newest ``KEEP``, the live one and those in use."""
+        for number in self.find_published()[KEEP:]:
             if number != self.read_current() and number not in in_use:
                 self.discard(number)
 
     def discard_candidates(self, in_use: Collection[str]) -> None:
         """Remove finished generations that were never live."""
         current = self.read_current()
-        for number in self._numbers():
-            if self._is_candidate(number) and self._has_manifest(number) and number not in {current, *in_use}:
+        for number in self.find_all():
+            if self.is_candidate(number) and self._has_manifest(number) and number not in {current, *in_use}:
                 self.discard(number)

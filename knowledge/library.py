@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import threading
-import weakref
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,19 +15,20 @@ import structlog
 
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import DiskFull, Unavailable
+from core.errors import CunfaError, DiskFull, Unavailable
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
 from knowledge.embedding import Embedder, open_embedder
-from knowledge.generation import FORMAT, Damaged, GenerationDirectory, Manifest
+from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
+from knowledge.shelf_index import GenerationState, ShelfIndex
 from knowledge.types import Citation, DocumentKind, Scope, ShelfName
 
-__all__ = ["Library", "Pinned", "Progress", "Search", "ShelfState"]
+__all__ = ["GenerationState", "Library", "Pinned", "Progress", "Search", "ShelfState"]
 
 log = structlog.get_logger()
 
@@ -44,14 +45,21 @@ class ShelfState:
 class Pinned:
     """One generation of each shelf, held for the whole life of a request.
 
-    With ``staged`` it answers as the shelf would after a release.
+    ``mend`` gives another where this one turns out to be damaged, None where it is not. With ``staged`` it answers as
+    the shelf would after a release.
     """
 
     def __init__(
-        self, searching: Searching, database: Database, generation: str, staged: Staged | None = None
+        self,
+        searching: Searching,
+        database: Database,
+        generation: str,
+        mend: Callable[[], Pinned | None],
+        staged: Staged | None = None,
     ) -> None:
         self._searching = searching
         self._database = database
+        self._mend = mend
         self._staged = staged
         self.generation = generation  # for example "law:000003 local:000012"
 
@@ -63,96 +71,28 @@ class Pinned:
         scope: Scope,
         k: int = 10,
         kinds: frozenset[DocumentKind] | None = None,
+        left_out: int = 0,
     ) -> Search:
         """The articles that bear on a question, in force on a day and visible from a scope.
 
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         """
-        return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+        try:
+            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+        except CunfaError:
+            raise
+        except Exception:
+            whole = self._mend()
+            if whole is None:
+                raise
+            self._searching, self.generation = whole._searching, whole.generation
+            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
 
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""
         with self._database.read() as session:
             return resolve_citations(text, StatuteRecord(session, self._staged), on=on)
-
-
-class _ShelfIndex:
-    """The generations of one shelf, the live one opened."""
-
-    def __init__(self, root: Path) -> None:
-        self.directory = GenerationDirectory(root)
-        self.live: OpenedGeneration | None = None
-        self.problem = ""
-        self._current: str | None = None  # what CURRENT said when ``live`` was opened
-        self._lock = threading.Lock()
-        self._opened: weakref.WeakSet[OpenedGeneration] = weakref.WeakSet()
-
-    def refresh(self) -> OpenedGeneration | None:
-        """The live generation; where it is damaged, the newest whole one before it, with the reason."""
-        with self._lock:
-            current = self.directory.read_current()
-            if current != self._current:
-                if current is not None:
-                    self.directory.confirm(current)  # a crash may have come between
-                self.live, self.problem = self._open_current(current)
-                self._current = current
-            return self.live
-
-    def _open_current(self, current: str | None) -> tuple[OpenedGeneration | None, str]:
-        if current is None:
-            return None, ""
-        problem = ""
-        for number in [current, *(n for n in self.directory.find_whole() if int(n) < int(current))]:
-            try:
-                return self.open(self.directory.read_manifest(number)), problem
-            except Exception as error:  # whatever a damaged file raises
-                log.error("generation_damaged", generation=number, reason=str(error))
-                problem = problem or f"第 {int(number)} 代索引坏了，正用更早的一代，请重新上架一次。"
-        return None, "索引都打不开了，请运行 cunfa setup 从数据库重建。"
-
-    def open(self, manifest: Manifest) -> OpenedGeneration:
-        """Raises Damaged, or whatever else a damaged file brings."""
-        self.directory.check_files(manifest)
-        opened = OpenedGeneration(self.directory.path_of(manifest.generation), manifest)
-        self._opened.add(opened)
-        return opened
-
-    def find_made(self, state: str) -> OpenedGeneration | None:
-        """A finished generation of this state: live before, or built aside for a release."""
-        for manifest in self.directory.find_made(state):
-            try:
-                return self.open(manifest)
-            except Exception as error:  # whatever a damaged file raises
-                log.error("generation_damaged", generation=manifest.generation, reason=str(error))
-        return None
-
-    def adopt(self, opened: OpenedGeneration) -> None:
-        """Make a generation, opened and found whole, the live one."""
-        with self._lock:
-            number = opened.manifest.generation
-            self.directory.point_to(number)
-            self.live, self.problem, self._current = opened, "", number
-            in_use = {each.manifest.generation for each in self._opened}
-            self.directory.clear_old(in_use)
-            self.directory.discard_candidates(in_use)
-
-    def discard_candidates(self) -> None:
-        with self._lock:
-            self.directory.discard_candidates({each.manifest.generation for each in self._opened})
-
-    def forget_older(self) -> bool:
-        """Discard every generation but the live one; False where a request still reads one of them."""
-        with self._lock:
-            in_use = {each.manifest.generation for each in self._opened if each is not self.live}
-            self.directory.discard_others({*in_use, *([self._current] if self._current else [])})
-            return not in_use
-
-    def close(self) -> None:
-        with self._lock:
-            for opened in list(self._opened):
-                opened.close()
-            self.live, self._current = None, None
 
 
 class Library:
@@ -168,7 +108,7 @@ class Library:
         self._embedder_lock = threading.Lock()
         self._embedder: Embedder | None = None
         self._publishing = threading.Lock()
-        self._indexes = {name: _ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
+        self._indexes = {name: ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
         for index in self._indexes.values():
             index.refresh()
 
@@ -183,24 +123,38 @@ class Library:
         basis = f"{record.text}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
         return hashlib.sha256(basis.encode()).hexdigest()
 
-    def publish(self, shelf: ShelfName, progress: Progress | None = None) -> bool:
+    def lags(self, shelf: ShelfName) -> bool:
+        """Whether the live generation is not what the record says, or is missing or damaged."""
+        with self._database.read() as session:
+            record = read_record(session, shelf)
+        return self._lags(record, self._state(record))
+
+    def _lags(self, record: ShelfRecord, state: str) -> bool:
+        index = self._indexes[record.shelf]
+        live = index.refresh()
+        if index.problem:
+            return True
+        return bool(record.versions) if live is None else live.manifest.state != state
+
+    def publish(self, shelf: ShelfName, progress: Progress | None = None, *, anew: bool = False) -> bool:
         """Make a generation of what SQL holds the live one: one that is there, else one built aside and verified.
 
-        False where nothing had changed. Raises Unavailable where it could not be built; the old generation goes on
-        answering.
+        False where nothing had changed; with ``anew`` one is built all the same. Raises Unavailable where it could not
+        be built; the old generation goes on answering.
         """
         with self._publishing:
             index = self._indexes[shelf]
             with self._database.read() as session:
                 record = read_record(session, shelf)
             state = self._state(record)
-            live = index.refresh()
-            if live is not None and live.manifest.state == state and not index.problem:
+            if not anew and not self._lags(record, state):
                 return False
-            if live is None and not index.problem and not record.versions:
-                return False
-            opened = index.find_made(state) or self._build(record, state, progress)
-            index.adopt(opened)
+            made = None if anew else index.find_made(state)
+            opened = made or self._build(record, state, progress)
+            try:
+                index.adopt(opened)
+            except OSError as error:
+                raise _cannot_write(error) from error
             log.info("published", shelf=shelf.value, generation=opened.manifest.generation)
             return True
 
@@ -234,19 +188,20 @@ class Library:
 
     def _build(self, record: ShelfRecord, state: str, progress: Progress | None) -> OpenedGeneration:
         index = self._indexes[record.shelf]
-        number, path = index.directory.begin()
+        number = None
         try:
+            number, path = index.directory.begin()
             return self._build_in(index, number, path, record, state, progress)
-        except OSError as error:
-            index.directory.discard(number)
-            raise DiskFull("磁盘已满，新的索引没有建成，仍按原来的答。请清出空间后再试。") from error
-        except BaseException:
-            index.directory.discard(number)
+        except BaseException as error:
+            if number is not None:
+                index.directory.discard(number)
+            if isinstance(error, OSError):
+                raise _cannot_write(error) from error
             raise
 
     def _build_in(
         self,
-        index: _ShelfIndex,
+        index: ShelfIndex,
         number: str,
         path: Path,
         record: ShelfRecord,
@@ -267,20 +222,17 @@ class Library:
             versions=str(versions),
         )
         built = run_build(order, progress)
-        manifest = index.directory.finish(
-            Manifest(
-                generation=number,
-                state=state,
-                passages=built["passages"],
-                rows_sha256=built["rows_sha256"],
-                model=built["model"],
-                format=FORMAT,
-                built_at=self._clock.now().isoformat(timespec="seconds"),
-                day=day,
-            )
+        manifest = Manifest(
+            generation=number,
+            state=state,
+            format=FORMAT,
+            built_at=self._clock.now().isoformat(timespec="seconds"),
+            day=day,
+            **built,
         )
         try:
-            return index.open(manifest)
+            index.directory.finish(manifest)
+            return index.open(manifest, just_built=True)
         except Damaged as error:
             log.error("generation_damaged", generation=number, reason=str(error))
             raise Unavailable(
@@ -291,17 +243,13 @@ class Library:
         """Note, before a text is deleted for good, that older generations may not outlive the next one."""
         self._indexes[shelf].directory.mark_forgetting()
 
-    def follow(self, shelf: ShelfName) -> bool:
-        """Publish where the live generation lags, and forget what must be; False where there is more to forget.
-
-        Raises Unavailable where it could not be built.
-        """
-        self.publish(shelf)
+    def forget(self, shelf: ShelfName) -> bool:
+        """Forget what must be, once the live generation has; False where there is more to forget."""
         index = self._indexes[shelf]
         with self._publishing:  # nothing is being built aside
             if not index.directory.is_forgetting():
                 return True
-            if not (index.forget_older() and self._database.forget_deleted()):
+            if self.lags(shelf) or not (index.forget_older() and self._database.forget_deleted()):
                 return False
             index.directory.end_forgetting()
             return True
@@ -315,13 +263,20 @@ class Library:
 
     def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        searching = Searching(pinned, self._open_embedder, self._database, staged)
-        return Pinned(searching, self._database, generation, staged)
+        searching = Searching(pinned, self._open_embedder, self._database, staged, district=self._district)
+        mend = self._mend if staged is None else lambda: None
+        return Pinned(searching, self._database, generation, mend, staged)
+
+    def _mend(self) -> Pinned | None:
+        whole = [index.look_again(every_byte=True) for index in self._indexes.values()]
+        return None if all(whole) else self.pin()
 
     def find_states(self) -> list[ShelfState]:
+        """How the shelves stand, the files of what is live looked at again."""
         states = []
         for name, index in self._indexes.items():
-            live = index.refresh()
+            index.look_again(every_byte=False)
+            live = index.live
             manifest = live.manifest if live else None
             states.append(
                 ShelfState(
@@ -334,6 +289,45 @@ class Library:
             )
         return states
 
+    def find_generations(self, shelf: ShelfName) -> list[GenerationState]:
+        """Every generation of a shelf on disk, newest first."""
+        return self._indexes[shelf].find_generations()
+
+    def discard_unneeded(self, shelf: ShelfName, *, candidates: bool) -> list[str]:
+        """Remove every generation of a shelf but the live one, the one before it and those in use.
+
+        With ``candidates`` those built for a release too. Gives the numbers of those removed.
+        """
+        with self._publishing:  # nothing is being built aside
+            return self._indexes[shelf].discard_unneeded(candidates=candidates)
+
+    def check_files(self, shelf: ShelfName) -> None:
+        """Raises Damaged, or whatever a damaged file brings, where a byte of the live generation has changed."""
+        live = self._indexes[shelf].refresh()
+        if live is not None:
+            self._indexes[shelf].directory.check_files(live.manifest)
+
+    def read_live(self, shelf: ShelfName) -> OpenedGeneration | None:
+        """The live generation itself, for looking after it."""
+        return self._indexes[shelf].refresh()
+
+    @property
+    def embedder(self) -> Embedder:
+        return self._open_embedder()
+
+    @property
+    def district(self) -> str:
+        return self._district
+
     def close(self) -> None:
         for index in self._indexes.values():
             index.close()
+
+
+def _cannot_write(error: OSError) -> CunfaError:
+    log.error("index_not_written", reason=str(error))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFull("磁盘已满，新的索引没有写完，仍按原来的答。请清出空间后再试。")
+    return Unavailable(
+        "新的索引写不进数据目录，仍按原来的答。原因记在日志里，请再试一次。", code="build_failed"
+    )

@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.build import HISTORY, IN_FORCE
+from knowledge.build import HISTORY, IN_FORCE, LOST
 from knowledge.chroma import VectorReader
 from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.lexical import LexicalIndex
@@ -22,6 +22,8 @@ from knowledge.types import Scope
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 _NONE: Ranked = (np.empty(0, np.int64), np.empty(0, np.float32))
 
+_WARMING, _WORDS = 10, "土地 房屋 合同 赔偿"
+_ITSELF = 0.999  # cosine, as 16-bit vectors keep it
 _WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
 
 
@@ -29,6 +31,10 @@ class VectorStore(Protocol):
     """Named collections of vectors, each vector known by its row number."""
 
     def count(self, name: str) -> int: ...
+
+    def find_rows(self, name: str) -> NDArray[np.int64]:
+        """The row number of every vector, ascending."""
+        ...
 
     def search(self, name: str, vector: NDArray[np.float32], *, k: int) -> Ranked:
         """Row numbers and cosine similarities, nearest first; fewer than ``k`` where there are fewer."""
@@ -107,6 +113,46 @@ class OpenedGeneration:
         if self._vectors.count(IN_FORCE) + self._vectors.count(HISTORY) != manifest.passages:
             raise Damaged("the vectors are not the manifest's")
         self._built_in_force = self.rows.answering(date.fromisoformat(manifest.day))
+
+    def warm(self) -> None:
+        """Read in what the first questions would wait for. Raises Damaged where sampled vectors do not find themselves."""
+        lost = tried = 0
+        for name, chosen in ((IN_FORCE, self._built_in_force), (HISTORY, ~self._built_in_force)):
+            rows = np.flatnonzero(chosen)
+            for row in rows[:: max(1, len(rows) // _WARMING)]:
+                vector = self._all_vectors[row].astype(np.float32)
+                if vector.any():
+                    tried += 1
+                    lost += self._vectors.search(name, vector, k=1)[1][0] < _ITSELF
+        if lost > tried * LOST:
+            raise Damaged(f"{lost} of {tried} sampled vectors are not found by themselves")
+        self._lexical.search(_WORDS, k=1)
+        self._asked.search(_WORDS, k=1)
+
+    def find_lost(self, rows: NDArray[np.int64], vectors: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Rows that their passages' vectors, embedded anew, do not lead to; neither themselves nor a twin of theirs."""
+        lost = []
+        for row, vector in zip(rows.tolist(), vectors, strict=True):
+            if vector.any():
+                name = IN_FORCE if self._built_in_force[row] else HISTORY
+                found, similarities = self._vectors.search(name, vector, k=1)
+                if not len(found) or (found[0] != row and similarities[0] < _ITSELF):
+                    lost.append(row)
+        return np.array(lost, np.int64)
+
+    def count_all(self) -> dict[str, int]:
+        """How many rows each part holds; all but ``asked`` and ``asked_rows`` must agree."""
+        return {
+            "rows": len(self.rows),
+            "lexical": len(self._lexical),
+            "vectors": len(self._all_vectors),
+            "asked": len(self._asked),
+            "asked_rows": len(self._asked_rows),
+        }
+
+    def find_vector_rows(self) -> NDArray[np.int64]:
+        """The row number of every vector of the graphs, ascending."""
+        return np.sort(np.concatenate([self._vectors.find_rows(name) for name in (IN_FORCE, HISTORY)]))
 
     def mask(self, day: date, scope: Scope) -> Mask:
         """Rows in force on a day and seen from a scope."""

@@ -18,7 +18,7 @@ from knowledge.models import StandardQuestionRow
 from knowledge.titles import normal_title
 
 _SHIPPED = Path(__file__).parent / "data" / "standard_questions.jsonl"
-_EXPECTED = re.compile(r"^(?P<law>.*\D)(?P<number>\d{1,4})(?:-(?P<suffix>\d{1,2}))?$")
+_EXPECTED = re.compile(r"^(?P<law>.*[^\d-])(?P<number>\d{1,4})(?:-(?P<suffix>\d{1,2}))?$")
 _MOST_EXPECTED = 10
 
 

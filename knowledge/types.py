@@ -87,6 +87,9 @@ class ShelfName(StrEnum):
     LOCAL = "local"
 
 
+SHELF_NAMES = {ShelfName.LAW: "法律法规", ShelfName.LOCAL: "指南和本地文件"}
+
+
 def shelf_of(kind: DocumentKind) -> ShelfName:
     """The shelf a document of this kind stands on."""
     return ShelfName.LAW if kind in STATUTE_KINDS else ShelfName.LOCAL

@@ -33,6 +33,9 @@ class NumpyVectors:
     def count(self, name: str) -> int:
         return len(self._collections[name][0])
 
+    def find_rows(self, name: str) -> NDArray[np.int64]:
+        return np.sort(self._collections[name][0])
+
     def search(
         self, name: str, vector: NDArray[np.float32], *, k: int
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

@@ -10,11 +10,9 @@ from sqlalchemy import text
 from api import VERSION
 from api.dependencies import Rooms
 from api.schemas.shelf import Health, ShelfStatus
-from knowledge.types import ShelfName
+from knowledge.types import SHELF_NAMES
 
 router = APIRouter(tags=["health"])
-
-SHELF_NAMES = {ShelfName.LAW: "法律法规", ShelfName.LOCAL: "指南和本地文件"}
 
 
 @router.get("/healthz")
@@ -23,7 +21,11 @@ def get_health(rooms: Rooms) -> Health:
     with rooms.database.read() as session:
         session.execute(text("SELECT 1"))
     states = rooms.library.find_states()
-    problems = [f"{SHELF_NAMES[s.name]}还没有上架。" for s in states if s.generation is None]
+    problems = [
+        f"{SHELF_NAMES[s.name]}：{s.problem or '还没有上架。'}"
+        for s in states
+        if s.problem or s.generation is None
+    ]
     return Health(
         status="degraded" if problems else "ok",
         version=VERSION,

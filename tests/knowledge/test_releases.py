@@ -258,6 +258,8 @@ def test_a_dropped_release_leaves_nothing_behind(
 @pytest.fixture
 def asked(questions: StandardQuestions) -> Callable[..., None]:
     def ask(**expected: tuple[str, ...]) -> None:
+        for shipped in questions.find():
+            questions.change(shipped.id, QuestionFields(shipped.question, active=False))
         for question, articles_expected in expected.items():
             questions.add(QuestionFields(question, expected=articles_expected))
 
