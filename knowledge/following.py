@@ -70,7 +70,7 @@ class Following:
         try:
             if any(self._library.lags(shelf) for shelf in ShelfName):
                 self._publish()
-            return all([self._library.forget(shelf) for shelf in ShelfName])
+            return all(self._library.forget(shelf) for shelf in ShelfName)
         except CunfaError as error:
             log.error("index_lags", reason=error.message)
         except Exception:
