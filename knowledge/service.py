@@ -73,6 +73,7 @@ class Shelf:
                 document = version_repository.add_document(session, new, self._clock.now())
             outcome, version = self._put(session, document, new, reader_version)
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             for left in version_repository.drop_older_readings(
                 session, version.id, new.source_sha256, reader_version
             ):
@@ -112,6 +113,7 @@ class Shelf:
                 corrections={**differing, **corrections},  # the document takes them when it goes live
             )
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             if same is not None:
                 return PutOutcome.REREAD, version.id
             return (PutOutcome.NEW_VERSION if live else PutOutcome.ADDED), version.id

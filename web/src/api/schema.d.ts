@@ -523,7 +523,7 @@ export interface paths {
         };
         /**
          * List Documents
-         * @description Documents on the shelf, by title.
+         * @description Documents on the shelf, live or set aside, by title.
          */
         get: operations["list_documents_api_v1_documents_get"];
         put?: never;
@@ -541,14 +541,82 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Document
+         * @description A whole document with all its versions.
+         */
+        get: operations["get_document_api_v1_documents__version_id__get"];
         put?: never;
         post?: never;
         /**
          * Remove Document
-         * @description Take a version of a document off the shelf; it no longer answers from the next request on.
+         * @description Delete a version of a document for good; it no longer answers from the next request on.
          */
         delete: operations["remove_document_api_v1_documents__version_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Keep Up Document
+         * @description Who looks after a document, when, its topics and where it is from; at once, for all its versions.
+         */
+        patch: operations["keep_up_document_api_v1_documents__version_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Document Page
+         * @description A page of a scan as it was handed in.
+         */
+        get: operations["get_document_page_api_v1_documents__version_id__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Document
+         * @description Set a document aside; it no longer answers from the next request on.
+         */
+        post: operations["disable_document_api_v1_documents__version_id__disable_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Document
+         * @description Bring a document back that was set aside.
+         */
+        post: operations["enable_document_api_v1_documents__version_id__enable_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -569,7 +637,7 @@ export interface paths {
         put?: never;
         /**
          * Upload Document
-         * @description Hand in a document; it is read in the background.
+         * @description Hand in a document; it is read in the background, and then waits to be looked at.
          */
         post: operations["upload_document_api_v1_intakes_post"];
         delete?: never;
@@ -592,6 +660,90 @@ export interface paths {
         get: operations["get_intake_api_v1_intakes__intake_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct Intake
+         * @description Correct what was read, before it goes live.
+         */
+        patch: operations["correct_intake_api_v1_intakes__intake_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Intake
+         * @description What was read of a file, as corrected so far.
+         */
+        get: operations["preview_intake_api_v1_intakes__intake_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Intake Page
+         * @description A page of a scan as it was handed in.
+         */
+        get: operations["get_intake_page_api_v1_intakes__intake_id__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Intake
+         * @description Put it on the open release, with what it says of others. 409 `unchanged` where the shelf holds just this.
+         */
+        post: operations["approve_intake_api_v1_intakes__intake_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard Intake
+         * @description Not wanted: nothing of it is kept.
+         */
+        post: operations["discard_intake_api_v1_intakes__intake_id__discard_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -717,6 +869,154 @@ export interface paths {
          * @description Take a mark away.
          */
         delete: operations["remove_conflict_api_v1_conflicts__conflict_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The latest runs, newest first; the one running tells how far it is.
+         */
+        get: operations["list_runs_api_v1_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Run
+         * @description How one run stands.
+         */
+        get: operations["get_run_api_v1_runs__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description The sources, with what the last look found.
+         */
+        get: operations["list_sources_api_v1_sources_get"];
+        put?: never;
+        /**
+         * Add Source
+         * @description Add a source; it is looked at on the next refresh.
+         */
+        post: operations["add_source_api_v1_sources_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description Look at one source, or at all active ones. 409 with the running one's number where work is going on.
+         */
+        post: operations["refresh_api_v1_sources_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Source
+         * @description Look there no more; what came from it stays on the shelf.
+         */
+        delete: operations["remove_source_api_v1_sources__source_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Source
+         * @description Change a source; the body is the whole of it.
+         */
+        patch: operations["change_source_api_v1_sources__source_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/sources/{source_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Items
+         * @description What was last seen there: vanished ones first, to be kept or taken off the shelf.
+         */
+        get: operations["list_items_api_v1_sources__source_id__items_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/items/{item_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Item
+         * @description It vanished from its source, and its document stays as it is.
+         */
+        post: operations["keep_item_api_v1_sources_items__item_id__keep_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -944,6 +1244,22 @@ export interface components {
             created_at: string;
         };
         /**
+         * ApprovalIn
+         * @description What goes with it.
+         */
+        ApprovalIn: {
+            /**
+             * Relations
+             * @description indexes of the preview's relations to carry out; null: all
+             */
+            relations?: number[] | null;
+        };
+        /**
+         * ArticleKind
+         * @enum {string}
+         */
+        ArticleKind: "article" | "item" | "preamble" | "section" | "annex";
+        /**
          * ArticlePage
          * @description A whole article with its surroundings.
          */
@@ -1053,7 +1369,7 @@ export interface components {
         Body_upload_document_api_v1_intakes_post: {
             /**
              * File
-             * @description Markdown or plain text; UTF-8 or GB18030
+             * @description Word, PDF, picture, web page, Excel, Markdown, plain text, or a ZIP of these
              */
             file: string;
             /** @description read from the text if left out */
@@ -1099,6 +1415,46 @@ export interface components {
              * @description 纠纷类型
              */
             dispute_types: components["schemas"]["Option"][];
+        };
+        /**
+         * ChainLink
+         * @description One version of the document, or one reading of it.
+         */
+        ChainLink: {
+            /**
+             * Version Id
+             * @description key
+             */
+            version_id: number;
+            /**
+             * Version
+             * @description its date
+             */
+            version: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /** @description today, by its dates */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Current
+             * @description the one being shown
+             */
+            current: boolean;
         };
         /** ChangePassword */
         ChangePassword: {
@@ -1334,23 +1690,165 @@ export interface components {
             next_before: string | null;
         };
         /**
+         * CorrectionIn
+         * @description What was read wrongly; what is left out stays as it is.
+         */
+        CorrectionIn: {
+            /**
+             * Title
+             * @description at most 300 characters
+             * @default
+             */
+            title: string;
+            /**
+             * Kind
+             * @description a kind of document
+             * @default
+             */
+            kind: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             * @default
+             */
+            level: string;
+            /**
+             * Scope
+             * @description a path from 全国 on
+             * @default
+             */
+            scope: string;
+            /**
+             * Document Number
+             * @description 文号
+             * @default
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description 发文机关
+             * @default
+             */
+            issuing_body: string;
+            /**
+             * Promulgated
+             * @description YYYY-MM-DD; null or empty: not known
+             */
+            promulgated?: string | null;
+            /**
+             * Effective From
+             * @description YYYY-MM-DD; saying it confirms it
+             */
+            effective_from?: string | null;
+            /**
+             * Valid Until
+             * @description YYYY-MM-DD; null or empty: no term
+             */
+            valid_until?: string | null;
+            /**
+             * Topics
+             * @description tags, at most 20
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Owner
+             * @description who answers for it being up to date
+             * @default
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description YYYY-MM-DD; null or empty: none
+             */
+            next_review?: string | null;
+            /**
+             * Source Url
+             * @description where it was published
+             * @default
+             */
+            source_url: string;
+        };
+        /**
          * DateBasis
          * @description Where a version's first day in force is known from.
          * @enum {string}
          */
-        DateBasis: "text" | "list" | "adoption" | "unknown";
+        DateBasis: "confirmed" | "text" | "list" | "adoption" | "unknown";
+        /** DocumentArticle */
+        DocumentArticle: {
+            /**
+             * Article Id
+             * @description key
+             */
+            article_id: number;
+            /**
+             * Label
+             * @description 第一条; 一、; 附件
+             */
+            label: string;
+            /**
+             * Breadcrumbs
+             * @description headings above it
+             */
+            breadcrumbs: string[];
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+            /**
+             * Table
+             * @description whether it is a table, one row a line
+             */
+            table: boolean;
+        };
         /**
-         * DocumentKind
-         * @enum {string}
+         * DocumentCounts
+         * @description How many match what is asked, in all and by part.
          */
-        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
-        /** DocumentOut */
-        DocumentOut: {
+        DocumentCounts: {
+            /**
+             * All
+             * @description all
+             */
+            all: number;
+            /**
+             * Local
+             * @description on the shelf of local papers
+             */
+            local: number;
+            /**
+             * Expiring
+             * @description whose term ends, or whose review is due, within 90 days
+             */
+            expiring: number;
+            /**
+             * Unconfirmed
+             * @description whose first day in force is 待核实
+             */
+            unconfirmed: number;
+            /**
+             * Disabled
+             * @description set aside
+             */
+            disabled: number;
+        };
+        /**
+         * DocumentDetailOut
+         * @description A whole document with all its versions.
+         */
+        DocumentDetailOut: {
             /**
              * Version Id
              * @description key of this version of the document
              */
             version_id: number;
+            /**
+             * Document Id
+             * @description key of the document, the same for all its versions
+             */
+            document_id: number;
             /**
              * Title
              * @description title
@@ -1364,6 +1862,11 @@ export interface components {
              */
             kind_name: string;
             /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
              * Scope
              * @description where it applies
              */
@@ -1373,6 +1876,16 @@ export interface components {
              * @description the version's date
              */
             version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description who made it
+             */
+            issuing_body: string;
             /**
              * Promulgated
              * @description 公布或通过日期
@@ -1385,6 +1898,16 @@ export interface components {
             effective_from: string | null;
             /** @description where that date is known from */
             effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /**
+             * Valid Until
+             * @description last day, where the text itself sets a term
+             */
+            valid_until: string | null;
             /** @description today */
             validity: components["schemas"]["Validity"];
             /**
@@ -1392,6 +1915,13 @@ export interface components {
              * @description 现行有效 …
              */
             validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Standing Name
+             * @description 在架, 等发布, 已换下, 已停用
+             */
+            standing_name: string;
             /**
              * Article Count
              * @description numbered articles found
@@ -1412,6 +1942,214 @@ export interface components {
              * @description file it was read from
              */
             source_name: string;
+            /**
+             * Source Url
+             * @description where it was published; empty if not said
+             */
+            source_url: string;
+            /**
+             * Owner
+             * @description who answers for it being up to date; empty if nobody
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when the owner looks at it again
+             */
+            next_review: string | null;
+            /**
+             * Topics
+             * @description tags an administrator gave
+             */
+            topics: string[];
+            /**
+             * Conflicts
+             * @description conflicts marked between it and another text
+             */
+            conflicts: number;
+            /**
+             * Versions
+             * @description versions of the document that are live
+             */
+            versions: number;
+            /**
+             * Note
+             * @description what to know about this version; empty if nothing
+             */
+            note: string;
+            /**
+             * Replaced By
+             * @description what replaced it; empty if nothing
+             */
+            replaced_by: string;
+            /**
+             * History
+             * @description adoption and amendment lines as printed
+             */
+            history: string;
+            /**
+             * Corrections
+             * @description field → value an administrator set over what was read
+             */
+            corrections: {
+                [key: string]: unknown;
+            };
+            /**
+             * Articles
+             * @description in order
+             */
+            articles: components["schemas"]["DocumentArticle"][];
+            /**
+             * Chain
+             * @description every version, the newest first
+             */
+            chain: components["schemas"]["ChainLink"][];
+            /**
+             * Pages
+             * @description page images kept, for /documents/{id}/pages/{n}
+             */
+            pages: number;
+        };
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
+        /** DocumentOut */
+        DocumentOut: {
+            /**
+             * Version Id
+             * @description key of this version of the document
+             */
+            version_id: number;
+            /**
+             * Document Id
+             * @description key of the document, the same for all its versions
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description title
+             */
+            title: string;
+            /** @description kind */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Kind Name
+             * @description 法律 …
+             */
+            kind_name: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description who made it
+             */
+            issuing_body: string;
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /**
+             * Valid Until
+             * @description last day, where the text itself sets a term
+             */
+            valid_until: string | null;
+            /** @description today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Standing Name
+             * @description 在架, 等发布, 已换下, 已停用
+             */
+            standing_name: string;
+            /**
+             * Article Count
+             * @description numbered articles found
+             */
+            article_count: number;
+            /**
+             * Gaps
+             * @description numbers the text skips
+             */
+            gaps: string[];
+            /**
+             * Remarks
+             * @description what a human should look at
+             */
+            remarks: string[];
+            /**
+             * Source Name
+             * @description file it was read from
+             */
+            source_name: string;
+            /**
+             * Source Url
+             * @description where it was published; empty if not said
+             */
+            source_url: string;
+            /**
+             * Owner
+             * @description who answers for it being up to date; empty if nobody
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when the owner looks at it again
+             */
+            next_review: string | null;
+            /**
+             * Topics
+             * @description tags an administrator gave
+             */
+            topics: string[];
+            /**
+             * Conflicts
+             * @description conflicts marked between it and another text
+             */
+            conflicts: number;
+            /**
+             * Versions
+             * @description versions of the document that are live
+             */
+            versions: number;
         };
         /** DocumentPage */
         DocumentPage: {
@@ -1425,6 +2163,8 @@ export interface components {
              * @description how many match
              */
             total: number;
+            /** @description for the tabs of the list; `only` left out of account */
+            counts: components["schemas"]["DocumentCounts"];
         };
         /** DutyCall */
         DutyCall: {
@@ -1955,10 +2695,40 @@ export interface components {
              */
             message: string;
             /**
+             * Stage
+             * @description what is being done while it is read: 认字
+             */
+            stage: string;
+            /**
+             * Done
+             * @description of that stage
+             */
+            done: number;
+            /**
+             * Total
+             * @description of that stage; 0 where not known
+             */
+            total: number;
+            /**
+             * Pages
+             * @description page images kept, for /intakes/{id}/pages/{n}
+             */
+            pages: number;
+            /**
              * Version Id
              * @description the document it became
              */
             version_id: number | null;
+            /**
+             * Parent Id
+             * @description the archive it was in
+             */
+            parent_id: string | null;
+            /**
+             * Source Id
+             * @description the source it came from
+             */
+            source_id: number | null;
             /**
              * Created At
              * Format: date-time
@@ -1973,12 +2743,17 @@ export interface components {
              * @description newest first
              */
             intakes: components["schemas"]["IntakeOut"][];
+            /**
+             * Total
+             * @description how many are listed
+             */
+            total: number;
         };
         /**
          * IntakeState
          * @enum {string}
          */
-        IntakeState: "waiting" | "reading" | "to_review" | "approved" | "indexing" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
+        IntakeState: "waiting" | "reading" | "to_review" | "approved" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
         /** Me */
         Me: {
             /**
@@ -2357,6 +3132,12 @@ export interface components {
              */
             message: string;
         };
+        /**
+         * Only
+         * @description A part of the list of documents.
+         * @enum {string}
+         */
+        Only: "local" | "expiring" | "unconfirmed" | "disabled";
         /** Option */
         Option: {
             /**
@@ -2432,6 +3213,153 @@ export interface components {
             guardian: string;
         };
         /**
+         * PreviewOut
+         * @description What was read of a file, under the corrections made so far.
+         */
+        PreviewOut: {
+            /**
+             * Intake Id
+             * @description key of the upload
+             */
+            intake_id: string;
+            /**
+             * Sentence
+             * @description 《…》共34条，施行日期 2024-08-01，缺第12条。
+             */
+            sentence: string;
+            /**
+             * Title
+             * @description the paper's own title
+             */
+            title: string;
+            /**
+             * Wrapper Title
+             * @description 关于印发……的通知; empty where there is none
+             */
+            wrapper_title: string;
+            /** @description kind */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Kind Name
+             * @description 规范性文件 …
+             */
+            kind_name: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
+             * Scope
+             * @description where it applies; empty: must be filled in
+             */
+            scope: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description 发文机关
+             */
+            issuing_body: string;
+            /**
+             * Addressees
+             * @description 主送
+             */
+            addressees: string;
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from; adoption, unknown: 待核实 */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Valid Until
+             * @description last day, where the text sets a term
+             */
+            valid_until: string | null;
+            /**
+             * Valid Until Basis
+             * @description text, computed (待核实), confirmed, none
+             */
+            valid_until_basis: string;
+            /**
+             * Topics
+             * @description tags
+             */
+            topics: string[];
+            /**
+             * Owner
+             * @description who will answer for it
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when to look at it again
+             */
+            next_review: string | null;
+            /**
+             * Source Url
+             * @description where it was published
+             */
+            source_url: string;
+            /**
+             * Article Count
+             * @description numbered articles
+             */
+            article_count: number;
+            /**
+             * Gaps
+             * @description 第12条: numbers the text skips
+             */
+            gaps: string[];
+            /**
+             * Remarks
+             * @description what the reader could not settle
+             */
+            remarks: string[];
+            /**
+             * Low Confidence
+             * @description units whose characters were recognised doubtfully
+             */
+            low_confidence: number;
+            /**
+             * Pages
+             * @description page images kept
+             */
+            pages: number;
+            /**
+             * Units
+             * @description all that was read, in order
+             */
+            units: components["schemas"]["UnitOut"][];
+            /**
+             * Tables
+             * @description tables among the units
+             */
+            tables: number;
+            /**
+             * Relations
+             * @description what it says of other texts; approving names their indexes
+             */
+            relations: components["schemas"]["RelationOut"][];
+            /** @description what it takes the place of; null: nothing */
+            replaces: components["schemas"]["ReplacedOut"] | null;
+            /**
+             * Corrected
+             * @description names of the fields an administrator set
+             */
+            corrected: string[];
+        };
+        /**
          * Problem
          * @description The one error body.
          */
@@ -2452,6 +3380,72 @@ export interface components {
          * @enum {string}
          */
         RecordKind: "answer" | "entry";
+        /** RefreshIn */
+        RefreshIn: {
+            /**
+             * Id
+             * @description one source; all active ones if left out
+             */
+            id?: number | null;
+        };
+        /**
+         * RelationOut
+         * @description What the text says of another one.
+         */
+        RelationOut: {
+            /**
+             * Title
+             * @description of the other
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description its 文号; empty where none is named
+             */
+            document_number: string;
+            /** @description what becomes of it: repealed, amended … */
+            status: components["schemas"]["Validity"];
+            /**
+             * Status Name
+             * @description 已废止 …
+             */
+            status_name: string;
+            /**
+             * Since
+             * @description first day; null: when this one comes into force
+             */
+            since: string | null;
+            /**
+             * Sentence
+             * @description the words that say so
+             */
+            sentence: string;
+            /**
+             * Version Id
+             * @description the version meant, found by its exact 文号
+             */
+            version_id: number | null;
+        };
+        /** ReleaseOut */
+        ReleaseOut: {
+            /**
+             * Number
+             * @description x
+             */
+            number: number;
+            /**
+             * State
+             * @description x
+             */
+            state: string;
+            /**
+             * Changes
+             * @description x
+             */
+            changes: {
+                [key: string]: unknown;
+            }[];
+        };
         /** ReliedArticle */
         ReliedArticle: {
             /**
@@ -2498,6 +3492,32 @@ export interface components {
              */
             article_id: number;
         };
+        /**
+         * ReplacedOut
+         * @description The version on the shelf that it takes the place of, or follows.
+         */
+        ReplacedOut: {
+            /**
+             * Version Id
+             * @description key
+             */
+            version_id: number;
+            /**
+             * Title
+             * @description title
+             */
+            title: string;
+            /**
+             * Version
+             * @description its date
+             */
+            version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+        };
         /** ReviewIn */
         ReviewIn: {
             /**
@@ -2523,6 +3543,97 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "adviser" | "mediator";
+        /**
+         * RunKind
+         * @enum {string}
+         */
+        RunKind: "ingest" | "refresh" | "rehearse" | "publish" | "roll_back" | "verify" | "rebuild" | "gc";
+        /** RunOut */
+        RunOut: {
+            /**
+             * Number
+             * @description its number
+             */
+            number: number;
+            /** @description what is done */
+            kind: components["schemas"]["RunKind"];
+            /**
+             * Kind Name
+             * @description 读文件, 发布 …
+             */
+            kind_name: string;
+            /** @description running, done or failed */
+            state: components["schemas"]["RunState"];
+            /**
+             * State Name
+             * @description 正在做 …
+             */
+            state_name: string;
+            /**
+             * Stage
+             * @description what it is at, in Chinese; empty before the first stage
+             */
+            stage: string;
+            /**
+             * Done
+             * @description items done of this stage
+             */
+            done: number;
+            /**
+             * Total
+             * @description items of this stage; 0: not known
+             */
+            total: number;
+            /**
+             * Rate
+             * @description items a second; null: not known
+             */
+            rate: number | null;
+            /**
+             * Seconds Left
+             * @description for this stage; null: not known
+             */
+            seconds_left: number | null;
+            /**
+             * Message
+             * @description what came of it, or why it failed; one Chinese sentence
+             */
+            message: string;
+            /**
+             * Release
+             * @description number of the release it is about
+             */
+            release: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @description began at
+             */
+            started_at: string;
+            /**
+             * Finished At
+             * @description ended at; null: still running
+             */
+            finished_at: string | null;
+        };
+        /** RunPage */
+        RunPage: {
+            /**
+             * Runs
+             * @description newest first
+             */
+            runs: components["schemas"]["RunOut"][];
+            /**
+             * Total
+             * @description how many are listed
+             */
+            total: number;
+        };
+        /**
+         * RunState
+         * @enum {string}
+         */
+        RunState: "running" | "done" | "failed";
         /** SearchResult */
         SearchResult: {
             /**
@@ -2578,6 +3689,11 @@ export interface components {
              */
             current: boolean;
         };
+        /**
+         * ShelfName
+         * @enum {string}
+         */
+        ShelfName: "law" | "local";
         /** ShelfStatus */
         ShelfStatus: {
             /**
@@ -2761,6 +3877,193 @@ export interface components {
             /** @description a higher text that goes before this one */
             conflict?: components["schemas"]["ConflictNote"] | null;
         };
+        /** SourceIn */
+        SourceIn: {
+            /** @description folder, address (one document), catalogue (a page of links) */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Place
+             * @description a full path on the server, or an address
+             */
+            place: string;
+            /**
+             * Name
+             * @description what to call it
+             * @default
+             */
+            name: string;
+            /** @description kind of all that comes; read from each if left out */
+            document_kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Scope
+             * @description where all of it applies; read from each if left out
+             */
+            scope?: string | null;
+            /**
+             * Every Hours
+             * @description look again after so many hours; 0: only when asked
+             * @default 24
+             */
+            every_hours: number;
+            /**
+             * Trusted
+             * @description true: goes live as read; false: an administrator looks first
+             * @default false
+             */
+            trusted: boolean;
+            /**
+             * Active
+             * @description false: rest for now
+             * @default true
+             */
+            active: boolean;
+        };
+        /** SourceItemOut */
+        SourceItemOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Place
+             * @description path within the folder, or address
+             */
+            place: string;
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /**
+             * Seen At
+             * Format: date-time
+             * @description when it was last seen
+             */
+            seen_at: string;
+            /**
+             * Vanished At
+             * @description since when it is no longer there
+             */
+            vanished_at: string | null;
+            /**
+             * Problem
+             * @description why it could not be read; empty if it could
+             */
+            problem: string;
+            /**
+             * Intake Id
+             * @description the upload it was handed on as
+             */
+            intake_id: string | null;
+            /**
+             * Version Id
+             * @description the version it became, while that is on the shelf
+             */
+            version_id: number | null;
+        };
+        /** SourceItemPage */
+        SourceItemPage: {
+            /**
+             * Items
+             * @description vanished ones first, then those with a problem
+             */
+            items: components["schemas"]["SourceItemOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
+        /**
+         * SourceKind
+         * @enum {string}
+         */
+        SourceKind: "folder" | "address" | "catalogue";
+        /** SourceOut */
+        SourceOut: {
+            /** @description folder, address (one document), catalogue (a page of links) */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Place
+             * @description a full path on the server, or an address
+             */
+            place: string;
+            /**
+             * Name
+             * @description what to call it
+             * @default
+             */
+            name: string;
+            /** @description kind of all that comes; read from each if left out */
+            document_kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Scope
+             * @description where all of it applies; read from each if left out
+             */
+            scope?: string | null;
+            /**
+             * Every Hours
+             * @description look again after so many hours; 0: only when asked
+             * @default 24
+             */
+            every_hours: number;
+            /**
+             * Trusted
+             * @description true: goes live as read; false: an administrator looks first
+             * @default false
+             */
+            trusted: boolean;
+            /**
+             * Active
+             * @description false: rest for now
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Kind Name
+             * @description 文件夹 …
+             */
+            kind_name: string;
+            /**
+             * Last Looked At
+             * @description when it was last looked at
+             */
+            last_looked_at: string | null;
+            /**
+             * Last Result
+             * @description what the last look found, one sentence
+             */
+            last_result: string;
+            /**
+             * Items
+             * @description how many files were seen in it
+             */
+            items: number;
+            /**
+             * Vanished
+             * @description how many of them are no longer there, to be decided on
+             */
+            vanished: number;
+        };
+        /** SourcePage */
+        SourcePage: {
+            /**
+             * Sources
+             * @description in the order they were added
+             */
+            sources: components["schemas"]["SourceOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
         /**
          * SourcesEvent
          * @description First: what the answer will rest on, before any model is asked.
@@ -2810,6 +4113,12 @@ export interface components {
              */
             duty: components["schemas"]["DutyCard"][];
         };
+        /**
+         * Standing
+         * @description Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers.
+         * @enum {string}
+         */
+        Standing: "live" | "pending" | "withdrawn" | "disabled";
         /** StatusFactOut */
         StatusFactOut: {
             /**
@@ -2915,10 +4224,77 @@ export interface components {
              */
             name: string;
             /**
+             * Path
+             * @description as the scope of a document: 全国/河南省/三门峡市/陕州区/张茅乡
+             */
+            path: string;
+            /**
              * Note
              * @description what is still to be confirmed about it; empty if nothing
              */
             note: string;
+        };
+        /**
+         * UnitOut
+         * @description One article, item, paragraph or table as read.
+         */
+        UnitOut: {
+            /**
+             * Label
+             * @description 第一条; 一、
+             */
+            label: string;
+            /**
+             * Breadcrumbs
+             * @description headings above it
+             */
+            breadcrumbs: string[];
+            /**
+             * Text
+             * @description its words; of a table, one row a line
+             */
+            text: string;
+            /** @description article, item, section, annex, preamble */
+            kind: components["schemas"]["ArticleKind"];
+            /**
+             * Page
+             * @description page it begins on, from 1; 0 where the file has no pages
+             */
+            page: number;
+            /**
+             * Confidence
+             * @description 0–1, of character recognition; 1 where the file holds text
+             */
+            confidence: number;
+        };
+        /**
+         * UpkeepIn
+         * @description Who looks after a document; what is left out stays as it is.
+         */
+        UpkeepIn: {
+            /**
+             * Owner
+             * @description who answers for it being up to date
+             * @default
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description YYYY-MM-DD; null or empty: none
+             */
+            next_review?: string | null;
+            /**
+             * Topics
+             * @description tags, at most 20
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Source Url
+             * @description where it was published
+             * @default
+             */
+            source_url: string;
         };
         /** UserCreated */
         UserCreated: {
@@ -5626,10 +7002,14 @@ export interface operations {
     list_documents_api_v1_documents_get: {
         parameters: {
             query?: {
-                /** @description part of the title */
+                /** @description part of the title or of the 文号 */
                 q?: string;
                 /** @description one kind only */
                 kind?: components["schemas"]["DocumentKind"] | null;
+                /** @description one shelf only */
+                shelf?: components["schemas"]["ShelfName"] | null;
+                /** @description a part of the list */
+                only?: components["schemas"]["Only"] | null;
                 /** @description how many */
                 limit?: number;
                 /** @description from which */
@@ -5670,6 +7050,83 @@ export interface operations {
             };
             /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document_api_v1_documents__version_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetailOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5745,6 +7202,379 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_up_document_api_v1_documents__version_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpkeepIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document_page_api_v1_documents__version_id__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+                /** @description page, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the page as it was scanned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_document_api_v1_documents__version_id__disable_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_document_api_v1_documents__version_id__enable_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5982,6 +7812,475 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_intake_api_v1_intakes__intake_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_intake_api_v1_intakes__intake_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_intake_page_api_v1_intakes__intake_id__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+                /** @description page, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the page as it was scanned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_intake_api_v1_intakes__intake_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_intake_api_v1_intakes__intake_id__discard_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6493,6 +8792,761 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_runs_api_v1_runs_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_run_api_v1_runs__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the run */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sources_api_v1_sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_source_api_v1_sources_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh_api_v1_sources_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_source_api_v1_sources__source_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_source_api_v1_sources__source_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_items_api_v1_sources__source_id__items_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceItemPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_item_api_v1_sources_items__item_id__keep_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
