@@ -71,6 +71,7 @@ class Pinned:
         scope: Scope,
         k: int = 10,
         kinds: frozenset[DocumentKind] | None = None,
+        left_out: int = 0,
     ) -> Search:
         """The articles that bear on a question, in force on a day and visible from a scope.
 
@@ -262,7 +263,7 @@ class Library:
 
     def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        searching = Searching(pinned, self._open_embedder, self._database, staged)
+        searching = Searching(pinned, self._open_embedder, self._database, staged, district=self._district)
         mend = self._mend if staged is None else lambda: None
         return Pinned(searching, self._database, generation, mend, staged)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Self
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
 from knowledge.repository import LIVE, chosen, on_shelf
 from knowledge.titles import short_title
-from knowledge.types import ArticleKind, DocumentKind, ShelfName, Validity
+from knowledge.types import ArticleKind, DocumentKind, ShelfName, Standing, Validity
 
 _DAYS = ("effective_from", "effective_to", "valid_until")
 
@@ -178,3 +178,31 @@ def stream_passages(session: Session, versions: Iterable[VersionState]) -> Itera
             status=state.status,
             valid_until=state.valid_until,
         )
+
+
+def find_unindexed(
+    session: Session, kinds: Collection[DocumentKind], district: str, words: Sequence[str], limit: int
+) -> list[tuple[int, list[str], str]]:
+    """(article, headings, words) of passages no index holds, with one of the words in them.
+
+    They are of versions set aside, and of places that are neither around the district nor in it.
+    """
+    above = district.split("/")
+    around = ["/".join(above[: depth + 1]) for depth in range(len(above))]
+    elsewhere = ~or_(
+        DocumentRow.scope.in_(around), DocumentRow.scope.startswith(district + "/", autoescape=True)
+    )
+    statement = (
+        select(PassageRow.article_id, ArticleRow.breadcrumbs, PassageRow.text)
+        .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
+        .join(VersionRow, ArticleRow.version_id == VersionRow.id)
+        .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+        .where(
+            DocumentRow.kind.in_([kind.value for kind in kinds]),
+            or_(VersionRow.standing == Standing.DISABLED.value, and_(LIVE, elsewhere)),
+            or_(*(PassageRow.text.contains(word, autoescape=True) for word in words)),
+        )
+        .order_by(PassageRow.id)
+        .limit(limit)
+    )
+    return [(row.article_id, list(row.breadcrumbs), row.text) for row in session.execute(statement)]

@@ -7,10 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from core.database import Database
+from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.embedding import Embedder
+from knowledge.left_out import LeftOut, find_reason
 from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.passage_repository import find_unindexed
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.segmenting import cut_words
@@ -35,6 +40,10 @@ _FEW_ON_SHELF = 0.15
 GUIDE_MATCHES = 0.60
 _GUIDES = 20
 _EXACT = 2.0  # above any fused score
+_UNINDEXED, _WORDS = (
+    500,
+    20,
+)  # passages no index holds that are read for the hit test, by so many words of the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Search:
     hits: list[Hit]  # statutes and local documents, best first; never guides
     guides: list[Hit]  # guides that match, best first; one hit per guide
     bears: bool  # whether anything found bears on the question; False: show nothing as a source
+    left_out: tuple[LeftOut, ...] = ()  # where asked for: near the question, and not shown
 
 
 @dataclass(slots=True)
@@ -115,33 +125,73 @@ class Searching:
         embedder: Callable[[], Embedder],
         database: Database,
         staged: Staged | None = None,
+        *,
+        district: str = "",
     ) -> None:
         self._generations = generations
         self._embedder = embedder
         self._database = database
         self._staged = staged
+        self._district = district
 
     def search(
-        self, question: str, *, on: date, scope: Scope, k: int, kinds: frozenset[DocumentKind] | None
+        self,
+        question: str,
+        *,
+        on: date,
+        scope: Scope,
+        k: int,
+        kinds: frozenset[DocumentKind] | None,
+        left_out: int = 0,
     ) -> Search:
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
             return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
         ask = _Ask(question, self._embedder(), on, scope)
-        lists = self._find(ask, kinds or STATUTES_AND_LOCAL, max(k, CANDIDATES))
+        kinds = kinds or STATUTES_AND_LOCAL
+        lists = self._find(ask, kinds, max(k, CANDIDATES))
         named = {article.id for article in exact}
         fused = [entry for entry in fuse(lists) if entry[0] not in named][: k - len(exact)]
         hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, fused)
         near = self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES)["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
-        return Search(hits, guides, bool(exact or guides) or bears(question, lists))
+        not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
+        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown))
 
-    def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int) -> Lists:
+    def _find_left_out(
+        self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
+    ) -> list[LeftOut]:
+        """What would be among the first without the mask, and what no index holds as near as the first."""
+        unmasked = fuse(self._find(ask, kinds, max(k, CANDIDATES), masked=False))[: 2 * k]
+        nearness = [score for _, score in lists["dense"][:k]]
+        with self._database.read() as session:
+            near = self._find_unindexed(session, ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
+            found = load_articles(session, list(dict.fromkeys([*(i for i, *_ in unmasked), *near])))
+        reasons = [(article, find_reason(article, ask.on, ask.scope)) for article in found]
+        return [LeftOut(article, reason) for article, reason in reasons if reason is not None]
+
+    def _find_unindexed(
+        self, session: Session, ask: _Ask, kinds: frozenset[DocumentKind], least: float
+    ) -> list[int]:
+        words = sorted({word for word in cut_words(ask.question) if len(word) > 1})[:_WORDS]
+        if not words:
+            return []
+        passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
+        vectors = ask.embedder.embed([indexed_text(above, text) for _, above, text in passages])
+        best: dict[int, float] = {}
+        for (article, *_), score in zip(passages, (vectors @ ask.vector).tolist(), strict=True):
+            if score >= max(least, best.get(article, 0.0)):
+                best[article] = score
+        return sorted(best, key=lambda article: -best[article])
+
+    def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Lists:
         found = []
         for generation in self._generations.values():
             same_model = generation.manifest.model == ask.embedder.identity
-            mask = generation.mask(ask.on, ask.scope) & generation.rows.of_kinds(kinds)
+            mask = generation.rows.of_kinds(kinds)
+            if masked:
+                mask &= generation.mask(ask.on, ask.scope)
             vector = ask.vector if same_model else None  # until the next publish: by words alone
             found.append((generation, generation.find(ask.question, vector, mask, k=k)))
         return _article_lists(found)

@@ -19,9 +19,8 @@ from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.release_types import Change, ChangeKind, Receipt, StatusChange
 from knowledge.repository import Staged, find_live_cards
 from knowledge.titles import normal_number, normal_title
-from knowledge.types import FactOrigin, ShelfName, Validity, VersionCard, shelf_of
+from knowledge.types import SHELF_NAMES, FactOrigin, ShelfName, Validity, VersionCard, shelf_of
 
-SHELF_NAMES = {ShelfName.LAW: "法律法规", ShelfName.LOCAL: "指南和本地文件"}
 Undo = dict[str, Any]
 # A document counts once, by the version nearest to being law on the day.
 _NEAREST = (
