@@ -19,6 +19,7 @@ export type Correction = Schemas['CorrectionIn']
 
 export type ReleaseOut = Schemas['ReleaseOut']
 export type ChangeIn = Schemas['ChangeIn']
+export type StatusIn = Schemas['StatusIn']
 export type ChangeOut = Schemas['ChangeOut']
 export type RehearsalOut = Schemas['RehearsalOut']
 export type AnswerChange = Schemas['AnswerChangeOut']

@@ -60,7 +60,7 @@ export const findQuestions = () => take(api.GET('/api/v1/standard-questions'))
 export const addQuestion = (body: D.QuestionIn) => take(api.POST('/api/v1/standard-questions', { body }))
 export const setQuestion = (id: number, body: D.QuestionIn) => take(api.PUT('/api/v1/standard-questions/{question_id}', { ...question(id), body }))
 export const deleteQuestion = (id: number) => take(api.DELETE('/api/v1/standard-questions/{question_id}', question(id)))
-export const hitTest = (body: D.HitTestIn) => take(api.POST('/api/v1/hit-test', { body }))
+export const hitTest = (body: Omit<D.HitTestIn, 'k'>) => take(api.POST('/api/v1/hit-test', { body: { ...body, k: 10 } }))
 
 // Validity
 export const findStatusFacts = (query: { q?: string; limit?: number; offset?: number }) => take(api.GET('/api/v1/status-facts', { params: { query } }))
