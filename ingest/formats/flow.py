@@ -77,7 +77,7 @@ def _lay(sheets: Sequence[Sheet], usual: float) -> list[_Set | Grid]:
     whole = _measure_all(sheets)
     laid: list[_Set | Grid] = []
     for sheet in sheets:
-        margins = _measure(sheet, whole.get(round(sheet.width), _Margins(0, sheet.width)))
+        margins = _measure(sheet, whole.get(_kind(sheet), _Margins(0, sheet.width)))
         pitch = _pitch(sheet.rows)
         above: Row | None = None
         for item in sheet.items:
@@ -106,19 +106,24 @@ def _set(row: Row, page: int, margins: _Margins, gap: float, usual: float) -> _S
     return _Set(row, page, indent, short, centred, to_right, bool(_MARK.match(row.text)), gap)
 
 
-def _measure_all(sheets: Iterable[Sheet]) -> dict[int, _Margins]:
-    """The margins of the body by the width of the page."""
-    rows: dict[int, list[Row]] = {}
+def _measure_all(sheets: Iterable[Sheet]) -> dict[tuple[int, int], _Margins]:
+    """The margins of the body by the kind of sheet."""
+    rows: dict[tuple[int, int], list[Row]] = {}
     for sheet in sheets:
-        rows.setdefault(round(sheet.width), []).extend(sheet.rows)
+        rows.setdefault(_kind(sheet), []).extend(sheet.rows)
     return {
-        width: _Margins(
+        kind: _Margins(
             _supported([row.left for row in some], some, rightmost=False),
             _supported([row.right for row in some], some, rightmost=True),
         )
-        for width, some in rows.items()
+        for kind, some in rows.items()
         if some
     }
+
+
+def _kind(sheet: Sheet) -> tuple[int, int]:
+    """Sheets that share their margins: as wide as each other, the same column."""
+    return round(sheet.width), sheet.column
 
 
 def _supported(edges: Sequence[float], rows: Sequence[Row], *, rightmost: bool) -> float:

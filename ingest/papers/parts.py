@@ -95,7 +95,7 @@ def _take_imprint(elements: list[Element], parts: Parts) -> list[Element]:
         return elements
     begin = found[-1]
     for n in reversed(found):
-        if begin - n <= 3 and not any(text_of(e).endswith("。") for e in elements[n + 1 : begin]):
+        if begin - n <= 3 and all(_may_go_on(text_of(e)) for e in elements[n + 1 : begin]):
             begin = n
     last = text_of(elements[begin])
     if begin > 0 and marks.is_day(
@@ -107,6 +107,11 @@ def _take_imprint(elements: list[Element], parts: Parts) -> list[Element]:
             parts.imprint.append(line)
             parts.printed = parts.printed or marks.read_printed(line)
     return elements[:begin]
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether a line between two of an imprint may be the rest of a long list of who gets copies."""
+    return 0 < len(text) <= 80 and not _BEGINS_BODY.match(text)
 
 
 def _imprint_text(element: Element) -> list[str]:

@@ -43,7 +43,7 @@ _TITLE_MAKER = re.compile(r"^(?P<maker>\S{2,40}?(?:人民政府|委员会|办公
 
 def read_paper(path: PurePath, sha256: str, loaded: Loaded, wanted: Wanted) -> NewVersion:
     """The version in a loaded file. Raises InvalidInput ``no_text`` where the file holds no words."""
-    elements = clean_blocks(loaded.blocks, loaded.format)
+    elements = clean_blocks(loaded.blocks)
     if not elements:
         raise InvalidInput("文件里没有读到文字。", code="no_text")
     parts = cut_parts(elements)
@@ -70,7 +70,7 @@ def read_paper(path: PurePath, sha256: str, loaded: Loaded, wanted: Wanted) -> N
         effective_from=dates.effective_from,
         effective_basis=dates.basis,
         valid_until=dates.valid_until,
-        history="\n".join((*parts.header, *parts.signed)),
+        history="\n".join((*parts.header, *body.header, *parts.signed)),
         source_name=path.name,
         source_sha256=sha256,
         articles=tuple(give_cards(units, parts.title) if kind is DocumentKind.GUIDE else units),
