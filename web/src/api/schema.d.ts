@@ -790,6 +790,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cleanups/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Cleanup
+         * @description A list as pasted or as a file, each row with the papers on the shelf it may mean. Nothing changes.
+         */
+        post: operations["read_cleanup_api_v1_cleanups_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cleanups/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Cleanup
+         * @description Apply the confirmed rows, all in one transaction, and publish at once; the release can be taken back.
+         */
+        post: operations["apply_cleanup_api_v1_cleanups_apply_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/affected": {
         parameters: {
             query?: never;
@@ -1895,6 +1935,222 @@ export interface components {
              * @description number of the source card
              */
             n: number;
+        };
+        /**
+         * CleanupIn
+         * @description The confirmed rows, applied together.
+         */
+        CleanupIn: {
+            /**
+             * Rows
+             * @description the confirmed rows
+             */
+            rows: components["schemas"]["CleanupRowIn"][];
+            /**
+             * Source
+             * @description the list: its title and 文号
+             */
+            source: string;
+            /**
+             * Since
+             * @description first day on which what it repeals is not in force; left out: today
+             */
+            since?: string | null;
+            /**
+             * Stay Until Amended
+             * @description what is to be amended applies until then: shown 继续有效 with a note
+             * @default false
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupMatchOut
+         * @description A paper on the shelf that a row may mean.
+         */
+        CleanupMatchOut: {
+            /**
+             * Version Id
+             * @description its version
+             */
+            version_id: number;
+            /**
+             * Document Id
+             * @description for `document_id` when applying
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description its title
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description its 文号
+             */
+            document_number: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /** @description how it stands today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Score
+             * @description 0–1: how much of the titles agrees
+             */
+            score: number;
+            /**
+             * Exact
+             * @description the same 文号
+             */
+            exact: boolean;
+        };
+        /**
+         * CleanupOut
+         * @description A list as read, for a human to confirm. Nothing has changed yet.
+         */
+        CleanupOut: {
+            /**
+             * Rows
+             * @description in the list's order
+             */
+            rows: components["schemas"]["CleanupRowOut"][];
+            /**
+             * Counts
+             * @description result → rows
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Stated
+             * @description sums the list states: `total` and results; null: none
+             */
+            stated: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Sum Ok
+             * @description those sums agree with one another and with the rows
+             */
+            sum_ok: boolean;
+            /**
+             * Mismatches
+             * @description where they do not, in Chinese
+             */
+            mismatches: string[];
+            /**
+             * Source
+             * @description title and 文号 of the list, where it has them
+             */
+            source: string;
+            /**
+             * Since
+             * @description the day at its foot
+             */
+            since: string | null;
+            /**
+             * Stay Until Amended
+             * @description it says that what is to be amended applies until then
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupResult
+         * @enum {string}
+         */
+        CleanupResult: "continued" | "repealed" | "amended" | "delisted" | "unknown";
+        /**
+         * CleanupRowIn
+         * @description A row as a human confirmed it.
+         */
+        CleanupRowIn: {
+            /**
+             * Index
+             * @description its place in the list
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it
+             * @default
+             */
+            document_number: string;
+            /** @description continued, repealed, amended or delisted */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Remark
+             * @description what the list says beside it
+             * @default
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description what took its place
+             * @default
+             */
+            replaced_by: string;
+            /**
+             * Document Id
+             * @description the document meant; left out: not on the shelf, kept for when it comes
+             */
+            document_id?: number | null;
+        };
+        /** CleanupRowOut */
+        CleanupRowOut: {
+            /**
+             * Index
+             * @description from 1, in the list's order
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it; empty if it gives none
+             */
+            document_number: string;
+            /** @description what the list says of it */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Result Name
+             * @description 继续有效 …
+             */
+            result_name: string;
+            /**
+             * Remark
+             * @description what the list says beside it
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description 文号 of what took its place, where the list says so
+             */
+            replaced_by: string;
+            /**
+             * Matches
+             * @description papers it may mean, likeliest first
+             */
+            matches: components["schemas"]["CleanupMatchOut"][];
+            /**
+             * Chosen
+             * @description the document it means, where nothing else can be meant
+             */
+            chosen: number | null;
         };
         /**
          * ClientKind
@@ -9367,6 +9623,211 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cleanup_api_v1_cleanups_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Text
+                     * @description one paper a line, or a table's cells
+                     */
+                    text: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description docx, xlsx, pdf, html …
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CleanupOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_cleanup_api_v1_cleanups_apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CleanupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
