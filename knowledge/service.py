@@ -16,6 +16,7 @@ from knowledge import (
     change_repository,
     conflict_repository,
     document_repository,
+    release_repository,
     repository,
     version_repository,
 )
@@ -72,6 +73,7 @@ class Shelf:
                 document = version_repository.add_document(session, new, self._clock.now())
             outcome, version = self._put(session, document, new, reader_version)
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             for left in version_repository.drop_older_readings(
                 session, version.id, new.source_sha256, reader_version
             ):
@@ -111,6 +113,7 @@ class Shelf:
                 corrections={**differing, **corrections},  # the document takes them when it goes live
             )
             version_repository.record_source(session, version, new, reader_version)
+            version_repository.record_repeals(session, version, new, self._clock.now())
             if same is not None:
                 return PutOutcome.REREAD, version.id
             return (PutOutcome.NEW_VERSION if live else PutOutcome.ADDED), version.id
@@ -184,6 +187,7 @@ class Shelf:
         """
         with self._database.write() as session:
             removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
+            release_repository.forget_versions(session, removed.version_ids)
             for row in rows:
                 version_repository.delete_version(session, row)
             return removed
