@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from core.clock import Clock, today
 from core.database import Database
+from core.errors import InvalidInput
 from knowledge import cleanup_repository
 from knowledge.release_types import StatusChange
 from knowledge.titles import normal_number, normal_title
@@ -112,8 +113,10 @@ class Cleanups:
         """What the confirmed lines say, each with the document a human confirmed; None: not on the shelf.
 
         What is not on the shelf is entered by its title and 文号, for when it comes. A paper that ended before is only
-        confirmed: its last day stays. Raises NotFound for a document that has gone since.
+        confirmed: its last day stays. Raises NotFound for a document that has gone since; InvalidInput where two lines
+        say different things of one paper, or one says nothing.
         """
+        _check(lines)
         with self._database.read() as session:
             versions = {
                 key: cleanup_repository.get_live_versions(session, key) for _, key in lines if key is not None
@@ -193,6 +196,18 @@ def _choose(number: str, matches: Sequence[CleanupMatch]) -> int | None:
     return same[0].version.document_id
 
 
+def _check(lines: Sequence[tuple[CleanupLine, int | None]]) -> None:
+    said: dict[int | str, CleanupLine] = {}
+    for line, key in lines:
+        if line.result is CleanupResult.UNKNOWN:
+            raise InvalidInput(f"第 {line.index} 行《{line.title}》还没有选结果，选好再改。")
+        other = said.setdefault(key or normal_number(line.document_number) or normal_title(line.title), line)
+        if other.result is not line.result:
+            raise InvalidInput(
+                f"第 {other.index} 行和第 {line.index} 行说的是同一份文件，结果却不一样，请核对。"
+            )
+
+
 def _pick(line: CleanupLine, versions: Sequence[VersionCard]) -> VersionCard:
     """The version of the line's 文号, else the newest."""
     number = normal_number(line.document_number)
@@ -228,6 +243,7 @@ def _change(
         replaced_by=line.replaced_by,
         note="，".join(words) + "。",
         source=source,
+        result=line.result.value,
     )
 
 

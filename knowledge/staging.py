@@ -110,6 +110,8 @@ class Staging:
     def _said(self, change: Change) -> str:
         if change.status is None:
             return change.kind.value
+        if change.status.result:
+            return change.status.result
         return change.status.status.value if change.status.status else "note"
 
 
@@ -129,7 +131,7 @@ def _enter_fact(session: Session, status: StatusChange, release: int, by: str | 
     row = status_repository.add_fact(
         session, status, FactOrigin.ADMINISTRATOR, now, release_id=release, by=by
     )
-    version_repository.settle_titled(session, status.title, status.scope)
+    version_repository.settle_titled(session, status.title, status.scope, status.document_number)
     return {"fact": row.id}
 
 
@@ -146,9 +148,9 @@ def _take_fact_back(session: Session, fact_id: int) -> None:
     fact = status_repository.get_fact(session, fact_id)
     if fact is None:  # an administrator has taken it off since
         return
-    title, scope = fact.title, fact.scope
+    title, scope, number = fact.title, fact.scope, fact.document_number
     status_repository.delete_facts(session, [fact_id])
-    version_repository.settle_titled(session, title, scope)
+    version_repository.settle_titled(session, title, scope, number)
 
 
 def foresee(database: Database, act: Callable[[Session], Receipt | None]) -> Outlook:

@@ -346,14 +346,10 @@ def _settle_chain(session: Session, document: DocumentRow) -> None:
     session.flush()
 
 
-def settle_titled(
-    session: Session, title: str, scope: str | None = None, document_number: str = ""
-) -> set[str]:
-    """Settle the documents a fact speaks of; their kinds."""
-    documents = find_named(session, title, scope, document_number)
-    for document in documents:
+def settle_titled(session: Session, title: str, scope: str | None = None, document_number: str = "") -> None:
+    """Settle the documents a fact speaks of."""
+    for document in find_named(session, title, scope, document_number):
         _settle_chain(session, document)
-    return {document.kind for document in documents}
 
 
 def find_misdated(session: Session) -> list[tuple[VersionRow, date | None, DateBasis]]:

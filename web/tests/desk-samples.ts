@@ -104,7 +104,7 @@ export function release(over: Partial<ReleaseOut> = {}): ReleaseOut {
     created_at: '2026-11-25T01:00:00Z',
     created_by_name: '王主任',
     published_at: null,
-    published_by_name: null,
+    published_by_name: '',
     rolled_back_at: null,
     can_roll_back: false,
     ...over,

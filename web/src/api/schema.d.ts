@@ -790,6 +790,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cleanups/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Cleanup
+         * @description A list as pasted or as a file, each row with the papers on the shelf it may mean. Nothing changes.
+         */
+        post: operations["read_cleanup_api_v1_cleanups_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cleanups/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Cleanup
+         * @description Apply the confirmed rows, all in one transaction, and publish at once; the release can be taken back.
+         */
+        post: operations["apply_cleanup_api_v1_cleanups_apply_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/affected": {
         parameters: {
             query?: never;
@@ -874,6 +914,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Releases
+         * @description Every release, newest first.
+         */
+        get: operations["list_releases_api_v1_releases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Open Release
+         * @description The release that gathers changes; 404 where none does.
+         */
+        get: operations["get_open_release_api_v1_releases_open_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Change
+         * @description Add a change to the open release, begun where there is none. Nothing is live before it is published.
+         */
+        post: operations["add_change_api_v1_releases_open_changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open/changes/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Change
+         * @description Take a change off the open release.
+         */
+        delete: operations["remove_change_api_v1_releases_open_changes__index__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Release
+         * @description One release.
+         */
+        get: operations["get_release_api_v1_releases__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rehearse
+         * @description Ask the standard questions of the shelf as it is and as it would be; nothing anybody else sees changes.
+         */
+        post: operations["rehearse_api_v1_releases__number__rehearse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description Make its changes live, all together; people go on asking meanwhile.
+         */
+        post: operations["publish_api_v1_releases__number__publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description Take back the release published last, all of it. 409 `not_last` for any other.
+         */
+        post: operations["roll_back_api_v1_releases__number__roll_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop
+         * @description Give an open release up; what it would have put on the shelf goes back to be reviewed.
+         */
+        post: operations["drop_api_v1_releases__number__drop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standard-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Standard Questions
+         * @description The questions asked of the old and the new shelf before anything is published.
+         */
+        get: operations["list_standard_questions_api_v1_standard_questions_get"];
+        put?: never;
+        /**
+         * Add Standard Question
+         * @description Add one.
+         */
+        post: operations["add_standard_question_api_v1_standard_questions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standard-questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Standard Question
+         * @description Change one; the words of one that came with the program cannot be changed (409 `shipped`): set it aside instead.
+         */
+        put: operations["change_standard_question_api_v1_standard_questions__question_id__put"];
+        post?: never;
+        /**
+         * Remove Standard Question
+         * @description Remove one an administrator added.
+         */
+        delete: operations["remove_standard_question_api_v1_standard_questions__question_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hit-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Hits
+         * @description What a question finds and why; and what was near it but left out by scope, by validity, or by an administrator.
+         */
+        post: operations["test_hits_api_v1_hit_test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs": {
         parameters: {
             query?: never;
@@ -908,6 +1196,86 @@ export interface paths {
         get: operations["get_run_api_v1_runs__number__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Knowledge Base
+         * @description How the indexes stand.
+         */
+        get: operations["get_knowledge_base_api_v1_kb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Compare the indexes with the record; what differs is told by `GET /kb` and in the run's sentence.
+         */
+        post: operations["verify_api_v1_kb_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild
+         * @description Build the indexes anew from the record; the old ones answer until they are ready.
+         */
+        post: operations["rebuild_api_v1_kb_rebuild_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/gc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear
+         * @description Remove what nothing needs any more: old generations, orphaned uploads, the database's log and free pages.
+         */
+        post: operations["clear_api_v1_kb_gc_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1244,6 +1612,37 @@ export interface components {
             created_at: string;
         };
         /**
+         * AnswerChangeOut
+         * @description A standard question that would be answered otherwise.
+         */
+        AnswerChangeOut: {
+            /**
+             * Question
+             * @description the question
+             */
+            question: string;
+            /**
+             * Before
+             * @description its first sources now, best first; empty: nothing bears on it
+             */
+            before: string[];
+            /**
+             * After
+             * @description its first sources after publishing
+             */
+            after: string[];
+            /**
+             * Lost
+             * @description expected articles found now and no longer then: 民法典1079
+             */
+            lost: string[];
+            /**
+             * No Basis
+             * @description nothing would bear on it any more
+             */
+            no_basis: boolean;
+        };
+        /**
          * ApprovalIn
          * @description What goes with it.
          */
@@ -1456,6 +1855,53 @@ export interface components {
              */
             current: boolean;
         };
+        /**
+         * ChangeIn
+         * @description One change for the open release.
+         */
+        ChangeIn: {
+            /** @description put, status, correct, disable or enable */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Version Id
+             * @description the version; for all kinds but `status`
+             */
+            version_id?: number | null;
+            /** @description for `status` */
+            status?: components["schemas"]["StatusIn"] | null;
+            /**
+             * Fields
+             * @description for `correct`: title, kind, level, scope, document_number, issuing_body, promulgated, effective_from, valid_until
+             */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "put" | "status" | "correct" | "disable" | "enable";
+        /** ChangeOut */
+        ChangeOut: {
+            /**
+             * Index
+             * @description its place, from 0: for taking it off
+             */
+            index: number;
+            /** @description put, status, correct, disable or enable */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Described
+             * @description in one Chinese line
+             */
+            described: string;
+            /**
+             * Version Id
+             * @description the version it is about; null for `status`
+             */
+            version_id: number | null;
+        };
         /** ChangePassword */
         ChangePassword: {
             /**
@@ -1489,6 +1935,222 @@ export interface components {
              * @description number of the source card
              */
             n: number;
+        };
+        /**
+         * CleanupIn
+         * @description The confirmed rows, applied together.
+         */
+        CleanupIn: {
+            /**
+             * Rows
+             * @description the confirmed rows
+             */
+            rows: components["schemas"]["CleanupRowIn"][];
+            /**
+             * Source
+             * @description the list: its title and 文号
+             */
+            source: string;
+            /**
+             * Since
+             * @description first day on which what it repeals is not in force; left out: today
+             */
+            since?: string | null;
+            /**
+             * Stay Until Amended
+             * @description what is to be amended applies until then: shown 继续有效 with a note
+             * @default false
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupMatchOut
+         * @description A paper on the shelf that a row may mean.
+         */
+        CleanupMatchOut: {
+            /**
+             * Version Id
+             * @description its version
+             */
+            version_id: number;
+            /**
+             * Document Id
+             * @description for `document_id` when applying
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description its title
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description its 文号
+             */
+            document_number: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /** @description how it stands today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Score
+             * @description 0–1: how much of the titles agrees
+             */
+            score: number;
+            /**
+             * Exact
+             * @description the same 文号
+             */
+            exact: boolean;
+        };
+        /**
+         * CleanupOut
+         * @description A list as read, for a human to confirm. Nothing has changed yet.
+         */
+        CleanupOut: {
+            /**
+             * Rows
+             * @description in the list's order
+             */
+            rows: components["schemas"]["CleanupRowOut"][];
+            /**
+             * Counts
+             * @description result → rows
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Stated
+             * @description sums the list states: `total` and results; null: none
+             */
+            stated: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Sum Ok
+             * @description those sums agree with one another and with the rows
+             */
+            sum_ok: boolean;
+            /**
+             * Mismatches
+             * @description where they do not, in Chinese
+             */
+            mismatches: string[];
+            /**
+             * Source
+             * @description title and 文号 of the list, where it has them
+             */
+            source: string;
+            /**
+             * Since
+             * @description the day at its foot
+             */
+            since: string | null;
+            /**
+             * Stay Until Amended
+             * @description it says that what is to be amended applies until then
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupResult
+         * @enum {string}
+         */
+        CleanupResult: "continued" | "repealed" | "amended" | "delisted" | "unknown";
+        /**
+         * CleanupRowIn
+         * @description A row as a human confirmed it.
+         */
+        CleanupRowIn: {
+            /**
+             * Index
+             * @description its place in the list
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it
+             * @default
+             */
+            document_number: string;
+            /** @description continued, repealed, amended or delisted */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Remark
+             * @description what the list says beside it
+             * @default
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description what took its place
+             * @default
+             */
+            replaced_by: string;
+            /**
+             * Document Id
+             * @description the document meant; left out: not on the shelf, kept for when it comes
+             */
+            document_id?: number | null;
+        };
+        /** CleanupRowOut */
+        CleanupRowOut: {
+            /**
+             * Index
+             * @description from 1, in the list's order
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it; empty if it gives none
+             */
+            document_number: string;
+            /** @description what the list says of it */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Result Name
+             * @description 继续有效 …
+             */
+            result_name: string;
+            /**
+             * Remark
+             * @description what the list says beside it
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description 文号 of what took its place, where the list says so
+             */
+            replaced_by: string;
+            /**
+             * Matches
+             * @description papers it may mean, likeliest first
+             */
+            matches: components["schemas"]["CleanupMatchOut"][];
+            /**
+             * Chosen
+             * @description the document it means, where nothing else can be meant
+             */
+            chosen: number | null;
         };
         /**
          * ClientKind
@@ -2529,6 +3191,39 @@ export interface components {
             /** @description the answer; replaces what was streamed */
             answer: components["schemas"]["Answer"];
         };
+        /** GenerationOut */
+        GenerationOut: {
+            /**
+             * Generation
+             * @description its number, six digits
+             */
+            generation: string;
+            /**
+             * Built At
+             * @description built at; null: never finished
+             */
+            built_at: string | null;
+            /**
+             * Passages
+             * @description passages in it
+             */
+            passages: number;
+            /**
+             * Live
+             * @description answers now
+             */
+            live: boolean;
+            /**
+             * Candidate
+             * @description built for a release, never live
+             */
+            candidate: boolean;
+            /**
+             * Whole
+             * @description finished and not damaged, by the sizes of its files
+             */
+            whole: boolean;
+        };
         /**
          * GuideCard
          * @description Our own guide where one matches the question.
@@ -2607,6 +3302,59 @@ export interface components {
              * @description what is wrong, in Chinese
              */
             problems: string[];
+        };
+        /** HitTestIn */
+        HitTestIn: {
+            /**
+             * Question
+             * @description as a villager would ask
+             */
+            question: string;
+            /**
+             * On
+             * @description the day whose law applies; today if left out
+             */
+            on?: string | null;
+            /**
+             * Scope
+             * @description asked from there: 全国/河南省/…; the district if left out
+             */
+            scope?: string | null;
+            /**
+             * K
+             * @description how many
+             * @default 10
+             */
+            k: number;
+        };
+        /** HitTestOut */
+        HitTestOut: {
+            /**
+             * Generation
+             * @description generation of the shelf searched
+             */
+            generation: string;
+            /**
+             * Bears
+             * @description false: the chat would say that nothing on the shelf bears on it
+             */
+            bears: boolean;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was searched
+             */
+            fact_date: string;
+            /**
+             * Passages
+             * @description best first, then guides
+             */
+            passages: components["schemas"]["PassageOut"][];
+            /**
+             * Left Out
+             * @description near the question and not shown, nearest first
+             */
+            left_out: components["schemas"]["LeftOutOut"][];
         };
         /** ImportReport */
         ImportReport: {
@@ -2754,6 +3502,64 @@ export interface components {
          * @enum {string}
          */
         IntakeState: "waiting" | "reading" | "to_review" | "approved" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
+        /** KnowledgeBase */
+        KnowledgeBase: {
+            /**
+             * Shelves
+             * @description the two shelves
+             */
+            shelves: components["schemas"]["ShelfUpkeepOut"][];
+            /** @description the last verification */
+            verified: components["schemas"]["VerifiedOut"] | null;
+            /**
+             * Disk Bytes
+             * @description of the data directory
+             */
+            disk_bytes: number;
+        };
+        /**
+         * LeftOutOut
+         * @description Near the question, and not shown.
+         */
+        LeftOutOut: {
+            /**
+             * Article Id
+             * @description key
+             */
+            article_id: number;
+            /**
+             * Title
+             * @description official title
+             */
+            title: string;
+            /**
+             * Label
+             * @description 第九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /** @description scope, validity or disabled */
+            reason: components["schemas"]["Reason"];
+            /**
+             * Reason Name
+             * @description 不在适用范围; 已废止 …; 已停用
+             */
+            reason_name: string;
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+        };
         /** Me */
         Me: {
             /**
@@ -3212,6 +4018,56 @@ export interface components {
              */
             guardian: string;
         };
+        /** PassageOut */
+        PassageOut: {
+            /**
+             * Article Id
+             * @description key for /articles/{id}
+             */
+            article_id: number;
+            /**
+             * Title
+             * @description official title
+             */
+            title: string;
+            /**
+             * Label
+             * @description 第九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /** @description on the day asked for */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /**
+             * Score
+             * @description comparable within one answer only
+             */
+            score: number;
+            /**
+             * Why
+             * @description exact; or its rank in each list that found it: lexical 3, dense 1, phrasing 2; guide
+             */
+            why: string[];
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+        };
         /**
          * PreviewOut
          * @description What was read of a file, under the corrections made so far.
@@ -3376,6 +4232,40 @@ export interface components {
             message: string;
         };
         /**
+         * Reason
+         * @enum {string}
+         */
+        Reason: "scope" | "validity" | "disabled";
+        /** ReceiptOut */
+        ReceiptOut: {
+            /**
+             * Before
+             * @description validity → documents on the shelf, before
+             */
+            before: {
+                [key: string]: number;
+            };
+            /**
+             * After
+             * @description and after
+             */
+            after: {
+                [key: string]: number;
+            };
+            /**
+             * Touched
+             * @description what the changes said → documents: put, correct, disable, enable, a validity, note
+             */
+            touched: {
+                [key: string]: number;
+            };
+            /**
+             * Total
+             * @description documents the changes named: the sum of `touched`
+             */
+            total: number;
+        };
+        /**
          * RecordKind
          * @enum {string}
          */
@@ -3387,6 +4277,40 @@ export interface components {
              * @description one source; all active ones if left out
              */
             id?: number | null;
+        };
+        /** RehearsalOut */
+        RehearsalOut: {
+            /**
+             * Questions
+             * @description how many were asked
+             */
+            questions: number;
+            /**
+             * Unchanged
+             * @description how many would be answered as now
+             */
+            unchanged: number;
+            /**
+             * Changed
+             * @description the others
+             */
+            changed: components["schemas"]["AnswerChangeOut"][];
+            /**
+             * Lost
+             * @description how many would lose a citation, or all ground
+             */
+            lost: number;
+            /**
+             * Seconds
+             * @description how long the asking took
+             */
+            seconds: number;
+            /**
+             * At
+             * Format: date-time
+             * @description asked at
+             */
+            at: string;
         };
         /**
          * RelationOut
@@ -3426,26 +4350,82 @@ export interface components {
              */
             version_id: number | null;
         };
-        /** ReleaseOut */
+        /**
+         * ReleaseOut
+         * @description Changes that go live together.
+         */
         ReleaseOut: {
             /**
              * Number
-             * @description x
+             * @description its number
              */
             number: number;
+            /** @description open, rehearsed, published, dropped or rolled_back */
+            state: components["schemas"]["ReleaseState"];
             /**
-             * State
-             * @description x
+             * State Name
+             * @description 还没发布 …
              */
-            state: string;
+            state_name: string;
             /**
              * Changes
-             * @description x
+             * @description in order
              */
-            changes: {
-                [key: string]: unknown;
-            }[];
+            changes: components["schemas"]["ChangeOut"][];
+            /** @description of just these changes; null where there was none */
+            rehearsal: components["schemas"]["RehearsalOut"] | null;
+            /** @description what publishing did; null before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description begun at
+             */
+            created_at: string;
+            /**
+             * Created By Name
+             * @description by whom; empty: by the terminal
+             */
+            created_by_name: string;
+            /**
+             * Published At
+             * @description published at
+             */
+            published_at: string | null;
+            /**
+             * Published By Name
+             * @description by whom; empty: nobody, or the terminal
+             */
+            published_by_name: string;
+            /**
+             * Rolled Back At
+             * @description taken back at
+             */
+            rolled_back_at: string | null;
+            /**
+             * Can Roll Back
+             * @description whether it is the last one published
+             */
+            can_roll_back: boolean;
         };
+        /** ReleasePage */
+        ReleasePage: {
+            /**
+             * Releases
+             * @description newest first
+             */
+            releases: components["schemas"]["ReleaseOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
+        /**
+         * ReleaseState
+         * @enum {string}
+         */
+        ReleaseState: "open" | "rehearsed" | "published" | "dropped" | "rolled_back";
         /** ReliedArticle */
         ReliedArticle: {
             /**
@@ -3716,6 +4696,46 @@ export interface components {
              * @description made live at
              */
             published_at: string | null;
+        };
+        /** ShelfUpkeepOut */
+        ShelfUpkeepOut: {
+            /** @description law or local */
+            name: components["schemas"]["ShelfName"];
+            /**
+             * Name Shown
+             * @description 法律法规 …
+             */
+            name_shown: string;
+            /**
+             * Generation
+             * @description the live generation; null: none
+             */
+            generation: string | null;
+            /**
+             * Passages
+             * @description passages in it
+             */
+            passages: number;
+            /**
+             * Published At
+             * @description built at
+             */
+            published_at: string | null;
+            /**
+             * Generations
+             * @description all on disk, newest first
+             */
+            generations: components["schemas"]["GenerationOut"][];
+            /**
+             * Lags
+             * @description the record has changed since, or the index is damaged
+             */
+            lags: boolean;
+            /**
+             * Problem
+             * @description what is wrong with it, in Chinese; empty: nothing
+             */
+            problem: string;
         };
         /** SideOut */
         SideOut: {
@@ -4113,6 +5133,95 @@ export interface components {
              */
             duty: components["schemas"]["DutyCard"][];
         };
+        /** StandardQuestionIn */
+        StandardQuestionIn: {
+            /**
+             * Question
+             * @description in a villager's words
+             */
+            question: string;
+            /**
+             * Scope
+             * @description asked from there: 全国/河南省/…; empty: the district
+             * @default
+             */
+            scope: string;
+            /**
+             * Expected
+             * @description articles it must find: 民法典1079, 刑法276-1
+             */
+            expected?: string[];
+            /**
+             * Owner
+             * @description who looks after it
+             * @default
+             */
+            owner: string;
+            /**
+             * Active
+             * @description false: not asked
+             * @default true
+             */
+            active: boolean;
+        };
+        /** StandardQuestionOut */
+        StandardQuestionOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Question
+             * @description in a villager's words
+             */
+            question: string;
+            /**
+             * Scope
+             * @description asked from there; empty: the district
+             */
+            scope: string;
+            /**
+             * Expected
+             * @description articles it must find; not counted where the law is not on the shelf
+             */
+            expected: string[];
+            /**
+             * Owner
+             * @description who looks after it
+             */
+            owner: string;
+            /**
+             * Origin
+             * @description who entered it, or changed what it expects last
+             * @enum {string}
+             */
+            origin: "shipped" | "administrator";
+            /**
+             * Active
+             * @description false: not asked
+             */
+            active: boolean;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description changed at
+             */
+            updated_at: string;
+        };
+        /** StandardQuestionPage */
+        StandardQuestionPage: {
+            /**
+             * Questions
+             * @description in the order they were entered
+             */
+            questions: components["schemas"]["StandardQuestionOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
         /**
          * Standing
          * @description Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers.
@@ -4194,6 +5303,58 @@ export interface components {
              * @description how many match
              */
             total: number;
+        };
+        /**
+         * StatusIn
+         * @description What is said of a document: it ended, was amended, goes on, or is taken off the list.
+         */
+        StatusIn: {
+            /**
+             * Title
+             * @description its title, as on the shelf
+             */
+            title: string;
+            /** @description repealed, amended, continued or delisted; left out: only a note */
+            status?: components["schemas"]["Validity"] | null;
+            /**
+             * Since
+             * @description first day no longer in force; left out: not known
+             */
+            since?: string | null;
+            /**
+             * Document Number
+             * @description the version of this 文号 alone; empty: any
+             * @default
+             */
+            document_number: string;
+            /**
+             * Scope
+             * @description the one that applies there alone; left out: any of this title
+             */
+            scope?: string | null;
+            /**
+             * Up To
+             * @description versions dated up to this day; left out: all
+             */
+            up_to?: string | null;
+            /**
+             * Replaced By
+             * @description what replaced it
+             * @default
+             */
+            replaced_by: string;
+            /**
+             * Note
+             * @description shown to the reader
+             * @default
+             */
+            note: string;
+            /**
+             * Source
+             * @description where the fact is from
+             * @default
+             */
+            source: string;
         };
         /**
          * TokenEvent
@@ -4395,6 +5556,35 @@ export interface components {
          * @enum {string}
          */
         Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "lapsed" | "continued" | "delisted";
+        /** VerifiedOut */
+        VerifiedOut: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * Ok
+             * @description nothing differs
+             */
+            ok: boolean;
+            /**
+             * Passages
+             * @description passages in the indexes
+             */
+            passages: number;
+            /**
+             * Sampled
+             * @description passages asked for by their own vector
+             */
+            sampled: number;
+            /**
+             * Problems
+             * @description what differs, in Chinese
+             */
+            problems: string[];
+        };
         /**
          * VersionOut
          * @description A version of the same document, with the same-numbered article in it where there is one.
@@ -4457,6 +5647,20 @@ export interface components {
              * @description its township's name
              */
             township: string;
+        };
+        /** WhatToRebuild */
+        WhatToRebuild: {
+            /** @description this shelf alone */
+            shelf?: components["schemas"]["ShelfName"] | null;
+        };
+        /** WhatToVerify */
+        WhatToVerify: {
+            /**
+             * Every Passage
+             * @description ask for every passage by its own vector, not for a sample
+             * @default false
+             */
+            every_passage: boolean;
         };
     };
     responses: never;
@@ -8455,6 +9659,211 @@ export interface operations {
             };
         };
     };
+    read_cleanup_api_v1_cleanups_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Text
+                     * @description one paper a line, or a table's cells
+                     */
+                    text: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description docx, xlsx, pdf, html …
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CleanupOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_cleanup_api_v1_cleanups_apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CleanupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_affected_api_v1_affected_get: {
         parameters: {
             query?: never;
@@ -8828,6 +10237,1209 @@ export interface operations {
             };
         };
     };
+    list_releases_api_v1_releases_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_open_release_api_v1_releases_open_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_change_api_v1_releases_open_changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_change_api_v1_releases_open_changes__index__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its place, from 0 */
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_release_api_v1_releases__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearse_api_v1_releases__number__rehearse_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_api_v1_releases__number__publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_api_v1_releases__number__roll_back_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_api_v1_releases__number__drop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standard_questions_api_v1_standard_questions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionPage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_standard_question_api_v1_standard_questions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_standard_question_api_v1_standard_questions__question_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the question */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_standard_question_api_v1_standard_questions__question_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the question */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_hits_api_v1_hit_test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitTestIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitTestOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_runs_api_v1_runs_get: {
         parameters: {
             query?: {
@@ -8964,6 +11576,310 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_knowledge_base_api_v1_kb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_api_v1_kb_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhatToVerify"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuild_api_v1_kb_rebuild_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhatToRebuild"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_api_v1_kb_gc_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,9 +33,34 @@ export const approve = (id: string, relations: number[]) => take(api.POST('/api/
 export const discard = (id: string) => take(api.POST('/api/v1/intakes/{intake_id}/discard', intake(id)))
 export const intakePage = (id: string, page: number) => `/api/v1/intakes/${id}/pages/${page}`
 
-// Runs
+// Releases and runs
+const release = (number: number) => ({ params: { path: { number } } })
+export const findReleases = () => take(api.GET('/api/v1/releases'))
+/** The release that gathers changes now; null where none does. */
+export async function findOpenRelease(): Promise<D.ReleaseOut | null> {
+  try {
+    return await take(api.GET('/api/v1/releases/open'))
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 404) return null
+    throw thrown
+  }
+}
+export const addChange = (body: Partial<D.ChangeIn> & Pick<D.ChangeIn, 'kind'>) => take(api.POST('/api/v1/releases/open/changes', { body: { fields: {}, ...body } }))
+export const takeChangeOut = (index: number) => take(api.DELETE('/api/v1/releases/open/changes/{index}', { params: { path: { index } } }))
+export const rehearse = (number: number) => take(api.POST('/api/v1/releases/{number}/rehearse', release(number)))
+export const publish = (number: number) => take(api.POST('/api/v1/releases/{number}/publish', release(number)))
+export const rollBack = (number: number) => take(api.POST('/api/v1/releases/{number}/roll-back', release(number)))
+export const drop = (number: number) => take(api.POST('/api/v1/releases/{number}/drop', release(number)))
 export const findRuns = () => take(api.GET('/api/v1/runs'))
 export const getRun = (number: number) => take(api.GET('/api/v1/runs/{number}', { params: { path: { number } } }))
+
+// Trying it out
+const question = (question_id: number) => ({ params: { path: { question_id } } })
+export const findQuestions = () => take(api.GET('/api/v1/standard-questions'))
+export const addQuestion = (body: D.QuestionIn) => take(api.POST('/api/v1/standard-questions', { body }))
+export const setQuestion = (id: number, body: D.QuestionIn) => take(api.PUT('/api/v1/standard-questions/{question_id}', { ...question(id), body }))
+export const deleteQuestion = (id: number) => take(api.DELETE('/api/v1/standard-questions/{question_id}', question(id)))
+export const hitTest = (body: Omit<D.HitTestIn, 'k'>) => take(api.POST('/api/v1/hit-test', { body: { ...body, k: 10 } }))
 
 // Validity
 export const findStatusFacts = (query: { q?: string; limit?: number; offset?: number }) => take(api.GET('/api/v1/status-facts', { params: { query } }))
@@ -58,6 +83,12 @@ export const lookNow = (id?: number) => take(api.POST('/api/v1/sources/refresh',
 export const findSourceItems = (id: number) => take(api.GET('/api/v1/sources/{source_id}/items', source(id)))
 export const keepItem = (item_id: number) => take(api.POST('/api/v1/sources/items/{item_id}/keep', { params: { path: { item_id } } }))
 
+// The index itself
+export const getKb = () => take(api.GET('/api/v1/kb'))
+export const verifyKb = () => take(api.POST('/api/v1/kb/verify', {}))
+export const rebuildKb = () => take(api.POST('/api/v1/kb/rebuild', {}))
+export const cleanKb = () => take(api.POST('/api/v1/kb/gc'))
+
 // ── by hand until their routes are here ──
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 interface Sent { query?: Record<string, unknown>; body?: unknown; form?: FormData }
@@ -74,35 +105,6 @@ function formOf(fields: Record<string, string | Blob | null | undefined>): FormD
   return form
 }
 
-// Releases
-export const findReleases = () => call<{ releases: D.ReleaseOut[]; total: number }>('GET', '/releases')
-/** The release that gathers changes now; null where none does. */
-export async function findOpenRelease(): Promise<D.ReleaseOut | null> {
-  try {
-    return await call<D.ReleaseOut>('GET', '/releases/open')
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.status === 404) return null
-    throw thrown
-  }
-}
-export const addChange = (body: D.ChangeIn) => call<D.ReleaseOut>('POST', '/releases/open/changes', { body })
-export const takeChangeOut = (index: number) => call<D.ReleaseOut>('DELETE', `/releases/open/changes/${index}`)
-export const rehearse = (number: number) => call<D.RunOut>('POST', `/releases/${number}/rehearse`)
-export const publish = (number: number) => call<D.RunOut>('POST', `/releases/${number}/publish`)
-export const rollBack = (number: number) => call<D.RunOut>('POST', `/releases/${number}/roll-back`)
-export const drop = (number: number) => call<D.ReleaseOut>('POST', `/releases/${number}/drop`)
-
-// Trying it out
-export const findQuestions = () => call<{ questions: D.QuestionOut[]; total: number }>('GET', '/standard-questions')
-export const addQuestion = (body: D.QuestionIn) => call<D.QuestionOut>('POST', '/standard-questions', { body })
-export const setQuestion = (id: number, body: D.QuestionIn) => call<D.QuestionOut>('PUT', `/standard-questions/${id}`, { body })
-export const deleteQuestion = (id: number) => call<unknown>('DELETE', `/standard-questions/${id}`)
-export const hitTest = (body: { question: string; on?: string; scope?: string; k?: number }) => call<D.HitTestOut>('POST', '/hit-test', { body })
-
 export const readCleanup = (text: string) => call<D.CleanupOut>('POST', '/cleanups/read', { body: { text } })
 export const readCleanupFile = (file: File) => call<D.CleanupOut>('POST', '/cleanups/read', { form: formOf({ file }) })
 export const applyCleanup = (body: D.CleanupIn) => call<D.ReleaseOut>('POST', '/cleanups/apply', { body })
-export const getKb = () => call<D.KbOut>('GET', '/kb')
-export const verifyKb = () => call<D.RunOut>('POST', '/kb/verify')
-export const rebuildKb = () => call<D.RunOut>('POST', '/kb/rebuild')
-export const cleanKb = () => call<D.RunOut>('POST', '/kb/gc')

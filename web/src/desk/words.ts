@@ -77,6 +77,7 @@ const COUNTED: Record<string, string> = {
   not_yet_in_force: '尚未生效',
   amended: '已被修改',
   repealed: '已废止',
+  lapsed: '已失效',
   delisted: '已剔除',
   unknown: '没写明',
   put: '上架',
