@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from api.kb_cli import kb_app
 from api.performing import clear_errors, perform
+from api.release_cli import kb_app
 from api.start import prepare, run_server
 from api.terminal import Watcher, print_hits, print_ingest_report, print_json
 from api.terminal import out as terminal

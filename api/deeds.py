@@ -21,6 +21,7 @@ from api.deed_types import Deed, Event, Say, progress_to
 from api.dependencies import scope_of
 from api.factory import Application
 from api.kb_deeds import KB_DEEDS
+from api.release_deeds import RELEASE_DEEDS
 from assistant.plain import render
 from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent
@@ -243,4 +244,5 @@ DEEDS: dict[str, Deed] = {
     "users_import": users_import,
     "users_reset": users_reset,
     **KB_DEEDS,
+    **RELEASE_DEEDS,
 }

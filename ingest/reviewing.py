@@ -118,6 +118,7 @@ class Reviews:
             self._shelf.drop_pending(row.version_id)
         self._change(intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0)
         self._intakes.let_go(row.sha256)
+        self._database.forget_deleted()
 
     def remove_version(self, version_id: int) -> None:
         """Delete a document's version for good: its text, its bytes, its pages, and every index that holds it.

@@ -130,13 +130,13 @@ class OpenedGeneration:
         self._asked.search(_WORDS, k=1)
 
     def find_lost(self, rows: NDArray[np.int64], vectors: NDArray[np.float32]) -> NDArray[np.int64]:
-        """Rows that their passages' vectors, embedded anew, do not lead to; neither themselves nor a twin of theirs."""
+        """Rows that their passages' vectors, embedded anew, do not lead to, nor to a twin of theirs."""
         lost = []
         for row, vector in zip(rows.tolist(), vectors, strict=True):
             if vector.any():
                 name = IN_FORCE if self._built_in_force[row] else HISTORY
-                found, similarities = self._vectors.search(name, vector, k=1)
-                if not len(found) or (found[0] != row and similarities[0] < _ITSELF):
+                _, similarities = self._vectors.search(name, vector, k=1)
+                if similarities[0] < _ITSELF:
                     lost.append(row)
         return np.array(lost, np.int64)
 

@@ -70,6 +70,12 @@ class Releases:
         with self._database.read() as session:
             return _card(session, release_repository.get(session, number))
 
+    def find_last_published(self) -> ReleaseCard | None:
+        """The one that can be rolled back, if any."""
+        with self._database.read() as session:
+            row = release_repository.find_last_published(session)
+            return None if row is None else _card(session, row)
+
     def find_releases(self, limit: int = 50) -> tuple[list[ReleaseCard], int]:
         """Newest first, and how many there are."""
         with self._database.read() as session:

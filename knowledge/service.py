@@ -16,6 +16,7 @@ from knowledge import (
     change_repository,
     conflict_repository,
     document_repository,
+    release_repository,
     repository,
     version_repository,
 )
@@ -186,6 +187,7 @@ class Shelf:
         """
         with self._database.write() as session:
             removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
+            release_repository.forget_versions(session, removed.version_ids)
             for row in rows:
                 version_repository.delete_version(session, row)
             return removed

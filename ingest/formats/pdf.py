@@ -16,12 +16,13 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfPage, raw
 from core.errors import InvalidInput
 from ingest.formats.characters import is_readable, make_pieces
 from ingest.formats.flow import read_sheets
-from ingest.formats.grid import Rules, find_columns, find_tables
+from ingest.formats.grid import Rules
+from ingest.formats.laying import lay_out
 from ingest.formats.loaded import Loaded
 from ingest.formats.pdf_text import read_layer
 from ingest.formats.photo import keep_page
 from ingest.formats.scanned import Picture, find_rules
-from ingest.formats.sheet import Grid, Row, Sheet, make_rows
+from ingest.formats.sheet import Sheet
 from ingest.formats.source import Source, damaged, too_large
 
 _INCH = 72  # points
@@ -35,6 +36,7 @@ _INVISIBLE = 3  # how recognised text is written behind a picture
 _FEW_PATHS = 3  # lines and shapes: so few make no table
 _DEPTH = 3  # forms within forms looked into
 _LISTED = 12
+_TAIL = 2048  # bytes: the end mark stands there; a file without it lacks its last pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,16 @@ def load(source: Source) -> Loaded:
 
     Raises InvalidInput: locked with a password, too many pages, damaged.
     """
-    sheets: dict[int, Sheet] = {}
+    sheets: dict[int, list[Sheet]] = {}
     pictured: list[int] = []
     with _opened(source) as pdf:
         total = _count_pages(pdf, source)
         for number in range(1, total + 1):
             source.progress("读文字", number, total)
             with _page(pdf, number) as page:
-                sheet, has_picture = _read_text(page, number)
-            if sheet is not None:
-                sheets[number] = sheet
+                found, has_picture = _read_text(page, number)
+            if found is not None:
+                sheets[number] = found
                 pictured += [number] if has_picture else []
         missing = [number for number in range(1, total + 1) if number not in sheets]
         if not missing:
@@ -69,7 +71,11 @@ def load(source: Source) -> Loaded:
 
 
 def _recognise(
-    source: Source, pdf: PdfDocument, sheets: dict[int, Sheet], missing: list[int], remarks: tuple[str, ...]
+    source: Source,
+    pdf: PdfDocument,
+    sheets: dict[int, list[Sheet]],
+    missing: list[int],
+    remarks: tuple[str, ...],
 ) -> Loaded:
     """The pages without real text from their pictures; then images of all pages are kept, so that they can be leafed through."""
     from ingest.formats import recognised  # noqa: PLC0415 - a second and 300 MB, for scanned pages only
@@ -92,12 +98,14 @@ def _recognise(
     return Loaded("scan", tuple(blocks), pages=total, remarks=(*recognised.remark_doubts(blocks), *remarks))
 
 
-def _in_order(sheets: dict[int, Sheet]) -> list[Sheet]:
-    return [sheets[number] for number in sorted(sheets)]
+def _in_order(sheets: dict[int, list[Sheet]]) -> list[Sheet]:
+    return [sheet for number in sorted(sheets) for sheet in sheets[number]]
 
 
 @contextmanager
 def _opened(source: Source) -> Iterator[PdfDocument]:
+    if b"%%EOF" not in source.content[-_TAIL:]:
+        raise damaged("末尾不完整，可能没有下载完")
     try:
         pdf = PdfDocument(source.content)
     except PdfiumError as error:
@@ -131,7 +139,7 @@ def _page(pdf: PdfDocument, number: int) -> Iterator[PdfPage]:
         page.close()
 
 
-def _read_text(page: PdfPage, number: int) -> tuple[Sheet | None, bool]:
+def _read_text(page: PdfPage, number: int) -> tuple[list[Sheet] | None, bool]:
     """(the page from its text, None where that is missing or unreal; whether a large picture is beside the text)."""
     layer = read_layer(page)
     made_of = _look(page)
@@ -145,10 +153,9 @@ def _read_text(page: PdfPage, number: int) -> tuple[Sheet | None, bool]:
     if made_of.paths > _FEW_PATHS:
         picture, scale = _render(page, _RULES_DPI, grey=True, turned=layer.turned - page.get_rotation())
         rules = find_rules(picture, scale)
-    grids, rest = find_tables(rules, make_pieces(layer.characters), number)
-    items: list[Row | Grid] = sorted([*grids, *make_rows(rest)], key=lambda item: item.top)
-    sheet = Sheet(number, layer.width, layer.height, find_columns(items, number))
-    return sheet, made_of.pictured > _LARGE
+    size = layer.width, layer.height
+    sheets = lay_out(make_pieces(layer.characters), rules, number, size, recognised=False)
+    return sheets, made_of.pictured > _LARGE
 
 
 def _look(page: PdfPage) -> _Inventory:

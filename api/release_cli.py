@@ -1,0 +1,79 @@
+"""``cunfa kb rehearse | publish | rollback | drop``: releases, whether the server runs or not."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from api.kb_cli import JsonOption, kb_app
+from api.performing import clear_errors, perform
+from api.terminal import out, print_json
+from knowledge.types import VALIDITY_NAMES
+
+__all__ = ["kb_app"]  # with the commands of this file and of ``kb_cli``
+
+NumberArgument = Annotated[int | None, typer.Argument(min=1, help="第几次发布，默认是还没发布的那次")]
+LastArgument = Annotated[int | None, typer.Argument(min=1, help="第几次发布，默认是最后一次")]
+
+
+def _print_release(release: dict[str, Any]) -> None:
+    out.print(f"第 {release['number']} 次发布　{release['state_name']}")
+    for change in release["changes"]:
+        out.print(f"　{change['described']}", markup=False)
+
+
+def _print_rehearsal(rehearsal: dict[str, Any]) -> None:
+    changed = rehearsal["changed"]
+    out.print(
+        f"问了 {rehearsal['questions']} 个问题：{len(changed)} 个答案会变，{rehearsal['lost']} 个失去引用。"
+    )
+    for each in changed:
+        out.print(f"　{each['question']}", markup=False)
+        out.print(f"　　原来：{'、'.join(each['before']) or '没有依据'}", markup=False)
+        out.print(f"　　以后：{'、'.join(each['after']) or '没有依据'}", markup=False)
+        if each["lost"]:
+            out.print(f"　　失去：{'、'.join(each['lost'])}", markup=False)
+
+
+def _print_receipt(receipt: dict[str, Any]) -> None:
+    for name, counts in (("以前", receipt["before"]), ("现在", receipt["after"])):
+        told = "　".join(f"{VALIDITY_NAMES[key]} {count}" for key, count in counts.items())
+        out.print(f"{name}：{told or '没有文件'}")
+
+
+def _do(deed: str, number: int | None, as_json: bool) -> None:
+    with clear_errors():
+        release = perform(deed, {"number": number})
+    if as_json:
+        print_json(release)
+        return
+    _print_release(release)
+    if deed == "kb_rehearse":
+        _print_rehearsal(release["rehearsal"])
+    if deed == "kb_publish":
+        _print_receipt(release["receipt"])
+
+
+@kb_app.command("rehearse")
+def kb_rehearse(number: NumberArgument = None, as_json: JsonOption = False) -> None:
+    """Ask the standard questions of the shelf as it is and as it would be."""
+    _do("kb_rehearse", number, as_json)
+
+
+@kb_app.command("publish")
+def kb_publish(number: NumberArgument = None, as_json: JsonOption = False) -> None:
+    """Make the gathered changes live, all together."""
+    _do("kb_publish", number, as_json)
+
+
+@kb_app.command("rollback")
+def kb_rollback(number: LastArgument = None, as_json: JsonOption = False) -> None:
+    """Take back the release published last."""
+    _do("kb_rollback", number, as_json)
+
+
+@kb_app.command("drop")
+def kb_drop(number: NumberArgument = None, as_json: JsonOption = False) -> None:
+    """Give up the gathered changes."""
+    _do("kb_drop", number, as_json)
