@@ -144,10 +144,10 @@ describe('the open release', () => {
 })
 
 describe('a clean-up', () => {
-  const match = (id: number) => ({ version_id: id, document_id: id, title: '甲办法', document_number: '', scope: '全国', validity: 'in_force', validity_name: '现行有效', score: 0.7, exact: false })
+  const match = (id: number, score = 0.8) => ({ version_id: id, document_id: id, title: '甲办法', document_number: '', scope: '全国', validity: 'in_force', validity_name: '现行有效', score, exact: false })
   const row = (index: number, result: string, matches: unknown[], chosen: number | null) => ({ index, title: `第${index}件`, document_number: '', result, result_name: result, remark: '', replaced_by: '', matches, chosen })
   const read = {
-    rows: [row(1, 'continued', [match(11)], 11), row(2, 'repealed', [match(12), match(13)], null), row(3, 'delisted', [], null)],
+    rows: [row(1, 'continued', [match(11)], 11), row(2, 'repealed', [match(12), match(13)], null), row(3, 'delisted', [match(14, 0.4)], null)],
     counts: { continued: 1, repealed: 1, delisted: 1 },
     stated: { total: 4 },
     sum_ok: false,

@@ -9,9 +9,12 @@ export interface Decision {
 }
 export type Decisions = Record<number, Decision>
 
-/** A row somebody must look at: several papers could be meant, or the list does not say what becomes of it. */
+/** From here on a title is so near that the paper may well be meant. */
+const NEAR = 0.75
+
+/** A row somebody must look at: other papers could be meant, or the list does not say what becomes of it. */
 export function isOpen(row: CleanupRow): boolean {
-  return row.result === 'unknown' || (row.chosen === null && row.matches.length > 0)
+  return row.result === 'unknown' || (row.chosen === null && row.matches.some(({ score }) => score >= NEAR))
 }
 
 /** Rows that can mean one thing only are taken; the open ones wait for a person. */
