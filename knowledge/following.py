@@ -12,7 +12,7 @@ from knowledge.runs import RunKind, Runs
 from knowledge.types import SHELF_NAMES, ShelfName
 
 log = structlog.get_logger()
-_AGAIN, _LATER = 1.0, 60.0  # seconds until what could not be done is tried again: doubled from the one to the other
+_AGAIN, _LATER = 1.0, 60.0  # seconds until another try, doubled from the one to the other
 
 
 class Following:
@@ -70,7 +70,7 @@ class Following:
         try:
             if any(self._library.lags(shelf) for shelf in ShelfName):
                 self._publish()
-            return all([self._library.forget(shelf) for shelf in ShelfName])
+            return all(self._library.forget(shelf) for shelf in ShelfName)
         except CunfaError as error:
             log.error("index_lags", reason=error.message)
         except Exception:

@@ -78,8 +78,12 @@ class Pinned:
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         """
+
+        def find() -> Search:
+            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
+
         try:
-            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+            return find()
         except CunfaError:
             raise
         except Exception:
@@ -87,7 +91,7 @@ class Pinned:
             if whole is None:
                 raise
             self._searching, self.generation = whole._searching, whole.generation
-            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds)
+            return find()
 
     def resolve(self, text: str, *, on: date) -> list[Citation]:
         """Every citation in running text, resolved against the shelf on a day."""

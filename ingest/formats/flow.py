@@ -16,7 +16,8 @@ from ingest.formats.sheet import Grid, Row, Sheet, join
 _N = r"[一二三四五六七八九十百千零〇○\d]"
 # What begins a paragraph wherever it stands at the head of a row.
 _MARK = re.compile(
-    rf"^(?:第{_N}{{1,9}}(?:条(?:之{_N}+)?|[编章节])(?:\s|$)|[（(][一二三四五六七八九十]{{1,3}}[）)]"
+    rf"^(?:第{_N}{{1,9}}(?:条(?:之{_N}+)?|[编章节])(?:\s|$)|第{_N}{{1,9}}条(?=[^第款项、，和与及或的规所中至之])"
+    rf"|[（(][一二三四五六七八九十]{{1,3}}[）)]"
     rf"|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、](?!\d)|附\s*件\s*\d*\s*[：:]?|附[：:])"
 )
 _ENDED = re.compile(r"[。；：！？…][”’」』）)】]*$|[：:;]$")
@@ -130,7 +131,7 @@ def _supported(edges: Sequence[float], rows: Sequence[Row], *, rightmost: bool) 
     """The outermost edge at which several rows begin or end."""
     size = median(row.size for row in rows) or 1.0
     ordered = sorted(edges, reverse=rightmost)
-    wanted = max(2, len(ordered) // 33)
+    wanted = 1 + min(1, len(ordered) // 12) + len(ordered) // 66
     near = (1.2 if rightmost else 0.7) * size
     for first, last in zip(ordered, ordered[wanted - 1 :], strict=False):
         if abs(last - first) <= near:

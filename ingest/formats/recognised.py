@@ -16,7 +16,7 @@ from ingest.formats.sheet import Piece, Sheet
 
 STAGE = "认字"
 _NOISE = 0.5  # a line less certain than this is a stain
-_UPRIGHT = 0.7  # the lines of an upright page are more certain than this
+_UPRIGHT = 0.85  # the lines of an upright page are more certain than this
 _LISTED = 12
 
 
