@@ -73,9 +73,11 @@ class Kept:
         What was written in the last ``untouched_for`` seconds stays: its upload may be about to be noted.
         """
         newest = time.time() - untouched_for
-        for path in self._folder.glob("??/*"):
+        for path in list(self._folder.glob("??/*")):
             sha256, suffix = path.stem, path.suffix
-            if path.lstat().st_mtime > newest:
+            if (
+                not path.exists() or path.lstat().st_mtime > newest
+            ):  # its pages may have gone with it just now
                 continue
             if suffix not in ("", ".pages", ".part") or not _HASH.fullmatch(sha256):
                 continue
