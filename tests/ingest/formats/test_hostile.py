@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from core.errors import InvalidInput
 from ingest.formats.limits import MB
 from ingest.formats.loaded import Loaded
 from ingest.formats.loading import load, open_archive
+from ingest.formats.registry import LOADERS
+from ingest.formats.sniffing import FileType
 from tests.ingest.formats.makers import (
     packed,
     paragraph,
@@ -306,3 +309,24 @@ def test_styles_and_lists_that_go_in_circles() -> None:
     content = repacked(PLAIN, {"word/styles.xml": styles.encode()})
     answer = measured(lambda: load("a.docx", content))
     assert isinstance(answer, Loaded)
+
+
+def huge_picture(side: int) -> bytes:
+    """A PNG that is small on disk and has ``side``² pixels."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
+
+    header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    rows = zlib.compress(b"\x00" * ((side // 8 + 1) * side), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+if FileType.IMAGE in LOADERS:  # from the day that pictures are read
+
+    def test_a_picture_of_thirty_thousand_by_thirty_thousand() -> None:
+        content = huge_picture(30_000)
+        assert len(content) < MB
+        assert refused("a.png", content) == "too_large"
