@@ -19,6 +19,7 @@ from api.page import BUILT_PAGE, Page
 from api.routes import (
     affected,
     articles,
+    cleanups,
     conflicts,
     conversations,
     documents,
@@ -54,6 +55,7 @@ ROUTERS = (
     documents.router,
     intakes.router,
     status_facts.router,
+    cleanups.router,
     affected.router,
     conflicts.router,
     releases.router,

@@ -18,10 +18,12 @@ from ingest.intake import Intakes
 from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Sources
+from knowledge.cleanup import Cleanups
 from knowledge.conflicts import RuleConflicts
 from knowledge.documents import Documents
 from knowledge.ended import Endings
 from knowledge.factory import (
+    open_cleanups,
     open_library,
     open_releases,
     open_shelf,
@@ -49,6 +51,7 @@ class Application:
     accounts: Accounts
     shelf: Shelf
     statuses: StatusList
+    cleanups: Cleanups
     library: Library
     runs: Runs
     questions: StandardQuestions
@@ -100,6 +103,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         accounts=accounts,
         shelf=shelf,
         statuses=statuses,
+        cleanups=open_cleanups(settings, database, clock),
         library=library,
         runs=runs,
         questions=open_standard_questions(database, clock),

@@ -163,10 +163,12 @@ class Database:
             connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if kept else 'OFF'}")
             connection.close()
 
-    def forget_deleted(self) -> bool:
-        """Leave nothing of deleted rows in the files; False where somebody still reads an earlier state.
+    def forget_deleted(self, *, anew: bool = False) -> bool:
+        """Leave nothing of deleted rows in the log; with ``anew`` nothing in the whole file, which is written anew.
 
-        SQLite keeps old pages in its log until that is cut. PostgreSQL clears its own.
+        False where somebody still reads an earlier state, or there is no room. SQLite overwrites what it deletes, but
+        what it moved about before may lie in the gaps of its pages. Readers go on, writers wait. PostgreSQL clears
+        its own.
         """
         if not self.is_sqlite:
             return True
@@ -174,11 +176,15 @@ class Database:
             connection = self._writer.raw_connection()
             try:
                 cursor = connection.cursor()
-                cursor.execute("PRAGMA busy_timeout=300")  # writers wait meanwhile
+                cursor.execute("PRAGMA busy_timeout=300")
+                if anew:
+                    cursor.execute("VACUUM")
                 (busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                cursor.execute(f"PRAGMA busy_timeout={_BUSY}")
                 return bool(busy == 0)
+            except sqlite3.OperationalError:
+                return False
             finally:
+                connection.cursor().execute(f"PRAGMA busy_timeout={_BUSY}")
                 connection.close()
 
     def compact(self) -> bool:
@@ -189,23 +195,11 @@ class Database:
         self.forget_deleted()
         if not self.is_sqlite:
             return False
-        with self._write_lock:
-            connection = self._writer.raw_connection()
-            try:
-                cursor = connection.cursor()
-                free, pages = (
-                    cursor.execute(f"PRAGMA {what}").fetchone()[0]
-                    for what in ("freelist_count", "page_count")
-                )
-                if free < _WORTH_PAGES or free * 4 < pages:
-                    return False
-                cursor.execute("VACUUM")
-            except sqlite3.OperationalError:  # no room, or somebody in the way: it is only tidier
-                return False
-            finally:
-                connection.close()
-        self.forget_deleted()
-        return True
+        with self.read() as session:
+            free, pages = (
+                session.scalar(text(f"PRAGMA {what}")) or 0 for what in ("freelist_count", "page_count")
+            )
+        return bool(free >= _WORTH_PAGES and free * 4 >= pages) and self.forget_deleted(anew=True)
 
     def close(self) -> None:
         self._reader.dispose()

@@ -1,4 +1,4 @@
 """A file becomes articles and passages on the shelf.
 
-Reads statutes and our own guides, reports every article and every gap, and is safe to run again.
+Reads statutes, official papers, tables and guides, reports every article and every gap, and is safe to run again.
 """

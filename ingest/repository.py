@@ -17,6 +17,7 @@ UNSETTLED = (IntakeState.WAITING, IntakeState.READING)
 # Those whose bytes are kept: to be read, looked at, or looked up again.
 _HOLDING = (*UNSETTLED, IntakeState.TO_REVIEW, IntakeState.APPROVED, IntakeState.SEARCHABLE)
 
+FORGOTTEN = "已删除的文件"
 Found = tuple[IntakeRow, Standing | None]
 
 
@@ -91,11 +92,18 @@ def change(session: Session, intake_id: str, now: datetime, **values: Any) -> No
 
 
 def forget(session: Session, version_ids: Collection[int], sha256s: Collection[str], now: datetime) -> None:
-    """Keep nothing of what was read from these bytes, or became these versions."""
+    """Keep nothing of what was read from these bytes, or became these versions, but that there was something."""
+    values: dict[str, Any] = {
+        "file_name": FORGOTTEN,
+        "message": "",
+        "preview": None,
+        "corrections": {},
+        "pages": 0,
+    }
     session.execute(
         update(IntakeRow)
         .where(or_(IntakeRow.version_id.in_(version_ids), IntakeRow.sha256.in_(sha256s)))
-        .values(state=IntakeState.REMOVED, message="", preview=None, corrections={}, pages=0, updated_at=now)
+        .values(state=IntakeState.REMOVED, updated_at=now, **values)
     )
 
 

@@ -10,6 +10,7 @@ from knowledge.numerals import article_label, parse_number, write_number
 from knowledge.title_spans import NUMBER, TitleSpan, find_titles, fold
 from knowledge.titles import TitleBook, shipped_titles
 from knowledge.types import CitationSpan
+from knowledge.version_years import add_years, blank_years
 
 _LONGEST_RANGE = 60  # 第一条至第一千条 cites no thousand articles
 _FEW = 20  # up to here 第三条 may be a third one of something
@@ -78,8 +79,9 @@ def find_citations(text: str, titles: TitleBook | None = None) -> list[CitationS
     title in its span. In a range (第十条至第十二条) every article has the span of the whole range. A number
     belongs to the nearest title before it; of 本法, of a contract, or with no title before it, ``law`` is None.
     """
-    groups = _Finder(text, titles or shipped_titles()).find()
-    return [span for group in groups for span in group.spans()]
+    book = titles or shipped_titles()
+    groups = _Finder(blank_years(text, book), book).find()
+    return add_years(text, [span for group in groups for span in group.spans()])
 
 
 class _Finder:

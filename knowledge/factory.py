@@ -8,6 +8,7 @@ from pathlib import Path
 from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
+from knowledge.cleanup import Cleanups
 from knowledge.library import Library
 from knowledge.rehearsing import Rehearsing
 from knowledge.releases import Releases
@@ -57,3 +58,7 @@ def open_upkeep(
     settings: Settings, library: Library, database: Database, clock: Clock, *, sweep: Callable[[], None]
 ) -> Upkeep:
     return Upkeep(library, database, clock, data_dir=settings.data_dir, sweep=sweep)
+
+
+def open_cleanups(settings: Settings, database: Database, clock: Clock) -> Cleanups:
+    return Cleanups(database, clock, district=settings.district)

@@ -34,8 +34,8 @@ class EffectiveDate:
 class StatusFact:
     """A law's versions dated up to ``up_to`` (None: all of them) ended on ``since`` (None: day not known).
 
-    Without a ``status`` nothing ended: there is only a note for the reader. With a ``document_number`` the version
-    of that 文号 alone is meant.
+    Without a ``status`` nothing ended: there is only a note for the reader. With a ``document_number`` no version of
+    another 文号 is meant.
     """
 
     up_to: date | None
@@ -45,12 +45,19 @@ class StatusFact:
     note: str
     document_number: str = ""
     is_of_text: bool = False  # a live version's own words say it
+    by_number_alone: bool = False  # its title is another: the 文号 must be the same
 
     def covers(self, version_date: date | None, document_number: str = "") -> bool:
-        """Whether a version of this date and 文号 is meant; one without a date is meant only where all are."""
-        if self.document_number and normal_number(self.document_number) != normal_number(document_number):
+        """Whether a version of this date and 文号 is meant; what it does not state of itself does not spare it.
+
+        By our own lists, one without a date is meant only where all are.
+        """
+        mine, its = normal_number(self.document_number), normal_number(document_number)
+        if (mine and its and mine != its) or (self.by_number_alone and mine != its):
             return False
-        return self.up_to is None or (version_date is not None and version_date <= self.up_to + _SAME_VERSION)
+        if self.up_to is None or (version_date is None and self.is_of_text):
+            return True
+        return version_date is not None and version_date <= self.up_to + _SAME_VERSION
 
 
 def _day(written: str) -> date | None:

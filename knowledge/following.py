@@ -12,8 +12,7 @@ from knowledge.runs import RunKind, Runs
 from knowledge.types import SHELF_NAMES, ShelfName
 
 log = structlog.get_logger()
-_AGAIN = 2.0  # seconds until what could not be done is tried again
-_LATER = 60.0  # after a failure
+_AGAIN, _LATER = 1.0, 60.0  # seconds until another try, doubled from the one to the other
 
 
 class Following:
@@ -52,30 +51,31 @@ class Following:
 
     def _work(self) -> None:
         pause: float | None = None
+        again = _AGAIN
         while True:
             self._asked.wait(pause)
             if self._stopping:
                 return
             with self._lock:
                 self._asked.clear()
-            pause = self._follow()
+            done = self._follow()
+            again = _AGAIN if done else min(again * 2, _LATER)
+            pause = None if done else again
             with self._lock:
-                if pause is None and not self._asked.is_set():
+                if done and not self._asked.is_set():
                     self._idle.set()
 
-    def _follow(self) -> float | None:
-        """Seconds until it must be tried again; None where all is done."""
+    def _follow(self) -> bool:
+        """Whether all is done; else it must be tried again."""
         try:
             if any(self._library.lags(shelf) for shelf in ShelfName):
                 self._publish()
-            done = [self._library.forget(shelf) for shelf in ShelfName]
+            return all(self._library.forget(shelf) for shelf in ShelfName)
         except CunfaError as error:
             log.error("index_lags", reason=error.message)
-            return _LATER
         except Exception:
             log.exception("index_lags")
-            return _LATER
-        return None if all(done) else _AGAIN
+        return False
 
     def _publish(self) -> None:
         with self._runs.start(RunKind.PUBLISH, wait=True) as run:

@@ -201,7 +201,7 @@ class Library:
         with self._publishing:  # nothing is being built aside
             if not index.directory.is_forgetting():
                 return True
-            if self.lags(shelf) or not (index.forget_older() and self._database.forget_deleted()):
+            if self.lags(shelf) or not (index.forget_older() and self._database.forget_deleted(anew=True)):
                 return False
             index.directory.end_forgetting()
             return True

@@ -60,6 +60,7 @@ class Pinned:
 
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
+        With ``left_out``, up to so many articles near the question that are not shown, each with the reason.
         """
 
         def ask() -> Search:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -75,3 +76,29 @@ def find_gathered(session: Session) -> set[int]:
     row = find_open(session)
     changes = [] if row is None else row.changes
     return {change["version_id"] for change in changes if change["kind"] == ChangeKind.PUT.value}
+
+
+def forget_versions(session: Session, version_ids: Collection[int]) -> None:
+    """Keep nothing of versions deleted for good: not what would be done to them, nor their names in what was."""
+    for row in session.scalars(select(ReleaseRow)):
+        if row.state in _OPEN:
+            changes = [change for change in row.changes if change["version_id"] not in version_ids]
+        else:
+            changes = [
+                {**change, "described": "已删除的文件", "fields": {}}
+                if change["version_id"] in version_ids
+                else change
+                for change in row.changes
+            ]
+        if changes != row.changes:
+            row.changes = changes
+            row.undo = [_without(each, version_ids) for each in row.undo]
+            if row.state in _OPEN:
+                row.state, row.rehearsal, row.generations = ReleaseState.OPEN.value, None, {}
+    session.flush()
+
+
+def _without(undo: dict[str, Any], version_ids: Collection[int]) -> dict[str, Any]:
+    if "snapshots" not in undo:
+        return undo
+    return {**undo, "snapshots": [each for each in undo["snapshots"] if each["id"] not in version_ids]}

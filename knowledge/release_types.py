@@ -48,6 +48,7 @@ class StatusChange:
     replaced_by: str = ""
     note: str = ""
     source: str = ""
+    result: str = ""  # what a clean-up list says of it, a CleanupResult, where it does not go by the status
 
 
 @dataclass(frozen=True, slots=True)

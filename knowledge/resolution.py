@@ -50,9 +50,10 @@ def resolve_citations(text: str, statutes: Statutes, *, on: date) -> list[Citati
 def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Citation:
     """What the shelf knows of a cited article on a day.
 
-    ``in_force``: the article as it reads on that day. ``then_not_now``: the number is only in a version not
-    in force on that day; ``present`` is the article that says the same then. ``repealed``: the law or the
-    article is gone; without ``article`` where only our list knows of it. ``not_found``: no such article here.
+    Where the text names the year of a version, that version is meant. ``in_force``: the article as it reads on that
+    day. ``then_not_now``: the number is only in a version not in force on that day; ``present`` is the article that
+    says the same then. ``repealed``: the law or the article is gone; without ``article`` where only our list knows of
+    it. ``not_found``: no such article here.
     """
     judged: list[Citation] = []
     for law in statutes.titles().resolve(span.law) if span.law else ():
@@ -69,6 +70,8 @@ def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Cit
 def _judge(
     span: CitationSpan, law: str, versions: Sequence[Article], statutes: Statutes, on: date
 ) -> Citation:
+    if dated := _find_of_year(versions, span.year):
+        versions = dated
     in_force = [article for article in versions if article.version.validity_on(on).is_in_force]
     if in_force:
         article = in_force[-1]
@@ -81,6 +84,12 @@ def _judge(
         return Citation(span, CitationVerdict.REPEALED, article)
     present = find_same_words(article, statutes.find_in_force(law, on))
     return Citation(span, CitationVerdict.THEN_NOT_NOW, article, present)
+
+
+def _find_of_year(versions: Sequence[Article], year: int | None) -> list[Article]:
+    """The versions made in a year, else those that came into force in it."""
+    made = [a for a in versions if year is not None and a.version.label.startswith(str(year))]
+    return made or [a for a in versions if a.version.effective_from and a.version.effective_from.year == year]
 
 
 def _is_repealed(facts: Sequence[StatusFact], on: date) -> bool:

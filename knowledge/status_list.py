@@ -14,7 +14,7 @@ from knowledge import status_repository, version_repository
 from knowledge.facts import shipped_statuses
 from knowledge.models import StatusFactRow
 from knowledge.release_types import StatusChange
-from knowledge.types import DocumentKind, FactOrigin, ShelfName, Validity, shelf_of
+from knowledge.types import FactOrigin, Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class StatusList:
             rows, total = status_repository.search_facts(session, query, limit, offset)
             return [_card(row) for row in rows], total
 
-    def remove_fact(self, fact_id: int) -> frozenset[ShelfName]:
-        """Take an administrator's own line off, at once; the shelves to publish. NotFound; Conflict for others' lines."""
+    def remove_fact(self, fact_id: int) -> None:
+        """Take an administrator's own line off, at once; the index follows. NotFound; Conflict for others' lines."""
         with self._database.write() as session:
             row = status_repository.get_fact(session, fact_id)
             if row is None:
@@ -90,10 +90,9 @@ class StatusList:
                     "这一条是随软件带来的，或是文件自己写的，不能删。要改它，另登记一条，以后登记的为准。",
                     code="not_own_fact",
                 )
-            title, scope = row.title, row.scope
+            title, scope, number = row.title, row.scope, row.document_number
             status_repository.delete_facts(session, [fact_id])
-            kinds = version_repository.settle_titled(session, title, scope)
-            return frozenset(shelf_of(DocumentKind(kind)) for kind in kinds)
+            version_repository.settle_titled(session, title, scope, number)
 
 
 def _as_change(row: StatusFactRow) -> StatusChange:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select
+from sqlalchemy import ColumnElement, case, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.facts import StatusFact
 from knowledge.models import DocumentRow, StatusFactRow, VersionRow
 from knowledge.release_types import StatusChange
-from knowledge.titles import normal_title
-from knowledge.types import FactOrigin, Standing, Validity
+from knowledge.titles import is_own_number, normal_number, normal_title
+from knowledge.types import DocumentKind, FactOrigin, Standing, Validity
 
 _BELIEVED = case({origin.value: rank for rank, origin in enumerate(FactOrigin)}, value=StatusFactRow.origin)
 # The newest of an administrator's lines counts; the lines of a list or a text stand in their order.
@@ -21,35 +21,51 @@ _NEWEST_FIRST = case(
 )
 
 
-def find_statuses(session: Session, title: str, scope: str | None = None) -> list[StatusFact]:
+def find_statuses(
+    session: Session, title: str, scope: str | None = None, numbers: Collection[str] = ()
+) -> list[StatusFact]:
     """What is said of a title, the most to be believed first; of documents of any scope where None.
 
-    What a text says counts while that version is live, from its first day in force.
+    With ``numbers``: also what is said of a paper of one of these 文号 (``normal_number``), by whatever title. What a
+    text says counts while that version is live, from its first day in force unless it names an earlier one.
     """
+    named: ColumnElement[bool] = StatusFactRow.normal_title == normal_title(title)
+    if numbers:
+        named = or_(named, StatusFactRow.document_number.in_(numbers))
     conditions: list[ColumnElement[bool]] = [
-        StatusFactRow.normal_title == normal_title(title),
+        named,
         or_(StatusFactRow.version_id.is_(None), VersionRow.standing == Standing.LIVE.value),
     ]
     if scope is not None:
-        conditions.append(or_(StatusFactRow.scope.is_(None), StatusFactRow.scope == scope))
+        where = func.coalesce(
+            DocumentRow.scope, StatusFactRow.scope
+        )  # a text ends what applies where it does
+        conditions.append(or_(where.is_(None), where == scope))
     rows = session.execute(
         select(StatusFactRow, VersionRow.effective_from)
         .outerjoin(VersionRow, StatusFactRow.version_id == VersionRow.id)
+        .outerjoin(DocumentRow, VersionRow.document_id == DocumentRow.id)
         .where(*conditions)
         .order_by(_BELIEVED, _NEWEST_FIRST)
     )
-    return [
-        StatusFact(
-            up_to=row.up_to,
-            status=None if row.status is None else Validity(row.status),
-            since=row.since if row.version_id is None else first_day,
-            replaced_by=row.replaced_by,
-            note=row.note,
-            document_number=row.document_number,
-            is_of_text=row.origin == FactOrigin.TEXT.value,
-        )
-        for row, first_day in rows
-    ]
+    return [_fact(row, first_day, row.normal_title != normal_title(title)) for row, first_day in rows]
+
+
+def _fact(row: StatusFactRow, first_day: date | None, by_number_alone: bool) -> StatusFact:
+    of_text = row.origin == FactOrigin.TEXT.value
+    since = row.since or (first_day if of_text else None)
+    return StatusFact(
+        up_to=since
+        if of_text
+        else row.up_to,  # it ends what was there, not what was made under that title later
+        status=None if row.status is None else Validity(row.status),
+        since=since,
+        replaced_by=row.replaced_by,
+        note=row.note,
+        document_number=row.document_number,
+        is_of_text=of_text,
+        by_number_alone=by_number_alone,
+    )
 
 
 def add_fact(
@@ -68,7 +84,7 @@ def add_fact(
         normal_title=normal_title(change.title),
         scope=change.scope,
         up_to=change.up_to,
-        document_number=change.document_number,
+        document_number=normal_number(change.document_number),
         status=None if change.status is None else change.status.value,
         since=change.since,
         replaced_by=change.replaced_by,
@@ -99,9 +115,12 @@ def find_of_origin(session: Session, origin: FactOrigin) -> Sequence[StatusFactR
     ).all()
 
 
-def find_of_version(session: Session, version_id: int) -> Sequence[StatusFactRow]:
-    """What one version's own text says of others."""
-    return session.scalars(select(StatusFactRow).where(StatusFactRow.version_id == version_id)).all()
+def find_of_versions(session: Session, version_ids: Collection[int]) -> Sequence[StatusFactRow]:
+    """What these versions' own texts say of others, whatever their standing."""
+    if not version_ids:
+        return []
+    statement = select(StatusFactRow).where(StatusFactRow.version_id.in_(version_ids))
+    return session.scalars(statement.order_by(StatusFactRow.id)).all()
 
 
 def search_facts(
@@ -128,8 +147,27 @@ def search_facts(
     return session.scalars(statement).all(), total
 
 
-def find_documents_titled(session: Session, title: str, scope: str | None = None) -> Sequence[DocumentRow]:
-    """The documents a fact speaks of."""
-    named = DocumentRow.normal_title == normal_title(title)
-    condition = named if scope is None else and_(named, DocumentRow.scope == scope)
-    return session.scalars(select(DocumentRow).where(condition).order_by(DocumentRow.id)).all()
+def find_named(
+    session: Session, title: str, scope: str | None = None, document_number: str = ""
+) -> list[DocumentRow]:
+    """The documents a fact speaks of: by title, papers of an office also by their 文号 alone."""
+    named: ColumnElement[bool] = DocumentRow.normal_title == normal_title(title)
+    number = normal_number(document_number)
+    if is_own_number(number):
+        named = or_(named, DocumentRow.id.in_(_find_numbered(session, number)))
+    conditions = [named] if scope is None else [named, DocumentRow.scope == scope]
+    return list(session.scalars(select(DocumentRow).where(*conditions).order_by(DocumentRow.id)))
+
+
+def _find_numbered(session: Session, number: str) -> list[int]:
+    running = number.rsplit("〕", 1)[-1].removesuffix("号")
+    written = select(VersionRow.document_id, VersionRow.document_number).join(
+        DocumentRow, VersionRow.document_id == DocumentRow.id
+    )
+    rows = session.execute(
+        written.where(
+            DocumentRow.kind == DocumentKind.NORMATIVE_DOCUMENT.value,
+            VersionRow.document_number.contains(running, autoescape=True),
+        )
+    )
+    return [key for key, stated in rows if normal_number(stated) == number]

@@ -19,6 +19,7 @@ _VERSION_MARK = re.compile(  # (2018-12-29), (2021), (2021年修正), (2018年12
     rf"\((?:\d{{4}}(?:-\d{{1,2}}-\d{{1,2}})?|(?:\d{{4}}年?(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)?{_REVISION})\)$"
 )
 _NUMBER_YEAR = re.compile(r"[(\[〔【［〈<](\d{4})年?[)\]〕】］〉>]第?0*(\d+)号?$")
+_OWN_NUMBER = re.compile(r"[一-鿿]{1,14}〔\d{4}〕\d+号")
 _TWO_BODIES = re.compile("^最高人民法院[、,和与]?最高人民检察院")
 _BODY_NAMES = (
     (re.compile("^(?:两高|最高法[、,]?最高检)(?=关于)"), "最高人民法院最高人民检察院"),
@@ -58,6 +59,11 @@ def normal_number(number: str) -> str:
     """
     text = _SPACES.sub("", unicodedata.normalize("NFKC", number)).replace("號", "号")
     return _NUMBER_YEAR.sub(r"〔\1〕\2号", text)
+
+
+def is_own_number(number: str) -> bool:
+    """Whether a 文号 in its normal form, of an office, a year and a number, can stand for a paper by itself."""
+    return _OWN_NUMBER.fullmatch(number) is not None
 
 
 def _widen(text: str) -> str:

@@ -343,6 +343,7 @@ class CitationSpan:
     suffix: int
     paragraph: int | None = None  # 第二款 → 2
     item: int | None = None  # 第（三）项 → 3
+    year: int | None = None  # of the version meant: 民事诉讼法（2021年修正）→ 2021
 
 
 class CitationVerdict(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,9 +14,10 @@ from knowledge.article_repository import as_stored, count_numbered, insert_artic
 from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
 from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
-from knowledge.status_repository import find_documents_titled, find_statuses
-from knowledge.titles import normal_title
-from knowledge.types import DateBasis, NewVersion, Standing, Validity
+from knowledge.release_types import StatusChange
+from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
+from knowledge.titles import is_own_number, normal_number, normal_title
+from knowledge.types import DateBasis, DocumentKind, FactOrigin, NewVersion, Standing, Validity
 
 # The same text under two dates this close is one version, filed by the day passed and by the day published.
 _SAME_VERSION = timedelta(days=60)
@@ -228,6 +229,13 @@ def replace_version(
     session.flush()
 
 
+def record_said(session: Session, version: VersionRow, said: Sequence[StatusChange], now: datetime) -> None:
+    """Enter what a version's own text says of others; it counts while the version is live."""
+    delete_facts(session, [fact.id for fact in find_of_versions(session, [version.id])])
+    for change in said:
+        add_fact(session, change, FactOrigin.TEXT, now, version_id=version.id)
+
+
 def record_source(session: Session, version: VersionRow, new: NewVersion, reader_version: int) -> None:
     """Remember that these bytes gave this version, beside all others that did.
 
@@ -273,6 +281,7 @@ def drop_older_readings(
 def delete_version(session: Session, version: VersionRow) -> None:
     """Take a version off, and its document with its last version; the rest of the chain is settled again."""
     document_id = version.document_id
+    named = _find_named_by(session, [version.id], version.document)
     session.execute(delete(VersionRow).where(VersionRow.id == version.id))
     session.expire_all()
     document = session.get_one(DocumentRow, document_id)
@@ -280,10 +289,32 @@ def delete_version(session: Session, version: VersionRow) -> None:
         settle(session, document)
     else:
         session.execute(delete(DocumentRow).where(DocumentRow.id == document_id))
+    for other in named:
+        _settle_chain(session, other)
 
 
 def settle(session: Session, document: DocumentRow) -> None:
-    """Settle which of a document's versions ends when."""
+    """Settle which of a document's versions ends when, then what its own texts end."""
+    _settle_chain(session, document)
+    every = find_versions_of(session, document.id, tuple(Standing))
+    for other in _find_named_by(session, [version.id for version in every], document):
+        _settle_chain(session, other)
+
+
+def _find_named_by(
+    session: Session, version_ids: Collection[int], document: DocumentRow
+) -> list[DocumentRow]:
+    """The other documents that versions of a document say they end."""
+    named = {
+        other.id: other
+        for fact in find_of_versions(session, version_ids)
+        for other in find_named(session, fact.title, document.scope, fact.document_number)
+    }
+    named.pop(document.id, None)
+    return list(named.values())
+
+
+def _settle_chain(session: Session, document: DocumentRow) -> None:
     versions = find_versions_of(session, document.id)
     by_id = {version.id: version for version in versions}
     links = [
@@ -299,7 +330,11 @@ def settle(session: Session, document: DocumentRow) -> None:
         )
         for version in versions
     ]
-    facts = find_statuses(session, document.title, document.scope)
+    own = document.kind == DocumentKind.NORMATIVE_DOCUMENT.value
+    numbers = {normal_number(version.document_number) for version in versions} if own else set()
+    facts = find_statuses(
+        session, document.title, document.scope, {number for number in numbers if is_own_number(number)}
+    )
     for link in settle_chain(links, document.title, facts):
         version = by_id[link.id]
         version.effective_from = link.effective_from
@@ -311,12 +346,10 @@ def settle(session: Session, document: DocumentRow) -> None:
     session.flush()
 
 
-def settle_titled(session: Session, title: str, scope: str | None = None) -> set[str]:
-    """Settle the documents a fact speaks of; their kinds."""
-    documents = find_documents_titled(session, title, scope)
-    for document in documents:
-        settle(session, document)
-    return {document.kind for document in documents}
+def settle_titled(session: Session, title: str, scope: str | None = None, document_number: str = "") -> None:
+    """Settle the documents a fact speaks of."""
+    for document in find_named(session, title, scope, document_number):
+        _settle_chain(session, document)
 
 
 def find_misdated(session: Session) -> list[tuple[VersionRow, date | None, DateBasis]]:

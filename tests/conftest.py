@@ -19,9 +19,9 @@ SERVER = os.environ.get("CUNFA_TEST_DATABASE_URL")  # a PostgreSQL to run these 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is asked of the database that these tests do not run on."""
-    other = "postgresql" if SERVER is None else "sqlite"
-    left_out = [item for item in items if item.get_closest_marker(other)]
+    """Leave out what is asked of a database, or of a program, that these tests do not run with."""
+    others = ["postgresql" if SERVER is None else "sqlite", *([] if shutil.which("soffice") else ["office"])]
+    left_out = [item for item in items if any(map(item.get_closest_marker, others))]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 

@@ -15,7 +15,12 @@ router = APIRouter(tags=["places"])
 def list_townships(person: SignedInPerson, rooms: Rooms) -> list[TownshipOut]:
     """The district's townships."""
     return [
-        TownshipOut(id=township.id, name=township.name, note=township.note)
+        TownshipOut(
+            id=township.id,
+            name=township.name,
+            path=f"{rooms.settings.district}/{township.name}",
+            note=township.note,
+        )
         for township in rooms.accounts.find_townships()
     ]
 

@@ -53,7 +53,6 @@ def remove_status_fact(
     rooms: Rooms,
 ) -> None:
     """Take off a line an administrator entered; what it ended is judged anew at once."""
-    shelves = rooms.statuses.remove_fact(fact_id)
+    rooms.statuses.remove_fact(fact_id)
     rooms.accounts.record("status_fact.removed", f"status_fact:{fact_id}", by=person.id)
-    for shelf in sorted(shelves):
-        rooms.library.publish(shelf)
+    rooms.following.ask()

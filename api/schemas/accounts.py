@@ -31,6 +31,7 @@ class SignIn(BaseModel):
 class TownshipOut(BaseModel):
     id: int = Field(description="key of the township")
     name: str = Field(description="张茅乡")
+    path: str = Field(description="as the scope of a document: 全国/河南省/三门峡市/陕州区/张茅乡")
     note: str = Field(description="what is still to be confirmed about it; empty if nothing")
 
 

@@ -62,17 +62,17 @@ def is_readable(text: str) -> bool:
 
 
 def _is_usual(char: str) -> bool:
-    return " " < char <= "~" or _gb(char) is not None
+    return " " < char <= "~" or _gbk(char) is not None
 
 
 def _is_common(char: str) -> bool:
-    code = _gb(char)
-    return code is not None and 0xB0 <= code[0] <= 0xD7
+    code = _gbk(char)
+    return code is not None and 0xB0 <= code[0] <= 0xD7 and code[1] >= 0xA1  # the first level of GB 2312
 
 
-def _gb(char: str) -> bytes | None:
+def _gbk(char: str) -> bytes | None:
     try:
-        return char.encode("gb2312")
+        return char.encode("gbk")
     except UnicodeEncodeError:
         return None
 

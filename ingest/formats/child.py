@@ -25,7 +25,7 @@ from ingest.formats.sniffing import TYPE_NAMES, FileType, sniff
 from ingest.formats.source import Source, damaged, too_large
 
 READY = "ready"  # the first stage told: what goes wrong after it is the file's doing
-_KIND = 10  # how far readers stand back behind the server's own work
+_KIND = 5  # how far readers stand back behind the server's own work
 
 
 def main() -> None:

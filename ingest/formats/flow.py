@@ -16,7 +16,8 @@ from ingest.formats.sheet import Grid, Row, Sheet, join
 _N = r"[一二三四五六七八九十百千零〇○\d]"
 # What begins a paragraph wherever it stands at the head of a row.
 _MARK = re.compile(
-    rf"^(?:第{_N}{{1,9}}(?:条(?:之{_N}+)?|[编章节])(?:\s|$)|[（(][一二三四五六七八九十]{{1,3}}[）)]"
+    rf"^(?:第{_N}{{1,9}}(?:条(?:之{_N}+)?|[编章节])(?:\s|$)|第{_N}{{1,9}}条(?=[^第款项、，和与及或的规所中至之])"
+    rf"|[（(][一二三四五六七八九十]{{1,3}}[）)]"
     rf"|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、](?!\d)|附\s*件\s*\d*\s*[：:]?|附[：:])"
 )
 _ENDED = re.compile(r"[。；：！？…][”’」』）)】]*$|[：:;]$")
@@ -77,7 +78,7 @@ def _lay(sheets: Sequence[Sheet], usual: float) -> list[_Set | Grid]:
     whole = _measure_all(sheets)
     laid: list[_Set | Grid] = []
     for sheet in sheets:
-        margins = _measure(sheet, whole.get(round(sheet.width), _Margins(0, sheet.width)))
+        margins = _measure(sheet, whole.get(_kind(sheet), _Margins(0, sheet.width)))
         pitch = _pitch(sheet.rows)
         above: Row | None = None
         for item in sheet.items:
@@ -106,26 +107,31 @@ def _set(row: Row, page: int, margins: _Margins, gap: float, usual: float) -> _S
     return _Set(row, page, indent, short, centred, to_right, bool(_MARK.match(row.text)), gap)
 
 
-def _measure_all(sheets: Iterable[Sheet]) -> dict[int, _Margins]:
-    """The margins of the body by the width of the page."""
-    rows: dict[int, list[Row]] = {}
+def _measure_all(sheets: Iterable[Sheet]) -> dict[tuple[int, int], _Margins]:
+    """The margins of the body by the kind of sheet."""
+    rows: dict[tuple[int, int], list[Row]] = {}
     for sheet in sheets:
-        rows.setdefault(round(sheet.width), []).extend(sheet.rows)
+        rows.setdefault(_kind(sheet), []).extend(sheet.rows)
     return {
-        width: _Margins(
+        kind: _Margins(
             _supported([row.left for row in some], some, rightmost=False),
             _supported([row.right for row in some], some, rightmost=True),
         )
-        for width, some in rows.items()
+        for kind, some in rows.items()
         if some
     }
+
+
+def _kind(sheet: Sheet) -> tuple[int, int]:
+    """Sheets that share their margins: as wide as each other, the same column."""
+    return round(sheet.width), sheet.column
 
 
 def _supported(edges: Sequence[float], rows: Sequence[Row], *, rightmost: bool) -> float:
     """The outermost edge at which several rows begin or end."""
     size = median(row.size for row in rows) or 1.0
     ordered = sorted(edges, reverse=rightmost)
-    wanted = max(2, len(ordered) // 33)
+    wanted = 1 + min(1, len(ordered) // 12) + len(ordered) // 66
     near = (1.2 if rightmost else 0.7) * size
     for first, last in zip(ordered, ordered[wanted - 1 :], strict=False):
         if abs(last - first) <= near:

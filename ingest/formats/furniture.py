@@ -26,11 +26,12 @@ def drop_page_numbers(sheets: Sequence[Sheet]) -> None:
 
 def drop_running_heads(sheets: Sequence[Sheet]) -> None:
     """A row at the edge of at least half of the pages, the same but for its digits."""
-    if len(sheets) < _REPEATED:
+    pages = len({sheet.number for sheet in sheets})
+    if pages < _REPEATED:
         return
     for _ in range(_NEAREST):
         seen = Counter(head for sheet in sheets for head in {_signature(row) for row in _at_edges(sheet)})
-        heads = {head for head, times in seen.items() if times >= max(_REPEATED, (len(sheets) + 1) // 2)}
+        heads = {head for head, times in seen.items() if times >= max(_REPEATED, (pages + 1) // 2)}
         for sheet in sheets:
             for row in _at_edges(sheet):
                 if _signature(row) in heads:

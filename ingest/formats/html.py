@@ -21,6 +21,7 @@ _BLOCKS_NAMES = (
 _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200
+_MOST_ELEMENTS = 60_000  # a long law as a page has ten thousand
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _MARKERS: dict[str, Callable[[int], str]] = {
@@ -32,6 +33,8 @@ _MARKERS: dict[str, Callable[[int], str]] = {
 def load(source: Source) -> Loaded:
     """Headings, paragraphs, lists and tables of the main content. Raises InvalidInput: not text, entities inside."""
     root = parse_page(decode(_EMBEDDED.sub(b"", source.content)))
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+        raise too_large("网页里的内容太多")
     content = find_content(root)
     blocks: list[Block] = []
     if content.heading:

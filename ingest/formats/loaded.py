@@ -20,11 +20,13 @@ class Paragraph:
 class Table:
     """A grid with merged cells spread out: every row has ``columns`` cells; a merged cell repeats its text.
 
-    ``rows[r][c]`` counts from 0. ``header_rows`` are the rows that name columns, repeated in every passage.
+    ``rows[r][c]`` counts from 0. ``header_rows`` are the rows that name columns, repeated in every passage. A title, a unit
+    or notes that the file keeps inside the grid are no rows: title and unit make the caption, as ``补偿标准（单位：元/亩）``;
+    notes follow as paragraphs.
     """
 
     rows: tuple[tuple[str, ...], ...]
-    caption: str = ""  # the sheet's name, or the line above that names the table
+    caption: str = ""  # its own title, else the line above it, else the sheet's name; with the unit
     header_rows: int = 1
     page: int = 0
     confidence: float = 1.0

@@ -27,6 +27,7 @@ from ingest.formats.source import Progress, damaged, too_large
 log = structlog.get_logger()
 _ROOT = Path(__file__).parent.parent.parent
 _PAGE = re.compile(r"page-\d{3,4}\.png")
+_STARTING = 60.0  # seconds that a child may take to start, on a machine that has much to do
 _LINE = 4096  # no line of progress is longer
 _KEPT = 4000  # characters of what the child complained of, for the log
 
@@ -100,7 +101,7 @@ def _run(folder: Path, limits: Limits, progress: Progress | None) -> wire.Answer
             start_new_session=True,
         )
         try:
-            started, in_time = _hear(process, monotonic() + limits.seconds, progress)
+            started, in_time = _hear(process, limits.seconds, progress)
         finally:
             _end(process)
     complained = (folder / "complaints").read_bytes()[-_KEPT:].decode("utf-8", "replace")
@@ -137,10 +138,10 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _hear(process: subprocess.Popen[bytes], deadline: float, progress: Progress | None) -> tuple[bool, bool]:
-    """(whether it came as far as the file, whether it ended in time)."""
+def _hear(process: subprocess.Popen[bytes], seconds: float, progress: Progress | None) -> tuple[bool, bool]:
+    """(whether it came as far as the file, whether it ended in time); the time is the file's, counted from there."""
     assert process.stdout is not None
-    started, rest = False, b""
+    started, rest, deadline = False, b"", monotonic() + _STARTING
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
         while (left := deadline - monotonic()) > 0:
@@ -153,7 +154,8 @@ def _hear(process: subprocess.Popen[bytes], deadline: float, progress: Progress 
             rest = rest[-_LINE:]
             for line in lines:
                 _pass_on(line, progress if started else None)
-                started = True
+                if not started:
+                    started, deadline = True, monotonic() + seconds
     try:
         process.wait(timeout=max(0.0, deadline - monotonic()))
     except subprocess.TimeoutExpired:

@@ -15,6 +15,7 @@ Element = etree._Element
 
 def parse_xml(content: bytes) -> Element:
     """The root of a part. Raises InvalidInput: entities inside, not well formed, nested too deep."""
+    _refuse_entities(content)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -28,12 +29,13 @@ def parse_xml(content: bytes) -> Element:
     except etree.XMLSyntaxError as error:
         raise _told(error) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise entities()
+        raise entities()  # in an encoding that hid it
     return root
 
 
 def iterate_xml(content: bytes, tags: tuple[str, ...]) -> Iterator[Element]:
     """Elements with one of these tags as each ends, freed once passed. Raises as ``parse_xml`` does."""
+    _refuse_entities(content)
     try:
         for _, element in etree.iterparse(
             io.BytesIO(content),
@@ -71,6 +73,13 @@ def tag_of(element: Element) -> str:
     """Its name without namespace; empty for comments and the like."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _refuse_entities(content: bytes) -> None:
+    """No part of an Office file may declare any, so a mere declaration is refused, before it is read."""
+    plain = content.replace(b"\x00", b"") if b"\x00" in content[:4] else content  # UTF-16
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+        raise entities()
 
 
 def entities() -> InvalidInput:

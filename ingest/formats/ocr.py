@@ -18,8 +18,12 @@ _FOUND_IN = (
 )
 _STEP = 8 / 48  # of a line's height: how far the recogniser's columns are apart
 _THREADS = 1  # the other cores belong to those who ask
-_DOUBTFUL = 0.5  # a character less certain than this makes its whole line doubtful
+_DOUBTFUL = 0.7  # a word's character less certain than this makes its whole line doubtful
 DOUBT = 0.85  # a line less certain than this is shown to a human
+_CHINESE = "⺀"  # characters from here on are as wide as high
+_ENOUGH = 2  # distances between characters tell their size
+_PARTED = 1.5  # characters: middles so far apart have a space between them
+_WORDS = 1.0  # the same between letters
 _FILLED = 0.8  # of the height of a found line: what its characters fill
 
 
@@ -63,14 +67,41 @@ class Recogniser:
 def _make_piece(line: NDArray[np.float32], height: int, text: str, score: float, words: Any) -> Piece:
     left, top = (float(v) for v in line.min(axis=0))
     right, bottom = (float(v) for v in line.max(axis=0))
-    columns = [column * _STEP * height for word in words.word_cols for column in word]
-    edges, at = list[float](), 0
-    for char in text:
-        middle = columns[min(at, len(columns) - 1)] if columns else 0.0
-        edges.append(min(right, max(left, left + middle - height / 4)))
-        at += not char.isspace()
-    if min(words.confs, default=1.0) < _DOUBTFUL:
+    middles = [column * _STEP * height for word in words.word_cols for column in word]
+    letters = [char for char in text if not char.isspace()]
+    if any(sure < _DOUBTFUL and char.isalnum() for char, sure in zip(text, words.confs, strict=False)):
         score = min(score, DOUBT - 0.01)
-    steps = [b - a for (a, b), (c, d) in zip(pairwise(columns), pairwise(text), strict=False) if c > "⺀" < d]
-    size = median(steps) if len(steps) > 2 and " " not in text else (bottom - top) * _FILLED
-    return Piece(text, left, top, right, bottom, size, score, tuple(edges))
+    if not middles or len(middles) != len(letters):
+        return Piece(text, left, top, right, bottom, (bottom - top) * _FILLED, score)
+    steps = [
+        step for step, (a, b) in zip(_steps(middles), pairwise(letters), strict=True) if a > _CHINESE < b
+    ]
+    size = median(steps) if len(steps) > _ENOUGH else (bottom - top) * _FILLED
+    # A found line reaches beyond its characters on all sides.
+    right = min(right, left + middles[-1] + size / 2)
+    left, found = max(left, left + middles[0] - size / 2), left
+    said, edges = "", list[float]()
+    for n, (char, middle) in enumerate(zip(letters, middles, strict=True)):
+        width = size if char > _CHINESE else size / 2
+        gap = middle - middles[n - 1] if n else 0.0
+        if n and (space := _space(letters[n - 1], char, gap / size)):
+            said += space
+            edges.append(min(right, found + middle - gap / 2))
+        said += char
+        edges.append(min(right, max(left, found + middle - width / 2)))
+    return Piece(said, left, top, right, bottom, size, score, tuple(edges))
+
+
+def _steps(middles: list[float]) -> list[float]:
+    return [b - a for a, b in pairwise(middles)]
+
+
+def _space(before: str, after: str, step: float) -> str:
+    """What stands between two characters whose middles lie so many characters apart: the models lose it at random."""
+    if before.isascii() and after.isascii():
+        return " " if step > _WORDS else ""
+    return "　" if _is_ideograph(before) and _is_ideograph(after) and step > _PARTED else ""
+
+
+def _is_ideograph(char: str) -> bool:
+    return "一" <= char <= "鿿"

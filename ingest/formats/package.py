@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from ingest.formats.archive import check_sizes, read_member
 from ingest.formats.limits import Limits
-from ingest.formats.markup import Element, entities, parse_xml
+from ingest.formats.markup import Element, parse_xml
 from ingest.formats.source import damaged
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|spreadsheetml|drawingml)/(\w+)")
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _RELATIONS = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _CHINESE = re.compile(r"[一-鿿]")
 
 
@@ -34,23 +33,18 @@ class Package:
         info = self._parts.get(_plain(name))
         return None if info is None else read_member(self._archive, info)
 
-    def tree(self, name: str) -> Element | None:
-        """A part as a tree, in the namespaces of the transitional schema; None where there is no such part."""
+    def read_plain(self, name: str) -> bytes | None:
+        """A part of markup, in the namespaces of the transitional schema; None where there is no such part."""
         content = self.read(name)
-        if content is None:
-            return None
-        if b"purl.oclc.org" in content[:4000]:
-            content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", content)
-            content = content.replace(_STRICT_RELATIONS, _RELATIONS)
-        return parse_xml(content)
+        if content is None or b"purl.oclc.org" not in content[:4000]:
+            return content
+        content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", content)
+        return content.replace(_STRICT_RELATIONS, _RELATIONS)
 
-    def refuse_entities(self) -> None:
-        """Raises InvalidInput where any part declares entities; for vendors with parsers of their own."""
-        for name in self._parts:
-            if name.endswith((".xml", ".rels")):
-                content = self.read(name) or b""
-                if _DECLARED.search(content.replace(b"\x00", b"") if b"\x00" in content[:4] else content):
-                    raise entities()
+    def tree(self, name: str) -> Element | None:
+        """A part as a tree; None where there is no such part."""
+        content = self.read_plain(name)
+        return None if content is None else parse_xml(content)
 
     def related(self, name: str, kind: str) -> list[str]:
         """The parts that ``name`` (empty: the file itself) points to with a relation of this kind, as ``styles``."""

@@ -200,11 +200,13 @@ def _find_place(body: Element) -> Element:
         if heavy is not None and weigh(heavy) >= enough * weigh(body):
             return heavy
     place = body
-    while True:
-        inner = max(place, key=weigh, default=None)
-        if inner is None or tag_of(inner) not in _PLACING or weigh(inner) < _MOST * weigh(place):
-            return place
+    while (inner := max(place, key=weigh, default=None)) is not None:
+        if tag_of(inner) not in _PLACING or weigh(inner) < _MOST * weigh(place):
+            break
         place = inner
+    while (above := place.getparent()) is not None and tag_of(place) in ("table", "tbody", "tr"):
+        place = above  # a table is read as one
+    return place
 
 
 def _find_facts(body: Element) -> Iterator[str]:

@@ -12,10 +12,11 @@ from core.errors import InvalidInput
 from ingest.formats.flow import read_sheets
 from ingest.formats.loaded import Loaded
 from ingest.formats.scanned import Picture, shrink
+from ingest.formats.sheet import Sheet
 from ingest.formats.source import Source, damaged, too_large
 
 _KEPT_WIDTH = 1240  # pixels: A4 at 150 dpi
-_COLOURS = 32
+_COLOURS = 16
 _LONGEST = 3200  # pixels: more make a photo slower, not clearer
 _PAGE_WIDTH = 595.0  # points: a photo is taken for a page of A4
 _FEWEST = 200  # pixels: no page is smaller
@@ -29,7 +30,7 @@ def load(source: Source) -> Loaded:
     """
     from ingest.formats import recognised  # noqa: PLC0415 - a second and 300 MB, not for keeping images
 
-    sheets = []
+    sheets: list[Sheet] = []
     with _opened(source) as image:
         total = getattr(image, "n_frames", 1)
         if total > source.limits.pages:
@@ -38,7 +39,7 @@ def load(source: Source) -> Loaded:
             source.progress(recognised.STAGE, number - 1, total)
             picture = _read_frame(image, number, source)
             keep_page(picture, source.page_path(number))
-            sheets.append(recognised.read_picture(picture, number, picture.shape[1] / _PAGE_WIDTH))
+            sheets += recognised.read_picture(picture, number, picture.shape[1] / _PAGE_WIDTH)
     source.progress(recognised.STAGE, total, total)
     blocks = recognised.mend(read_sheets(sheets), frozenset(range(1, total + 1)))
     return Loaded("photo", tuple(blocks), pages=total, remarks=recognised.remark_doubts(blocks))

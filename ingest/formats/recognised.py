@@ -7,16 +7,16 @@ from dataclasses import replace
 from functools import cache
 from statistics import fmean
 
-from ingest.formats.grid import find_columns, find_tables
+from ingest.formats.laying import lay_out
 from ingest.formats.loaded import Block, Table
 from ingest.formats.ocr import DOUBT, Recogniser
 from ingest.formats.repairs import bracket_year, mend_mark, space_heading, widen
 from ingest.formats.scanned import Picture, clean, find_rules, find_skew, quarter_turns, turn
-from ingest.formats.sheet import Grid, Piece, Row, Sheet, make_rows
+from ingest.formats.sheet import Piece, Sheet
 
 STAGE = "认字"
 _NOISE = 0.5  # a line less certain than this is a stain
-_UPRIGHT = 0.7  # the lines of an upright page are more certain than this
+_UPRIGHT = 0.85  # the lines of an upright page are more certain than this
 _LISTED = 12
 
 
@@ -25,14 +25,13 @@ def _recogniser() -> Recogniser:
     return Recogniser()
 
 
-def read_picture(picture: Picture, number: int, scale: float) -> Sheet:
-    """A page from its picture; ``scale`` is pixels a point."""
+def read_picture(picture: Picture, number: int, scale: float) -> list[Sheet]:
+    """The sheets of a page from its picture; ``scale`` is pixels a point."""
     grey, found = _read_upright(clean(picture))
     pieces = [_prepare(piece, scale) for piece in found if piece.confidence >= _NOISE]
-    grids, rest = find_tables(find_rules(grey, scale), pieces, number)
-    items: list[Row | Grid] = sorted([*grids, *make_rows(rest)], key=lambda item: item.top)
     height, width = grey.shape
-    return Sheet(number, width / scale, height / scale, find_columns(items, number), recognised=True)
+    size = width / scale, height / scale
+    return lay_out(pieces, find_rules(grey, scale), number, size, recognised=True)
 
 
 def _read_upright(grey: Picture) -> tuple[Picture, list[Piece]]:

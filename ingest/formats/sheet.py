@@ -144,6 +144,7 @@ class Sheet:
     width: float
     height: float
     items: list[Row | Grid] = field(default_factory=list)
+    column: int = 0  # 1, 2: one of two columns beside each other; 0: as wide as the page
     recognised: bool = False  # read from a picture, so that lengths are a little uncertain
 
     @property

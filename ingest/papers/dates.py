@@ -11,7 +11,7 @@ from ingest.papers.marks import DAY, read_day
 from knowledge.numerals import parse_number
 from knowledge.types import DateBasis
 
-_N = r"[\d零〇一二三四五六七八九十]{1,4}"
+_N = r"[\d零〇一二两三四五六七八九十]{1,4}"
 _OWN = r"(?:本|该|此)[^，。；]{0,12}?"
 _FROM = re.compile(rf"自 ?(?P<day>{DAY.pattern}) ?起?(?:正式|开始)?(?:施行|实施|生效|执行|试行)")
 _OWN_FROM = re.compile(rf"{_OWN}{_FROM.pattern}")

@@ -120,9 +120,11 @@ class _Reader:
 
     def _write(self, *, has_items: bool) -> None:
         item = self._open
-        if not item.paragraphs and not item.mark:
+        if not item.paragraphs and not item.mark and (has_items or item.label == _OPENING):
             return
         label, paragraphs, attributes = item.label, item.paragraphs, dict[str, Any]()
+        if not paragraphs and not item.mark:  # a heading over nothing
+            paragraphs, attributes = [label], {"heading": True}
         kind, number = ArticleKind.SECTION, 0
         if item.mark:
             attributes |= {"level": item.level, "mark": item.mark}

@@ -12,6 +12,9 @@ _OPEN, _CLOSE = r"[〔\[（(【［〈]", r"[〕\]）)】］〉]"
 _NUMBER = rf"([\u4e00-\u9fff]{{1,14}}) ?{_OPEN} ?(\d{{4}}) ?{_CLOSE} ?第? ?(\d{{1,5}}) ?号"
 NUMBER = re.compile(_NUMBER)
 _NUMBER_LINE = re.compile(rf"^(?:文号[：:] ?)?{_OPEN}?{_NUMBER}{_CLOSE}?(?: ?签发人[：:].*)?$")
+_LEAD = re.compile(
+    r"^.*(?:已由|根据|依据|按照|依照|废止|以及|印发|下发|文件|通知|的)|^(?:原|由|和|及|与|将|对|经|按|见|以|为)"
+)
 _ORDER_LINE = re.compile(r"^第? ?(\d{1,5}) ?号$")
 HEAD = re.compile(r"^(?P<body>[\u4e00-\u9fff、 （）]{4,60}?)(?P<form>文件|令|公报)$")
 _YEAR, _PART = r"[\d〇○零一二三四五六七八九]{4}", r"[\d一二三四五六七八九十]{1,3}"
@@ -29,7 +32,7 @@ _CLASSIFIED = re.compile(r"^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*)?|特急|�
 _LISTED = re.compile(r"^附 ?(?:件|表|录)? ?[：:]")
 _LIST_NUMBER = re.compile(r"^\d{1,2} ?[.．、] ?")
 _CLOSES = re.compile(
-    r"(?:通知|通告|公告|通报|决定|意见|办法|规定|细则|方案|规则|规划|计划|批复|函|请示|报告|公报|条例|纪要|指南|指引|须知|制度|规程|标准|目录|要点"
+    r"(?:通知|通告|公告|通报|决定|决议|意见|办法|规定|细则|方案|规则|规划|计划|批复|函|请示|报告|公报|条例|纪要|指南|指引|须知|制度|规程|标准|目录|要点"
     r"|措施|解读|预案|守则|公约|章程|流程|清单|令)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 
@@ -41,8 +44,8 @@ def read_number(line: str) -> str:
 
 
 def write_number(found: re.Match[str]) -> str:
-    """A match of ``NUMBER`` in the one form we keep."""
-    return f"{found[1]}〔{found[2]}〕{found[3]}号"
+    """A match of ``NUMBER`` in the one form we keep, without words of the sentence before it."""
+    return f"{_LEAD.sub('', found[1]) or found[1]}〔{found[2]}〕{found[3]}号"
 
 
 def find_numbers(text: str) -> list[str]:

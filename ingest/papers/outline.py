@@ -34,6 +34,7 @@ class Body:
     units: list[NewArticle] = field(default_factory=list)
     gaps: tuple[str, ...] = ()
     remarks: list[str] = field(default_factory=list)
+    header: tuple[str, ...] = ()  # of a text printed with its title, 文号 or signature inside
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ def read_body(elements: Sequence[Element], kind: DocumentKind, title: str, *, de
     """The units of a body in its order. ``deepest``: of the numbered levels, where it is no articles."""
     lines, placed = _lay_out(elements)
     body = _read_lines([_marked(line) for line in lines], kind, title, deepest)
+    _keep_rest(body, lines, title)
     units = [each for unit in body.units for each in _take_tables(unit, placed)]
     body.units = _name_tables(_locate(units, [line for line in lines if not _PLACE.fullmatch(line.text)]))
     return body
@@ -106,7 +108,8 @@ def _read_lines(lines: list[str], kind: DocumentKind, title: str, deepest: int) 
     if rules and has_articles(lines):
         layout = read_layout(title, lines)
         outline = read_outline(kind, title, layout)
-        return Body(outline.units, find_gaps(outline.units), [*layout.remarks, *outline.remarks])
+        remarks = [*layout.remarks, *outline.remarks]
+        return Body(outline.units, find_gaps(outline.units), remarks, layout.header)
     numbered = count_items(lines) >= 2 or sum(bool(_MARKED.match(line)) for line in lines) >= 2
     items = read_items(
         lines, deepest=deepest if rules else min(deepest, 2), as_sections=not (rules and numbered)
@@ -115,6 +118,22 @@ def _read_lines(lines: list[str], kind: DocumentKind, title: str, deepest: int) 
     if len(units) == 1 and units[0].label == "前言":
         units = [replace(units[0], kind=ArticleKind.SECTION, label="正文")]
     return Body(units, tuple(items.gaps))
+
+
+def _keep_rest(body: Body, lines: Sequence[Line], title: str) -> None:
+    """What came into no unit is kept under the text, for a human to place: nothing of a paper is lost."""
+    said = "".join(unit.label + unit.text for unit in body.units)
+    above = "\n".join(line for unit in body.units for line in unit.breadcrumbs)
+    held = f"{_tight(said)}\n{_tight(above)}\n{_tight(''.join(body.header))}\n{_tight(title)}"
+    rest = [line.text for line in lines if _tight(_MARKED.sub("", line.text)) not in held]
+    if rest:
+        body.units.append(NewArticle(ArticleKind.PREAMBLE, 0, 0, "附注", (), "\n".join(rest)))
+        shown = "、".join(f"“{line[:20]}”" for line in rest[:5])
+        body.remarks.append(f"有 {len(rest)} 行没有归到任何一条，放在最后：{shown}。")
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _take_tables(unit: NewArticle, placed: Sequence[_Placed]) -> list[NewArticle]:
@@ -164,16 +183,16 @@ def _locate(units: Sequence[NewArticle], lines: Sequence[Line]) -> list[NewArtic
     """The units with the page they begin on and the least confidence of their characters, where the format has any."""
     if not any(line.page or line.confidence < 1 for line in lines):
         return list(units)
-    texts = [re.sub(r"\s", "", line.text) for line in lines]
+    texts = [_tight(line.text) for line in lines]
     at = 0
     located: list[NewArticle] = []
     for unit in units:
         found: list[Line] = []
         for paragraph in unit.text.split("\n") if "table" not in unit.attributes else ():
-            words = re.sub(r"\s", "", paragraph)
+            words = _tight(paragraph)
             where = next((n for n in range(at, min(at + _LOOKED, len(texts))) if words in texts[n]), None)
             if words and where is not None:
-                at = where
+                at = where + texts[where].endswith(words)  # a line may hold the next article too
                 found.append(lines[where])
         attributes = dict(unit.attributes)
         if found and found[0].page:

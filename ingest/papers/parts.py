@@ -20,7 +20,7 @@ _TITLE_WIDTH = 100
 _IMPRINT_LINES = 9
 _WRAPS = re.compile(r"(?:印发|公布|发布|颁布)《(?P<inner>.+)》(?:等\S{0,8})?的(?:通知|决定|公告|通告|令)$")
 _PASSED = re.compile(
-    rf"^[（(][^。]*(?:通过|公布|施行|修正|修订|印发|发布)[^。]*[)）]$|^{marks.DAY.pattern}[^。]*(?:通过|批准|公布|修正|修订|发布)[^。]*$"
+    rf"^[（(][^。]*(?:通过|公布|施行|修正|修订|印发|发布)[^。]*[)）]$|^自?{marks.DAY.pattern}[^。]*(?:通过|批准|公布|修正|修订|发布|施行|实施|生效)[^。]*$"
 )
 _INFO = re.compile(
     r"(?:来源|信息来源|发布机构|发布单位|发文机关|发布时间|发布日期|成文日期|发文日期|浏览次数|索引号)[：:]"
@@ -95,7 +95,7 @@ def _take_imprint(elements: list[Element], parts: Parts) -> list[Element]:
         return elements
     begin = found[-1]
     for n in reversed(found):
-        if begin - n <= 3 and not any(text_of(e).endswith("。") for e in elements[n + 1 : begin]):
+        if begin - n <= 3 and all(_may_go_on(text_of(e)) for e in elements[n + 1 : begin]):
             begin = n
     last = text_of(elements[begin])
     if begin > 0 and marks.is_day(
@@ -107,6 +107,11 @@ def _take_imprint(elements: list[Element], parts: Parts) -> list[Element]:
             parts.imprint.append(line)
             parts.printed = parts.printed or marks.read_printed(line)
     return elements[:begin]
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether a line between two of an imprint may be the rest of a long list of who gets copies."""
+    return 0 < len(text) <= 80 and not _BEGINS_BODY.match(text)
 
 
 def _imprint_text(element: Element) -> list[str]:
@@ -186,7 +191,7 @@ def _title_end(elements: Sequence[Element], begin: int) -> int:
         element = elements[end]
         if not isinstance(element, Line) or not (element.centred or element.heading == first.heading > 0):
             break
-        if _BEGINS_BODY.match(element.text) or marks.is_day(element.text) or marks.is_maker(element.text):
+        if not _may_be_title(element.text, "") or marks.is_maker(element.text):
             break
         end += 1
     return end
@@ -202,6 +207,7 @@ def _may_be_title(text: str, said: str) -> bool:
         and not text.endswith((*_ENDS_SENTENCE, "：", ":"))
         and not marks.read_number(text)
         and not marks.is_day(text)
+        and not _PASSED.match(text)
         and not _INFO.search(text)
     )
 
@@ -214,6 +220,8 @@ def _take_below_title(elements: list[Element], parts: Parts) -> list[Element]:
             parts.subtitle = text.lstrip("—-")
         elif (number := marks.read_number(text)) and not parts.number:
             parts.number = number
+        elif parts.header and text and _is_open(parts.header[-1]):
+            parts.header[-1] += text
         elif _PASSED.match(text) and len(text) <= 300:
             parts.header.append(text)
         elif _INFO.search(text) and len(text) <= 200:
@@ -224,6 +232,11 @@ def _take_below_title(elements: list[Element], parts: Parts) -> list[Element]:
             break
         n += 1
     return elements[n:]
+
+
+def _is_open(line: str) -> bool:
+    """Whether a title begun in a line has not come to its end in it."""
+    return len(line) <= 200 and line.count("《") > line.count("》")
 
 
 def _cut_wrapped(elements: list[Element], inner: str, parts: Parts) -> bool:

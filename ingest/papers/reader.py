@@ -10,7 +10,7 @@ from typing import Any
 
 from core.errors import InvalidInput
 from ingest.formats.loaded import Loaded, Table
-from ingest.metadata import level_of, read_dates, read_issuing_body, read_scope
+from ingest.metadata import level_of, read_dates, read_document_number, read_issuing_body, read_scope
 from ingest.papers.cards import give_cards
 from ingest.papers.cleaning import clean_blocks
 from ingest.papers.dates import PaperDates, read_paper_dates
@@ -43,7 +43,7 @@ _TITLE_MAKER = re.compile(r"^(?P<maker>\S{2,40}?(?:人民政府|委员会|办公
 
 def read_paper(path: PurePath, sha256: str, loaded: Loaded, wanted: Wanted) -> NewVersion:
     """The version in a loaded file. Raises InvalidInput ``no_text`` where the file holds no words."""
-    elements = clean_blocks(loaded.blocks, loaded.format)
+    elements = clean_blocks(loaded.blocks)
     if not elements:
         raise InvalidInput("文件里没有读到文字。", code="no_text")
     parts = cut_parts(elements)
@@ -65,12 +65,12 @@ def read_paper(path: PurePath, sha256: str, loaded: Loaded, wanted: Wanted) -> N
         level=_REPORT_LEVEL if purpose == WORK_REPORT else level_of(kind),
         scope=scope,
         issuing_body="、".join(makers),
-        document_number=parts.number,
+        document_number=_read_number(kind, parts),
         promulgated=dates.issued,
         effective_from=dates.effective_from,
         effective_basis=dates.basis,
         valid_until=dates.valid_until,
-        history="\n".join((*parts.header, *parts.signed)),
+        history="\n".join((*parts.header, *body.header, *parts.signed)),
         source_name=path.name,
         source_sha256=sha256,
         articles=tuple(give_cards(units, parts.title) if kind is DocumentKind.GUIDE else units),
@@ -120,6 +120,13 @@ def _read_makers(kind: DocumentKind, parts: Parts) -> tuple[str, ...]:
         named = (parts.info.get(name) for name in ("发文机关", "发布机构", "发布单位", "来源", "信息来源"))
         maker = titled["maker"] if titled else next((one for one in named if one), "")
     return (maker,) if maker else ()
+
+
+def _read_number(kind: DocumentKind, parts: Parts) -> str:
+    if parts.number or kind not in STATUTE_KINDS:
+        return parts.number
+    opening = "\n".join(text_of(element) for element in parts.body[:6])
+    return read_document_number("\n".join(parts.header), opening)
 
 
 def _read_scope(

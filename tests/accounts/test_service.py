@@ -291,6 +291,12 @@ def test_villages_to_log_work_for(accounts: Accounts, adviser: Person, administr
     )
     assert [v.name for v in accounts.find_villages(adviser)] == ["南沟村", "北沟村"]
     assert [v.name for v in accounts.find_villages(mediator)] == ["南沟村", "北沟村"]
+    places = accounts.find_places("全国/某区")
+    assert "全国/某区/张茅乡" in places
+    assert [place for place in places if "沟村" in place] == [
+        "全国/某区/张茅乡/南沟村",
+        "全国/某区/张茅乡/北沟村",
+    ]
     assert [v.name for v in accounts.find_villages(elsewhere)] == ["过村"]
     assert {v.name for v in accounts.find_villages(administrator)} == {"南沟村", "北沟村", "过村"}
 

@@ -10,6 +10,7 @@ from tests.api.conftest import SignedInAs
 def test_townships_with_what_is_to_be_confirmed(signed_in_as: SignedInAs) -> None:
     townships = signed_in_as("adviser").get("/api/v1/townships").json()
     assert len(townships) == 14
+    assert all(one["path"] == f"全国/河南省/三门峡市/陕州区/{one['name']}" for one in townships)
     assert {t["name"] for t in townships if "待核实" in t["note"]} == {"张湾乡", "甘棠街道"}
 
 

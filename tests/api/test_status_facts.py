@@ -64,5 +64,6 @@ def test_a_line_taken_off_no_longer_ends_anything(signed_in_as: SignedInAs, appl
     (fact,) = administrator.get(FACTS, params={"q": "养蜂"}).json()["facts"]
     assert (fact["id"], fact["origin"]) == (key, "administrator")
     assert administrator.delete(f"{FACTS}/{key}").status_code == 204
+    assert application.following.wait(60)
     assert found() == ["中华人民共和国养蜂法"]
     assert administrator.get(FACTS, params={"q": "养蜂"}).json() == {"facts": [], "total": 0}

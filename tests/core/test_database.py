@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sqlite3
 import stat
@@ -15,7 +16,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, insert, select, update
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from core.database import Database, DirectoryOwner, UtcDateTime
@@ -255,3 +256,57 @@ def test_nobody_else_may_look_into_a_new_directory(tmp_path: Path) -> None:
     DirectoryOwner(directory).release()
     assert stat.S_IMODE(directory.stat().st_mode) == 0o700
     assert stat.S_IMODE((directory / "owner.lock").stat().st_mode) == 0o600
+
+
+def files_holding(database: Database, word: str) -> list[str]:
+    folder = Path(database.url.removeprefix("sqlite:///")).parent
+    return sorted(path.name for path in folder.iterdir() if word.encode() in path.read_bytes())
+
+
+@pytest.mark.sqlite
+def test_what_was_deleted_is_in_none_of_the_files(record: Database) -> None:
+    """Rows of many sizes come and go, so that pages are split and joined and their rows moved about."""
+    rnd = random.Random(7)
+    for turn in range(40):
+        with record.write() as session:
+            for n in range(25):
+                secret = "鬯璩鬣" if n % 3 == 0 else "蜂"
+                length = rnd.choice((2, 30, 400, 1500))
+                session.execute(insert(NOTE).values(id=rnd.randrange(10**9), text=secret * length))
+            if turn % 4 == 3:
+                session.execute(delete(NOTE).where(NOTE.c.text.startswith("蜂"), NOTE.c.id % 3 == 0))
+    assert files_holding(record, "鬯璩鬣")
+    with record.write() as session:
+        session.execute(delete(NOTE).where(NOTE.c.text.startswith("鬯")))
+    assert files_holding(record, "鬯璩鬣"), "the log still has it"
+    assert record.forget_deleted(anew=True)
+    assert files_holding(record, "鬯璩鬣") == []
+    assert len(texts(record)) > 400
+
+
+@pytest.mark.sqlite
+def test_what_somebody_still_reads_is_forgotten_later(record: Database) -> None:
+    with record.write() as session:
+        session.execute(insert(NOTE).values(text="鬯璩鬣"))
+    with record.read() as reading:
+        assert reading.scalar(select(NOTE.c.text)) == "鬯璩鬣"
+        with record.write() as session:
+            session.execute(delete(NOTE))
+        assert record.forget_deleted(anew=True) is False
+        assert reading.scalar(select(NOTE.c.text)) == "鬯璩鬣"
+    assert record.forget_deleted(anew=True)
+    assert files_holding(record, "鬯璩鬣") == []
+    with record.write() as session:
+        session.execute(insert(NOTE).values(text="照常"))
+    assert texts(record) == ["照常"]
+
+
+def test_a_trial_sees_its_changes_and_nobody_else_ever_does(record: Database) -> None:
+    with record.trial() as session:
+        session.execute(insert(NOTE).values(text="试试"))
+        assert session.scalar(select(NOTE.c.text)) == "试试"
+        assert texts(record) == []
+    assert texts(record) == []
+    with record.write() as session:
+        session.execute(insert(NOTE).values(text="照常"))
+    assert texts(record) == ["照常"]

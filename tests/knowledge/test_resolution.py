@@ -135,6 +135,38 @@ def test_where_the_number_moved_the_article_that_says_it_now_is_given(
         assert resolve(record, "养蜂法第八条").present is None
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "verdict", "number", "present"),
+    [
+        # by its year, or by a fact date, an old number is the old text
+        ("《养蜂法》（2010年）第三条", TODAY, CitationVerdict.THEN_NOT_NOW, 3, 2),
+        ("养蜂法2010第三条", TODAY, CitationVerdict.THEN_NOT_NOW, 3, 2),
+        ("养蜂法（2010）第四条", TODAY, CitationVerdict.THEN_NOT_NOW, 4, None),
+        ("《养蜂法》（2010年）第三条", date(2022, 1, 1), CitationVerdict.IN_FORCE, 3, None),
+        ("养蜂法第三条", date(2022, 1, 1), CitationVerdict.IN_FORCE, 3, None),
+        # by the year it was made, or came into force in
+        ("养蜂法（2023年修正）第二条", TODAY, CitationVerdict.IN_FORCE, 2, None),
+        ("养蜂法（2024年）第二条", TODAY, CitationVerdict.IN_FORCE, 2, None),
+        # a year of no version here says nothing
+        ("养蜂法（1999年）第二条", TODAY, CitationVerdict.IN_FORCE, 2, None),
+    ],
+)
+def test_an_old_number_is_the_old_text_and_names_the_present_one(
+    record: StatuteRecord,
+    text: str,
+    on: date,
+    verdict: CitationVerdict,
+    number: int,
+    present: int | None,
+) -> None:
+    citation = resolve(record, text, on)
+    assert citation.article is not None
+    assert (citation.verdict, citation.article.number) == (verdict, number)
+    is_old = "2010" in text or on < date(2024, 1, 1)
+    assert citation.article.version.label == ("2010-03-01" if is_old else "2023-09-01")
+    assert (citation.present.number if citation.present else None) == present
+
+
 def test_nearly_the_same_words_are_the_same_article_and_others_are_not(record: StatuteRecord) -> None:
     old = resolve(record, "养蜂法第三条", date(2023, 1, 1)).article
     assert old is not None

@@ -1,18 +1,21 @@
-"""A real Chromium on a real server, the size of a phone."""
+"""A real Chromium on a real server, the size of a phone or of a desk."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.running import PASSWORD, SAMPLES, Server, add_user, run_command, serving
+from tests.running import PASSWORD, SAMPLES, Server, add_user, first_password, run_command, serving
 
 PHONE = "13800000001"
+ADMINISTRATOR = "10000000000"
+DESK_WIDTH = 900  # from here on the page has a list at its side
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -51,15 +54,26 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, server: Server) -> Iterator[Page]:
-    """A phone of 390×844; the test fails on any error of the page's own or any request to another host."""
+@pytest.fixture(scope="session")
+def desk_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of its own for the desk, whose shelf the tests change."""
+    data: Path = tmp_path_factory.mktemp("desk") / "data"
+    run_command(data, "setup", "--laws", str(SAMPLES / "laws"))
+    with serving(data) as server:
+        server.client(ADMINISTRATOR, first_password(data)).close()
+        yield server
+
+
+@contextmanager
+def opened(browser: Browser, server: Server, *, width: int, height: int) -> Iterator[Page]:
+    """A page of this size; fails on any error of the page's own or any request to another host."""
+    phone = width < DESK_WIDTH
     context = browser.new_context(
         base_url=server.url,
-        viewport={"width": 390, "height": 844},
-        device_scale_factor=2,
-        is_mobile=True,
-        has_touch=True,
+        viewport={"width": width, "height": height},
+        device_scale_factor=2 if phone else 1,
+        is_mobile=phone,
+        has_touch=phone,
         locale="zh-CN",
         timezone_id="Asia/Shanghai",
     )
@@ -78,10 +92,28 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
 
 
 @pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """A phone of 390×844."""
+    with opened(browser, server, width=390, height=844) as page:
+        yield page
+
+
+@pytest.fixture
 def signed_in(page: Page) -> Page:
-    """The page after signing in, at 问."""
+    """The phone after signing in, at 问."""
+    return sign_in(page, PHONE)
+
+
+@pytest.fixture
+def desk(browser: Browser, desk_server: Server) -> Iterator[Page]:
+    """A screen of 1389×868 with the administrator signed in, at 问."""
+    with opened(browser, desk_server, width=1389, height=868) as page:
+        yield sign_in(page, ADMINISTRATOR)
+
+
+def sign_in(page: Page, phone: str) -> Page:
     page.goto("/")
-    page.get_by_label("手机号").fill(PHONE)
+    page.get_by_label("手机号").fill(phone)
     page.get_by_label("密码", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="登录").click()
     page.get_by_role("heading", name="说说遇到啥事").wait_for()

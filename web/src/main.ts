@@ -7,10 +7,12 @@ import App from '@/App.vue'
 import { watchNetwork } from '@/kept/online'
 import { applyPreferences } from '@/kept/preferences'
 import { settleNow } from '@/kept/said'
+import { watchScreen } from '@/kept/screen'
 import { fetchRest, router } from '@/router'
 
 applyPreferences()
 watchNetwork()
+watchScreen()
 addEventListener('pagehide', settleNow)
 createApp(App).use(router).mount('#app')
 

@@ -1,4 +1,4 @@
-import { nextTick } from 'vue'
+import { type Component, nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import AnswerPage from '@/pages/AnswerPage.vue'
 import AskPage from '@/pages/AskPage.vue'
@@ -15,6 +15,11 @@ declare module 'vue-router' {
     administrators?: boolean
     wide?: boolean
   }
+}
+
+/** A page of the administrators' desk: never part of what an adviser's phone fetches. */
+function desk(path: string, component: () => Promise<unknown>): RouteRecordRaw {
+  return { path, component: component as () => Promise<Component>, meta: { tab: 'mine', administrators: true, wide: true } }
 }
 
 // The first download holds signing in, asking and whom to call in danger. The rest follows once the page is
@@ -39,9 +44,21 @@ const routes: RouteRecordRaw[] = [
   { path: '/mediations/:id/end', component: () => import('@/pages/MediationEndPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mine', component: () => import('@/pages/MinePage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
-  { path: '/documents', component: () => import('@/pages/DocumentsPage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
-  { path: '/people', component: () => import('@/pages/PeoplePage.vue'), meta: { tab: 'mine', administrators: true, wide: true } },
-  { path: '/people/new', component: () => import('@/pages/PersonNewPage.vue'), meta: { tab: 'mine', administrators: true } },
+  { path: '/affected', component: () => import('@/desk/pages/AffectedPage.vue'), meta: { tab: 'mine', wide: true } },
+  desk('/documents', () => import('@/desk/pages/DocumentsPage.vue')),
+  desk('/documents/:id(\\d+)', () => import('@/desk/pages/DocumentPage.vue')),
+  desk('/intakes', () => import('@/desk/pages/IntakesPage.vue')),
+  desk('/intakes/:id', () => import('@/desk/pages/IntakePage.vue')),
+  desk('/releases', () => import('@/desk/pages/ReleasesPage.vue')),
+  desk('/questions', () => import('@/desk/pages/QuestionsPage.vue')),
+  desk('/cleanups', () => import('@/desk/pages/CleanupsPage.vue')),
+  desk('/cleanups/facts', () => import('@/desk/pages/StatusFactsPage.vue')),
+  desk('/hit-test', () => import('@/desk/pages/HitTestPage.vue')),
+  desk('/sources', () => import('@/desk/pages/SourcesPage.vue')),
+  desk('/sources/:id(\\d+)', () => import('@/desk/pages/SourcePage.vue')),
+  desk('/kb', () => import('@/desk/pages/KbPage.vue')),
+  desk('/people', () => import('@/desk/pages/PeoplePage.vue')),
+  desk('/people/new', () => import('@/desk/pages/PersonNewPage.vue')),
   { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue'), meta: { open: true } },
 ]
 

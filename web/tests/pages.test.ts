@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetLives } from '@/asking'
 import { openDraft } from '@/kept/drafts'
 import AnswerPage from '@/pages/AnswerPage.vue'
+import ArticleCard from '@/parts/ArticleCard.vue'
 import AskPage from '@/pages/AskPage.vue'
 import EntryPage from '@/pages/EntryPage.vue'
 import SignInPage from '@/pages/SignInPage.vue'
@@ -221,6 +222,17 @@ describe('an answer', () => {
     page.button('再问一次').click()
     await settled()
     expect(posts()[0]?.body).toMatchObject({ answer_id: 'answer-1', question: '没发出去的' })
+    page.unmount()
+  })
+})
+
+describe('a source', () => {
+  it('tells its rank, and which higher text goes before it', async () => {
+    const card = source(1, { rank_name: '村规民约', conflict: { note: '村规说不分，上位法说同等。', with_title: '妇女权益保障法', with_label: '第五十六条', with_article_id: 77 } })
+    const page = await mount(ArticleCard, { card, on: '2026-11-25', open: true })
+    expect(page.root.querySelector('.vline')?.textContent).toContain('村规民约')
+    expect(page.root.querySelector('.conflict')?.textContent).toContain('先用妇女权益保障法第五十六条。村规说不分')
+    expect(page.root.querySelector('.conflict a')?.getAttribute('href')).toBe('/articles/77?on=2026-11-25')
     page.unmount()
   })
 })

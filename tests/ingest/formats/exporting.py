@@ -13,9 +13,10 @@ import pypdfium2
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.ingest.formats.pictures import DPI
 from tests.web.conftest import find_chromium
 
 _STYLE = """
@@ -26,7 +27,6 @@ h2 { font-size: 16pt; text-align: center; margin: 8pt 0 }
 p { text-indent: 2em; margin: 0 }
 p.note { text-indent: 0; text-align: center }
 """
-_DPI = 200
 
 
 def export_docx(title: str, header: list[str], body: list[str]) -> bytes:
@@ -74,51 +74,45 @@ def export_pdf(browser: Browser, title: str, header: list[str], body: list[str])
     return made
 
 
-def export_scan(pdf: bytes, *, first: int = 0, last: int | None = None) -> bytes:
+def export_scan(pdf: bytes) -> bytes:
     """The pages as a scanner sees them: turned ±1°, grey and noisy, a red seal on the first; without text."""
     source = pypdfium2.PdfDocument(pdf)
     random = np.random.default_rng(7)
     pages = []
-    for number in range(first, min(len(source), last or len(source))):
-        picture = source[number].render(scale=_DPI / 72).to_pil().convert("RGB")
+    for number in range(len(source)):
+        picture = source[number].render(scale=DPI / 72).to_pil().convert("RGB" if number == 0 else "L")
+        white = picture.getpixel((0, 0))
         if number == 0:
-            _stamp(picture)
-        picture = picture.rotate(1.0 if number % 2 else -1.0, Image.Resampling.BICUBIC, fillcolor="white")
-        pages.append(_age(picture, random))
+            stamp(picture, (0.66, 0.55))
+        picture = picture.rotate(1.0 if number % 2 else -1.0, Image.Resampling.BILINEAR, fillcolor=white)
+        pages.append(age(picture, random))
     source.close()
     made = io.BytesIO()
-    pages[0].save(made, "PDF", save_all=True, append_images=pages[1:], resolution=_DPI, quality=85)
+    pages[0].save(made, "PDF", save_all=True, append_images=pages[1:], resolution=DPI, quality=80)
     return made.getvalue()
 
 
-def _stamp(picture: Image.Image) -> None:
-    """A ring with a star over the text, 42 mm wide, its ink letting the print through."""
-    radius = round(21 / 25.4 * _DPI)
-    middle = picture.width * 0.66, picture.height * 0.55
+def stamp(picture: Image.Image, middle: tuple[float, float]) -> None:
+    """A ring with a star over the text, 42 mm wide, its ink letting the print through. ``middle``: shares of the page."""
+    radius = round(21 / 25.4 * DPI)
+    x, y = middle[0] * picture.width, middle[1] * picture.height
     ink = Image.new("L", picture.size, 0)
     draw = ImageDraw.Draw(ink)
-    box = [middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius]
-    draw.ellipse(box, outline=200, width=round(1.2 / 25.4 * _DPI))
-    star = [
-        (
-            middle[0] + r * math.sin(n * math.pi / 5),
-            middle[1] - r * math.cos(n * math.pi / 5),
-        )
-        for n in range(10)
-        for r in [radius * (0.35 if n % 2 == 0 else 0.14)]
-    ]
-    draw.polygon(star, fill=200)
-    red = np.array([205, 40, 45], np.float32) / 255
-    share = np.asarray(ink, np.float32)[:, :, None] / 255
-    mixed = np.asarray(picture, np.float32) * (1 - share + share * red)
-    picture.paste(Image.fromarray(mixed.astype(np.uint8)))
+    box = (x - radius, y - radius, x + radius, y + radius)
+    draw.ellipse(box, outline=200, width=round(1.2 / 25.4 * DPI))
+    rays = [(n * math.pi / 5, radius * (0.14 if n % 2 else 0.35)) for n in range(10)]
+    draw.polygon([(x + reach * math.sin(turn), y - reach * math.cos(turn)) for turn, reach in rays], fill=200)
+    red = ImageChops.multiply(picture, Image.new("RGB", picture.size, (205, 40, 45)))
+    picture.paste(red, mask=ink)
 
 
-def _age(picture: Image.Image, random: np.random.Generator) -> Image.Image:
+def age(picture: Image.Image, random: np.random.Generator) -> Image.Image:
     """Paper that is grey and uneven, with grain."""
     width, height = picture.size
     clouds = Image.fromarray(random.integers(195, 235, (height // 120, width // 120), np.uint8))
-    paper = np.asarray(clouds.resize((width, height), Image.Resampling.BICUBIC), np.float32)[:, :, None] / 255
-    grain = random.normal(0, 7, (height, width, 1)).astype(np.float32)
-    aged = np.clip(np.asarray(picture, np.float32) * paper + grain, 0, 255)
-    return Image.fromarray(aged.astype(np.uint8))
+    paper = clouds.resize((width, height), Image.Resampling.BICUBIC)
+    tile = np.clip(random.normal(128, 7, (512, 512)), 0, 255).astype(np.uint8)
+    grain = Image.fromarray(np.tile(tile, (height // 512 + 1, width // 512 + 1))[:height, :width])
+    if picture.mode == "RGB":
+        paper, grain = paper.convert("RGB"), grain.convert("RGB")
+    return ImageChops.add(ImageChops.multiply(picture, paper), grain, offset=-128)

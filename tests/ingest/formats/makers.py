@@ -78,6 +78,14 @@ def level(number: int, form: str, text: str, more: str = "") -> str:
     return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
+def abstract(number: int, levels: str) -> str:
+    return f'<w:abstractNum w:abstractNumId="{number}">{levels}</w:abstractNum>'
+
+
+def num(number: int, of: int, more: str = "") -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{more}</w:num>'
+
+
 def sheet(build: Callable[[Workbook], None]) -> bytes:
     """A .xlsx that ``build`` fills through openpyxl."""
     book = Workbook()
@@ -85,6 +93,15 @@ def sheet(build: Callable[[Workbook], None]) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def with_shared_strings(content: bytes, strings: bytes) -> bytes:
+    """The sheet with this part for its shared strings, as Excel keeps them."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    related = f'<Relationship Id="strings" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+    name = "xl/_rels/workbook.xml.rels"
+    relations = part_of(content, name).replace(b"</Relationships>", related.encode())
+    return repacked(content, {name: relations, "xl/sharedStrings.xml": strings})
 
 
 def packed(members: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:

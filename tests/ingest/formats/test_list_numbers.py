@@ -6,23 +6,17 @@ import pytest
 
 from ingest.formats.list_numbers import write_in
 from tests.ingest.formats.makers import (
+    abstract,
     level,
     lines_of,
     listed,
+    num,
     paragraph,
     part_of,
     read_here,
     repacked,
     word_body,
 )
-
-
-def abstract(number: int, levels: str) -> str:
-    return f'<w:abstractNum w:abstractNumId="{number}">{levels}</w:abstractNum>'
-
-
-def num(number: int, of: int, more: str = "") -> str:
-    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{more}</w:num>'
 
 
 def read(body: str, numbering: str) -> list[str]:

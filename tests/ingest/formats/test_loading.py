@@ -82,9 +82,9 @@ def test_too_much_memory_is_told() -> None:
 
 
 def test_too_much_time_by_the_clock_is_told_at_once() -> None:
-    began = time.monotonic()
-    assert refusal("a.docx", _endless(), Limits(seconds=1.5, part_bytes=100 * MB)).code == "too_slow"
-    assert time.monotonic() - began < 3
+    content, began = _endless(), time.monotonic()
+    assert refusal("a.docx", content, Limits(seconds=0.5, part_bytes=100 * MB)).code == "too_slow"
+    assert time.monotonic() - began < DEFAULT.seconds / 2
 
 
 def test_too_long_an_answer_is_not_made() -> None:
@@ -135,7 +135,7 @@ def test_a_child_goes_when_its_server_goes(tmp_path: Path) -> None:
     assert child.stdin is not None and child.stdout is not None
     assert child.stdout.readline() == b'["ready", 0, 0]\n'
     child.stdin.close()
-    assert child.wait(timeout=3) == -9
+    assert child.wait(timeout=20) == -9
     child.stdout.close()
     assert not (tmp_path / wire.ANSWER_FILE).exists()
 

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.errors import InvalidInput
 from ingest.formats.loaded import Loaded, Paragraph, Table
 from ingest.formats.number_format import display
-from tests.ingest.formats.makers import lines_of, read_here, sheet, tables_of
+from tests.ingest.formats.makers import lines_of, read_here, repacked, sheet, tables_of, with_shared_strings
 
 at = partial(datetime, tzinfo=None)  # a sheet knows no time zones
 
@@ -129,6 +129,35 @@ def test_one_column_is_text() -> None:
 def test_formulas_without_a_result_are_told_of() -> None:
     loaded = read([["名", "数"], ["和", "=1+1"]])
     assert loaded.remarks == ("“蜂具”里有 1 个公式没有存下结果，读成了空格。请用 Excel 打开保存一次再传。",)
+
+
+def test_cells_as_excel_writes_them() -> None:
+    """Shared strings plain, in pieces and with reading aids; results of formulas; dates by their style."""
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strings = (
+        f'<sst xmlns="{space}"><si><t>名</t></si><si><r><t>蜂</t></r><r><t xml:space="preserve">箱 </t></r></si>'
+        '<si><t>硖石</t><rPh sb="0" eb="1"><t>xia</t></rPh></si><si><t>一行_x000A_二行</t></si></sst>'
+    )
+    styles = (
+        f'<styleSheet xmlns="{space}"><numFmts><numFmt numFmtId="164" formatCode="0.0&quot;元&quot;"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    cells = (
+        ('<c t="s"><v>0</v></c><c t="s"><v>1</v></c>', "名", "蜂箱"),
+        ('<c t="s"><v>2</v></c><c t="s"><v>3</v></c>', "硖石", "一行\n二行"),
+        ('<c t="str"><f>A1</f><v>名</v></c><c s="2"><f>1+1.5</f><v>2.5</v></c>', "名", "2.5元"),
+        ('<c s="1"><v>45413</v></c><c s="1"><v>9e9</v></c>', "2024-05-01", "9000000000"),
+        ('<c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>', "TRUE", "#REF!"),
+        ('<c t="s"><v>99</v></c><c t="d"><v>2024-05-01</v></c>', "", "2024-05-01"),
+    )
+    rows = "".join(f"<row>{xml}</row>" for xml, *_ in cells)
+    page = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    content = repacked(
+        sheet(lambda book: None),
+        {"xl/worksheets/sheet1.xml": page.encode(), "xl/styles.xml": styles.encode()},
+    )
+    loaded = read_here("表.xlsx", with_shared_strings(content, strings.encode()))
+    assert tables_of(loaded.blocks)[0].rows == tuple((first, second) for _, first, second in cells)
 
 
 def test_too_many_rows_are_refused() -> None:

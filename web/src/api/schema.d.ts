@@ -523,7 +523,7 @@ export interface paths {
         };
         /**
          * List Documents
-         * @description Documents on the shelf, by title.
+         * @description Documents on the shelf, live or set aside, by title.
          */
         get: operations["list_documents_api_v1_documents_get"];
         put?: never;
@@ -541,14 +541,82 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Document
+         * @description A whole document with all its versions.
+         */
+        get: operations["get_document_api_v1_documents__version_id__get"];
         put?: never;
         post?: never;
         /**
          * Remove Document
-         * @description Take a version of a document off the shelf; it no longer answers from the next request on.
+         * @description Delete a version of a document for good; it no longer answers from the next request on.
          */
         delete: operations["remove_document_api_v1_documents__version_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Keep Up Document
+         * @description Who looks after a document, when, its topics and where it is from; at once, for all its versions.
+         */
+        patch: operations["keep_up_document_api_v1_documents__version_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Document Page
+         * @description A page of a scan as it was handed in.
+         */
+        get: operations["get_document_page_api_v1_documents__version_id__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Document
+         * @description Set a document aside; it no longer answers from the next request on.
+         */
+        post: operations["disable_document_api_v1_documents__version_id__disable_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{version_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Document
+         * @description Bring a document back that was set aside.
+         */
+        post: operations["enable_document_api_v1_documents__version_id__enable_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -569,7 +637,7 @@ export interface paths {
         put?: never;
         /**
          * Upload Document
-         * @description Hand in a document; it is read in the background.
+         * @description Hand in a document; it is read in the background, and then waits to be looked at.
          */
         post: operations["upload_document_api_v1_intakes_post"];
         delete?: never;
@@ -592,6 +660,90 @@ export interface paths {
         get: operations["get_intake_api_v1_intakes__intake_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct Intake
+         * @description Correct what was read, before it goes live.
+         */
+        patch: operations["correct_intake_api_v1_intakes__intake_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Intake
+         * @description What was read of a file, as corrected so far.
+         */
+        get: operations["preview_intake_api_v1_intakes__intake_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Intake Page
+         * @description A page of a scan as it was handed in.
+         */
+        get: operations["get_intake_page_api_v1_intakes__intake_id__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Intake
+         * @description Put it on the open release, with what it says of others. 409 `unchanged` where the shelf holds just this.
+         */
+        post: operations["approve_intake_api_v1_intakes__intake_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{intake_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard Intake
+         * @description Not wanted: nothing of it is kept.
+         */
+        post: operations["discard_intake_api_v1_intakes__intake_id__discard_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -633,6 +785,46 @@ export interface paths {
          * @description Take off a line an administrator entered; what it ended is judged anew at once.
          */
         delete: operations["remove_status_fact_api_v1_status_facts__fact_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cleanups/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Cleanup
+         * @description A list as pasted or as a file, each row with the papers on the shelf it may mean. Nothing changes.
+         */
+        post: operations["read_cleanup_api_v1_cleanups_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cleanups/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Cleanup
+         * @description Apply the confirmed rows, all in one transaction, and publish at once; the release can be taken back.
+         */
+        post: operations["apply_cleanup_api_v1_cleanups_apply_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -717,6 +909,482 @@ export interface paths {
          * @description Take a mark away.
          */
         delete: operations["remove_conflict_api_v1_conflicts__conflict_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Releases
+         * @description Every release, newest first.
+         */
+        get: operations["list_releases_api_v1_releases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Open Release
+         * @description The release that gathers changes; 404 where none does.
+         */
+        get: operations["get_open_release_api_v1_releases_open_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Change
+         * @description Add a change to the open release, begun where there is none. Nothing is live before it is published.
+         */
+        post: operations["add_change_api_v1_releases_open_changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/open/changes/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Change
+         * @description Take a change off the open release.
+         */
+        delete: operations["remove_change_api_v1_releases_open_changes__index__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Release
+         * @description One release.
+         */
+        get: operations["get_release_api_v1_releases__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rehearse
+         * @description Ask the standard questions of the shelf as it is and as it would be; nothing anybody else sees changes.
+         */
+        post: operations["rehearse_api_v1_releases__number__rehearse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description Make its changes live, all together; people go on asking meanwhile.
+         */
+        post: operations["publish_api_v1_releases__number__publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description Take back the release published last, all of it. 409 `not_last` for any other.
+         */
+        post: operations["roll_back_api_v1_releases__number__roll_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{number}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop
+         * @description Give an open release up; what it would have put on the shelf goes back to be reviewed.
+         */
+        post: operations["drop_api_v1_releases__number__drop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standard-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Standard Questions
+         * @description The questions asked of the old and the new shelf before anything is published.
+         */
+        get: operations["list_standard_questions_api_v1_standard_questions_get"];
+        put?: never;
+        /**
+         * Add Standard Question
+         * @description Add one.
+         */
+        post: operations["add_standard_question_api_v1_standard_questions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standard-questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Standard Question
+         * @description Change one; the words of one that came with the program cannot be changed (409 `shipped`): set it aside instead.
+         */
+        put: operations["change_standard_question_api_v1_standard_questions__question_id__put"];
+        post?: never;
+        /**
+         * Remove Standard Question
+         * @description Remove one an administrator added.
+         */
+        delete: operations["remove_standard_question_api_v1_standard_questions__question_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hit-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Hits
+         * @description What a question finds and why; and what was near it but left out by scope, by validity, or by an administrator.
+         */
+        post: operations["test_hits_api_v1_hit_test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The latest runs, newest first; the one running tells how far it is.
+         */
+        get: operations["list_runs_api_v1_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Run
+         * @description How one run stands.
+         */
+        get: operations["get_run_api_v1_runs__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Knowledge Base
+         * @description How the indexes stand.
+         */
+        get: operations["get_knowledge_base_api_v1_kb_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Compare the indexes with the record; what differs is told by `GET /kb` and in the run's sentence.
+         */
+        post: operations["verify_api_v1_kb_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild
+         * @description Build the indexes anew from the record; the old ones answer until they are ready.
+         */
+        post: operations["rebuild_api_v1_kb_rebuild_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kb/gc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear
+         * @description Remove what nothing needs any more: old generations, orphaned uploads, the database's log and free pages.
+         */
+        post: operations["clear_api_v1_kb_gc_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description The sources, with what the last look found.
+         */
+        get: operations["list_sources_api_v1_sources_get"];
+        put?: never;
+        /**
+         * Add Source
+         * @description Add a source; it is looked at on the next refresh.
+         */
+        post: operations["add_source_api_v1_sources_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description Look at one source, or at all active ones. 409 with the running one's number where work is going on.
+         */
+        post: operations["refresh_api_v1_sources_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Source
+         * @description Look there no more; what came from it stays on the shelf.
+         */
+        delete: operations["remove_source_api_v1_sources__source_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Source
+         * @description Change a source; the body is the whole of it.
+         */
+        patch: operations["change_source_api_v1_sources__source_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/sources/{source_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Items
+         * @description What was last seen there: vanished ones first, to be kept or taken off the shelf.
+         */
+        get: operations["list_items_api_v1_sources__source_id__items_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/items/{item_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Item
+         * @description It vanished from its source, and its document stays as it is.
+         */
+        post: operations["keep_item_api_v1_sources_items__item_id__keep_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -944,6 +1612,53 @@ export interface components {
             created_at: string;
         };
         /**
+         * AnswerChangeOut
+         * @description A standard question that would be answered otherwise.
+         */
+        AnswerChangeOut: {
+            /**
+             * Question
+             * @description the question
+             */
+            question: string;
+            /**
+             * Before
+             * @description its first sources now, best first; empty: nothing bears on it
+             */
+            before: string[];
+            /**
+             * After
+             * @description its first sources after publishing
+             */
+            after: string[];
+            /**
+             * Lost
+             * @description expected articles found now and no longer then: 民法典1079
+             */
+            lost: string[];
+            /**
+             * No Basis
+             * @description nothing would bear on it any more
+             */
+            no_basis: boolean;
+        };
+        /**
+         * ApprovalIn
+         * @description What goes with it.
+         */
+        ApprovalIn: {
+            /**
+             * Relations
+             * @description indexes of the preview's relations to carry out; null: all
+             */
+            relations?: number[] | null;
+        };
+        /**
+         * ArticleKind
+         * @enum {string}
+         */
+        ArticleKind: "article" | "item" | "preamble" | "section" | "annex";
+        /**
          * ArticlePage
          * @description A whole article with its surroundings.
          */
@@ -1053,7 +1768,7 @@ export interface components {
         Body_upload_document_api_v1_intakes_post: {
             /**
              * File
-             * @description Markdown or plain text; UTF-8 or GB18030
+             * @description Word, PDF, picture, web page, Excel, Markdown, plain text, or a ZIP of these
              */
             file: string;
             /** @description read from the text if left out */
@@ -1100,6 +1815,93 @@ export interface components {
              */
             dispute_types: components["schemas"]["Option"][];
         };
+        /**
+         * ChainLink
+         * @description One version of the document, or one reading of it.
+         */
+        ChainLink: {
+            /**
+             * Version Id
+             * @description key
+             */
+            version_id: number;
+            /**
+             * Version
+             * @description its date
+             */
+            version: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /** @description today, by its dates */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Current
+             * @description the one being shown
+             */
+            current: boolean;
+        };
+        /**
+         * ChangeIn
+         * @description One change for the open release.
+         */
+        ChangeIn: {
+            /** @description put, status, correct, disable or enable */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Version Id
+             * @description the version; for all kinds but `status`
+             */
+            version_id?: number | null;
+            /** @description for `status` */
+            status?: components["schemas"]["StatusIn"] | null;
+            /**
+             * Fields
+             * @description for `correct`: title, kind, level, scope, document_number, issuing_body, promulgated, effective_from, valid_until
+             */
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "put" | "status" | "correct" | "disable" | "enable";
+        /** ChangeOut */
+        ChangeOut: {
+            /**
+             * Index
+             * @description its place, from 0: for taking it off
+             */
+            index: number;
+            /** @description put, status, correct, disable or enable */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Described
+             * @description in one Chinese line
+             */
+            described: string;
+            /**
+             * Version Id
+             * @description the version it is about; null for `status`
+             */
+            version_id: number | null;
+        };
         /** ChangePassword */
         ChangePassword: {
             /**
@@ -1133,6 +1935,222 @@ export interface components {
              * @description number of the source card
              */
             n: number;
+        };
+        /**
+         * CleanupIn
+         * @description The confirmed rows, applied together.
+         */
+        CleanupIn: {
+            /**
+             * Rows
+             * @description the confirmed rows
+             */
+            rows: components["schemas"]["CleanupRowIn"][];
+            /**
+             * Source
+             * @description the list: its title and 文号
+             */
+            source: string;
+            /**
+             * Since
+             * @description first day on which what it repeals is not in force; left out: today
+             */
+            since?: string | null;
+            /**
+             * Stay Until Amended
+             * @description what is to be amended applies until then: shown 继续有效 with a note
+             * @default false
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupMatchOut
+         * @description A paper on the shelf that a row may mean.
+         */
+        CleanupMatchOut: {
+            /**
+             * Version Id
+             * @description its version
+             */
+            version_id: number;
+            /**
+             * Document Id
+             * @description for `document_id` when applying
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description its title
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description its 文号
+             */
+            document_number: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /** @description how it stands today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Score
+             * @description 0–1: how much of the titles agrees
+             */
+            score: number;
+            /**
+             * Exact
+             * @description the same 文号
+             */
+            exact: boolean;
+        };
+        /**
+         * CleanupOut
+         * @description A list as read, for a human to confirm. Nothing has changed yet.
+         */
+        CleanupOut: {
+            /**
+             * Rows
+             * @description in the list's order
+             */
+            rows: components["schemas"]["CleanupRowOut"][];
+            /**
+             * Counts
+             * @description result → rows
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Stated
+             * @description sums the list states: `total` and results; null: none
+             */
+            stated: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Sum Ok
+             * @description those sums agree with one another and with the rows
+             */
+            sum_ok: boolean;
+            /**
+             * Mismatches
+             * @description where they do not, in Chinese
+             */
+            mismatches: string[];
+            /**
+             * Source
+             * @description title and 文号 of the list, where it has them
+             */
+            source: string;
+            /**
+             * Since
+             * @description the day at its foot
+             */
+            since: string | null;
+            /**
+             * Stay Until Amended
+             * @description it says that what is to be amended applies until then
+             */
+            stay_until_amended: boolean;
+        };
+        /**
+         * CleanupResult
+         * @enum {string}
+         */
+        CleanupResult: "continued" | "repealed" | "amended" | "delisted" | "unknown";
+        /**
+         * CleanupRowIn
+         * @description A row as a human confirmed it.
+         */
+        CleanupRowIn: {
+            /**
+             * Index
+             * @description its place in the list
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it
+             * @default
+             */
+            document_number: string;
+            /** @description continued, repealed, amended or delisted */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Remark
+             * @description what the list says beside it
+             * @default
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description what took its place
+             * @default
+             */
+            replaced_by: string;
+            /**
+             * Document Id
+             * @description the document meant; left out: not on the shelf, kept for when it comes
+             */
+            document_id?: number | null;
+        };
+        /** CleanupRowOut */
+        CleanupRowOut: {
+            /**
+             * Index
+             * @description from 1, in the list's order
+             */
+            index: number;
+            /**
+             * Title
+             * @description as the list has it
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description as the list has it; empty if it gives none
+             */
+            document_number: string;
+            /** @description what the list says of it */
+            result: components["schemas"]["CleanupResult"];
+            /**
+             * Result Name
+             * @description 继续有效 …
+             */
+            result_name: string;
+            /**
+             * Remark
+             * @description what the list says beside it
+             */
+            remark: string;
+            /**
+             * Replaced By
+             * @description 文号 of what took its place, where the list says so
+             */
+            replaced_by: string;
+            /**
+             * Matches
+             * @description papers it may mean, likeliest first
+             */
+            matches: components["schemas"]["CleanupMatchOut"][];
+            /**
+             * Chosen
+             * @description the document it means, where nothing else can be meant
+             */
+            chosen: number | null;
         };
         /**
          * ClientKind
@@ -1334,23 +2352,165 @@ export interface components {
             next_before: string | null;
         };
         /**
+         * CorrectionIn
+         * @description What was read wrongly; what is left out stays as it is.
+         */
+        CorrectionIn: {
+            /**
+             * Title
+             * @description at most 300 characters
+             * @default
+             */
+            title: string;
+            /**
+             * Kind
+             * @description a kind of document
+             * @default
+             */
+            kind: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             * @default
+             */
+            level: string;
+            /**
+             * Scope
+             * @description a path from 全国 on
+             * @default
+             */
+            scope: string;
+            /**
+             * Document Number
+             * @description 文号
+             * @default
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description 发文机关
+             * @default
+             */
+            issuing_body: string;
+            /**
+             * Promulgated
+             * @description YYYY-MM-DD; null or empty: not known
+             */
+            promulgated?: string | null;
+            /**
+             * Effective From
+             * @description YYYY-MM-DD; saying it confirms it
+             */
+            effective_from?: string | null;
+            /**
+             * Valid Until
+             * @description YYYY-MM-DD; null or empty: no term
+             */
+            valid_until?: string | null;
+            /**
+             * Topics
+             * @description tags, at most 20
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Owner
+             * @description who answers for it being up to date
+             * @default
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description YYYY-MM-DD; null or empty: none
+             */
+            next_review?: string | null;
+            /**
+             * Source Url
+             * @description where it was published
+             * @default
+             */
+            source_url: string;
+        };
+        /**
          * DateBasis
          * @description Where a version's first day in force is known from.
          * @enum {string}
          */
-        DateBasis: "text" | "list" | "adoption" | "unknown";
+        DateBasis: "confirmed" | "text" | "list" | "adoption" | "unknown";
+        /** DocumentArticle */
+        DocumentArticle: {
+            /**
+             * Article Id
+             * @description key
+             */
+            article_id: number;
+            /**
+             * Label
+             * @description 第一条; 一、; 附件
+             */
+            label: string;
+            /**
+             * Breadcrumbs
+             * @description headings above it
+             */
+            breadcrumbs: string[];
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+            /**
+             * Table
+             * @description whether it is a table, one row a line
+             */
+            table: boolean;
+        };
         /**
-         * DocumentKind
-         * @enum {string}
+         * DocumentCounts
+         * @description How many match what is asked, in all and by part.
          */
-        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
-        /** DocumentOut */
-        DocumentOut: {
+        DocumentCounts: {
+            /**
+             * All
+             * @description all
+             */
+            all: number;
+            /**
+             * Local
+             * @description on the shelf of local papers
+             */
+            local: number;
+            /**
+             * Expiring
+             * @description whose term ends, or whose review is due, within 90 days
+             */
+            expiring: number;
+            /**
+             * Unconfirmed
+             * @description whose first day in force is 待核实
+             */
+            unconfirmed: number;
+            /**
+             * Disabled
+             * @description set aside
+             */
+            disabled: number;
+        };
+        /**
+         * DocumentDetailOut
+         * @description A whole document with all its versions.
+         */
+        DocumentDetailOut: {
             /**
              * Version Id
              * @description key of this version of the document
              */
             version_id: number;
+            /**
+             * Document Id
+             * @description key of the document, the same for all its versions
+             */
+            document_id: number;
             /**
              * Title
              * @description title
@@ -1364,6 +2524,11 @@ export interface components {
              */
             kind_name: string;
             /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
              * Scope
              * @description where it applies
              */
@@ -1373,6 +2538,16 @@ export interface components {
              * @description the version's date
              */
             version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description who made it
+             */
+            issuing_body: string;
             /**
              * Promulgated
              * @description 公布或通过日期
@@ -1385,6 +2560,16 @@ export interface components {
             effective_from: string | null;
             /** @description where that date is known from */
             effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /**
+             * Valid Until
+             * @description last day, where the text itself sets a term
+             */
+            valid_until: string | null;
             /** @description today */
             validity: components["schemas"]["Validity"];
             /**
@@ -1392,6 +2577,13 @@ export interface components {
              * @description 现行有效 …
              */
             validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Standing Name
+             * @description 在架, 等发布, 已换下, 已停用
+             */
+            standing_name: string;
             /**
              * Article Count
              * @description numbered articles found
@@ -1412,6 +2604,214 @@ export interface components {
              * @description file it was read from
              */
             source_name: string;
+            /**
+             * Source Url
+             * @description where it was published; empty if not said
+             */
+            source_url: string;
+            /**
+             * Owner
+             * @description who answers for it being up to date; empty if nobody
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when the owner looks at it again
+             */
+            next_review: string | null;
+            /**
+             * Topics
+             * @description tags an administrator gave
+             */
+            topics: string[];
+            /**
+             * Conflicts
+             * @description conflicts marked between it and another text
+             */
+            conflicts: number;
+            /**
+             * Versions
+             * @description versions of the document that are live
+             */
+            versions: number;
+            /**
+             * Note
+             * @description what to know about this version; empty if nothing
+             */
+            note: string;
+            /**
+             * Replaced By
+             * @description what replaced it; empty if nothing
+             */
+            replaced_by: string;
+            /**
+             * History
+             * @description adoption and amendment lines as printed
+             */
+            history: string;
+            /**
+             * Corrections
+             * @description field → value an administrator set over what was read
+             */
+            corrections: {
+                [key: string]: unknown;
+            };
+            /**
+             * Articles
+             * @description in order
+             */
+            articles: components["schemas"]["DocumentArticle"][];
+            /**
+             * Chain
+             * @description every version, the newest first
+             */
+            chain: components["schemas"]["ChainLink"][];
+            /**
+             * Pages
+             * @description page images kept, for /documents/{id}/pages/{n}
+             */
+            pages: number;
+        };
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
+        /** DocumentOut */
+        DocumentOut: {
+            /**
+             * Version Id
+             * @description key of this version of the document
+             */
+            version_id: number;
+            /**
+             * Document Id
+             * @description key of the document, the same for all its versions
+             */
+            document_id: number;
+            /**
+             * Title
+             * @description title
+             */
+            title: string;
+            /** @description kind */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Kind Name
+             * @description 法律 …
+             */
+            kind_name: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description who made it
+             */
+            issuing_body: string;
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Effective To
+             * @description first day no longer in force
+             */
+            effective_to: string | null;
+            /**
+             * Valid Until
+             * @description last day, where the text itself sets a term
+             */
+            valid_until: string | null;
+            /** @description today */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /** @description where it stands on the shelf */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Standing Name
+             * @description 在架, 等发布, 已换下, 已停用
+             */
+            standing_name: string;
+            /**
+             * Article Count
+             * @description numbered articles found
+             */
+            article_count: number;
+            /**
+             * Gaps
+             * @description numbers the text skips
+             */
+            gaps: string[];
+            /**
+             * Remarks
+             * @description what a human should look at
+             */
+            remarks: string[];
+            /**
+             * Source Name
+             * @description file it was read from
+             */
+            source_name: string;
+            /**
+             * Source Url
+             * @description where it was published; empty if not said
+             */
+            source_url: string;
+            /**
+             * Owner
+             * @description who answers for it being up to date; empty if nobody
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when the owner looks at it again
+             */
+            next_review: string | null;
+            /**
+             * Topics
+             * @description tags an administrator gave
+             */
+            topics: string[];
+            /**
+             * Conflicts
+             * @description conflicts marked between it and another text
+             */
+            conflicts: number;
+            /**
+             * Versions
+             * @description versions of the document that are live
+             */
+            versions: number;
         };
         /** DocumentPage */
         DocumentPage: {
@@ -1425,6 +2825,8 @@ export interface components {
              * @description how many match
              */
             total: number;
+            /** @description for the tabs of the list; `only` left out of account */
+            counts: components["schemas"]["DocumentCounts"];
         };
         /** DutyCall */
         DutyCall: {
@@ -1789,6 +3191,39 @@ export interface components {
             /** @description the answer; replaces what was streamed */
             answer: components["schemas"]["Answer"];
         };
+        /** GenerationOut */
+        GenerationOut: {
+            /**
+             * Generation
+             * @description its number, six digits
+             */
+            generation: string;
+            /**
+             * Built At
+             * @description built at; null: never finished
+             */
+            built_at: string | null;
+            /**
+             * Passages
+             * @description passages in it
+             */
+            passages: number;
+            /**
+             * Live
+             * @description answers now
+             */
+            live: boolean;
+            /**
+             * Candidate
+             * @description built for a release, never live
+             */
+            candidate: boolean;
+            /**
+             * Whole
+             * @description finished and not damaged, by the sizes of its files
+             */
+            whole: boolean;
+        };
         /**
          * GuideCard
          * @description Our own guide where one matches the question.
@@ -1867,6 +3302,59 @@ export interface components {
              * @description what is wrong, in Chinese
              */
             problems: string[];
+        };
+        /** HitTestIn */
+        HitTestIn: {
+            /**
+             * Question
+             * @description as a villager would ask
+             */
+            question: string;
+            /**
+             * On
+             * @description the day whose law applies; today if left out
+             */
+            on?: string | null;
+            /**
+             * Scope
+             * @description asked from there: 全国/河南省/…; the district if left out
+             */
+            scope?: string | null;
+            /**
+             * K
+             * @description how many
+             * @default 10
+             */
+            k: number;
+        };
+        /** HitTestOut */
+        HitTestOut: {
+            /**
+             * Generation
+             * @description generation of the shelf searched
+             */
+            generation: string;
+            /**
+             * Bears
+             * @description false: the chat would say that nothing on the shelf bears on it
+             */
+            bears: boolean;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was searched
+             */
+            fact_date: string;
+            /**
+             * Passages
+             * @description best first, then guides
+             */
+            passages: components["schemas"]["PassageOut"][];
+            /**
+             * Left Out
+             * @description near the question and not shown, nearest first
+             */
+            left_out: components["schemas"]["LeftOutOut"][];
         };
         /** ImportReport */
         ImportReport: {
@@ -1955,10 +3443,40 @@ export interface components {
              */
             message: string;
             /**
+             * Stage
+             * @description what is being done while it is read: 认字
+             */
+            stage: string;
+            /**
+             * Done
+             * @description of that stage
+             */
+            done: number;
+            /**
+             * Total
+             * @description of that stage; 0 where not known
+             */
+            total: number;
+            /**
+             * Pages
+             * @description page images kept, for /intakes/{id}/pages/{n}
+             */
+            pages: number;
+            /**
              * Version Id
              * @description the document it became
              */
             version_id: number | null;
+            /**
+             * Parent Id
+             * @description the archive it was in
+             */
+            parent_id: string | null;
+            /**
+             * Source Id
+             * @description the source it came from
+             */
+            source_id: number | null;
             /**
              * Created At
              * Format: date-time
@@ -1973,12 +3491,75 @@ export interface components {
              * @description newest first
              */
             intakes: components["schemas"]["IntakeOut"][];
+            /**
+             * Total
+             * @description how many are listed
+             */
+            total: number;
         };
         /**
          * IntakeState
          * @enum {string}
          */
-        IntakeState: "waiting" | "reading" | "to_review" | "approved" | "indexing" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
+        IntakeState: "waiting" | "reading" | "to_review" | "approved" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
+        /** KnowledgeBase */
+        KnowledgeBase: {
+            /**
+             * Shelves
+             * @description the two shelves
+             */
+            shelves: components["schemas"]["ShelfUpkeepOut"][];
+            /** @description the last verification */
+            verified: components["schemas"]["VerifiedOut"] | null;
+            /**
+             * Disk Bytes
+             * @description of the data directory
+             */
+            disk_bytes: number;
+        };
+        /**
+         * LeftOutOut
+         * @description Near the question, and not shown.
+         */
+        LeftOutOut: {
+            /**
+             * Article Id
+             * @description key
+             */
+            article_id: number;
+            /**
+             * Title
+             * @description official title
+             */
+            title: string;
+            /**
+             * Label
+             * @description 第九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /** @description scope, validity or disabled */
+            reason: components["schemas"]["Reason"];
+            /**
+             * Reason Name
+             * @description 不在适用范围; 已废止 …; 已停用
+             */
+            reason_name: string;
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+        };
         /** Me */
         Me: {
             /**
@@ -2357,6 +3938,12 @@ export interface components {
              */
             message: string;
         };
+        /**
+         * Only
+         * @description A part of the list of documents.
+         * @enum {string}
+         */
+        Only: "local" | "expiring" | "unconfirmed" | "disabled";
         /** Option */
         Option: {
             /**
@@ -2431,6 +4018,203 @@ export interface components {
              */
             guardian: string;
         };
+        /** PassageOut */
+        PassageOut: {
+            /**
+             * Article Id
+             * @description key for /articles/{id}
+             */
+            article_id: number;
+            /**
+             * Title
+             * @description official title
+             */
+            title: string;
+            /**
+             * Label
+             * @description 第九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /** @description on the day asked for */
+            validity: components["schemas"]["Validity"];
+            /**
+             * Validity Name
+             * @description 现行有效 …
+             */
+            validity_name: string;
+            /**
+             * Scope
+             * @description where it applies
+             */
+            scope: string;
+            /**
+             * Score
+             * @description comparable within one answer only
+             */
+            score: number;
+            /**
+             * Why
+             * @description exact; or its rank in each list that found it: lexical 3, dense 1, phrasing 2; guide
+             */
+            why: string[];
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+        };
+        /**
+         * PreviewOut
+         * @description What was read of a file, under the corrections made so far.
+         */
+        PreviewOut: {
+            /**
+             * Intake Id
+             * @description key of the upload
+             */
+            intake_id: string;
+            /**
+             * Sentence
+             * @description 《…》共34条，施行日期 2024-08-01，缺第12条。
+             */
+            sentence: string;
+            /**
+             * Title
+             * @description the paper's own title
+             */
+            title: string;
+            /**
+             * Wrapper Title
+             * @description 关于印发……的通知; empty where there is none
+             */
+            wrapper_title: string;
+            /** @description kind */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Kind Name
+             * @description 规范性文件 …
+             */
+            kind_name: string;
+            /**
+             * Level
+             * @description 法律, 行政法规, 规范性文件 …
+             */
+            level: string;
+            /**
+             * Scope
+             * @description where it applies; empty: must be filled in
+             */
+            scope: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+            /**
+             * Issuing Body
+             * @description 发文机关
+             */
+            issuing_body: string;
+            /**
+             * Addressees
+             * @description 主送
+             */
+            addressees: string;
+            /**
+             * Promulgated
+             * @description 公布或通过日期
+             */
+            promulgated: string | null;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /** @description where that date is known from; adoption, unknown: 待核实 */
+            effective_basis: components["schemas"]["DateBasis"];
+            /**
+             * Valid Until
+             * @description last day, where the text sets a term
+             */
+            valid_until: string | null;
+            /**
+             * Valid Until Basis
+             * @description text, computed (待核实), confirmed, none
+             */
+            valid_until_basis: string;
+            /**
+             * Topics
+             * @description tags
+             */
+            topics: string[];
+            /**
+             * Owner
+             * @description who will answer for it
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description when to look at it again
+             */
+            next_review: string | null;
+            /**
+             * Source Url
+             * @description where it was published
+             */
+            source_url: string;
+            /**
+             * Article Count
+             * @description numbered articles
+             */
+            article_count: number;
+            /**
+             * Gaps
+             * @description 第12条: numbers the text skips
+             */
+            gaps: string[];
+            /**
+             * Remarks
+             * @description what the reader could not settle
+             */
+            remarks: string[];
+            /**
+             * Low Confidence
+             * @description units whose characters were recognised doubtfully
+             */
+            low_confidence: number;
+            /**
+             * Pages
+             * @description page images kept
+             */
+            pages: number;
+            /**
+             * Units
+             * @description all that was read, in order
+             */
+            units: components["schemas"]["UnitOut"][];
+            /**
+             * Tables
+             * @description tables among the units
+             */
+            tables: number;
+            /**
+             * Relations
+             * @description what it says of other texts; approving names their indexes
+             */
+            relations: components["schemas"]["RelationOut"][];
+            /** @description what it takes the place of; null: nothing */
+            replaces: components["schemas"]["ReplacedOut"] | null;
+            /**
+             * Corrected
+             * @description names of the fields an administrator set
+             */
+            corrected: string[];
+        };
         /**
          * Problem
          * @description The one error body.
@@ -2448,10 +4232,200 @@ export interface components {
             message: string;
         };
         /**
+         * Reason
+         * @enum {string}
+         */
+        Reason: "scope" | "validity" | "disabled";
+        /** ReceiptOut */
+        ReceiptOut: {
+            /**
+             * Before
+             * @description validity → documents on the shelf, before
+             */
+            before: {
+                [key: string]: number;
+            };
+            /**
+             * After
+             * @description and after
+             */
+            after: {
+                [key: string]: number;
+            };
+            /**
+             * Touched
+             * @description what the changes said → documents: put, correct, disable, enable, a validity, note
+             */
+            touched: {
+                [key: string]: number;
+            };
+            /**
+             * Total
+             * @description documents the changes named: the sum of `touched`
+             */
+            total: number;
+        };
+        /**
          * RecordKind
          * @enum {string}
          */
         RecordKind: "answer" | "entry";
+        /** RefreshIn */
+        RefreshIn: {
+            /**
+             * Id
+             * @description one source; all active ones if left out
+             */
+            id?: number | null;
+        };
+        /** RehearsalOut */
+        RehearsalOut: {
+            /**
+             * Questions
+             * @description how many were asked
+             */
+            questions: number;
+            /**
+             * Unchanged
+             * @description how many would be answered as now
+             */
+            unchanged: number;
+            /**
+             * Changed
+             * @description the others
+             */
+            changed: components["schemas"]["AnswerChangeOut"][];
+            /**
+             * Lost
+             * @description how many would lose a citation, or all ground
+             */
+            lost: number;
+            /**
+             * Seconds
+             * @description how long the asking took
+             */
+            seconds: number;
+            /**
+             * At
+             * Format: date-time
+             * @description asked at
+             */
+            at: string;
+        };
+        /**
+         * RelationOut
+         * @description What the text says of another one.
+         */
+        RelationOut: {
+            /**
+             * Title
+             * @description of the other
+             */
+            title: string;
+            /**
+             * Document Number
+             * @description its 文号; empty where none is named
+             */
+            document_number: string;
+            /** @description what becomes of it: repealed, amended … */
+            status: components["schemas"]["Validity"];
+            /**
+             * Status Name
+             * @description 已废止 …
+             */
+            status_name: string;
+            /**
+             * Since
+             * @description first day; null: when this one comes into force
+             */
+            since: string | null;
+            /**
+             * Sentence
+             * @description the words that say so
+             */
+            sentence: string;
+            /**
+             * Version Id
+             * @description the version meant, found by its exact 文号
+             */
+            version_id: number | null;
+        };
+        /**
+         * ReleaseOut
+         * @description Changes that go live together.
+         */
+        ReleaseOut: {
+            /**
+             * Number
+             * @description its number
+             */
+            number: number;
+            /** @description open, rehearsed, published, dropped or rolled_back */
+            state: components["schemas"]["ReleaseState"];
+            /**
+             * State Name
+             * @description 还没发布 …
+             */
+            state_name: string;
+            /**
+             * Changes
+             * @description in order
+             */
+            changes: components["schemas"]["ChangeOut"][];
+            /** @description of just these changes; null where there was none */
+            rehearsal: components["schemas"]["RehearsalOut"] | null;
+            /** @description what publishing did; null before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description begun at
+             */
+            created_at: string;
+            /**
+             * Created By Name
+             * @description by whom; empty: by the terminal
+             */
+            created_by_name: string;
+            /**
+             * Published At
+             * @description published at
+             */
+            published_at: string | null;
+            /**
+             * Published By Name
+             * @description by whom; empty: nobody, or the terminal
+             */
+            published_by_name: string;
+            /**
+             * Rolled Back At
+             * @description taken back at
+             */
+            rolled_back_at: string | null;
+            /**
+             * Can Roll Back
+             * @description whether it is the last one published
+             */
+            can_roll_back: boolean;
+        };
+        /** ReleasePage */
+        ReleasePage: {
+            /**
+             * Releases
+             * @description newest first
+             */
+            releases: components["schemas"]["ReleaseOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
+        /**
+         * ReleaseState
+         * @enum {string}
+         */
+        ReleaseState: "open" | "rehearsed" | "published" | "dropped" | "rolled_back";
         /** ReliedArticle */
         ReliedArticle: {
             /**
@@ -2498,6 +4472,32 @@ export interface components {
              */
             article_id: number;
         };
+        /**
+         * ReplacedOut
+         * @description The version on the shelf that it takes the place of, or follows.
+         */
+        ReplacedOut: {
+            /**
+             * Version Id
+             * @description key
+             */
+            version_id: number;
+            /**
+             * Title
+             * @description title
+             */
+            title: string;
+            /**
+             * Version
+             * @description its date
+             */
+            version: string;
+            /**
+             * Document Number
+             * @description 文号
+             */
+            document_number: string;
+        };
         /** ReviewIn */
         ReviewIn: {
             /**
@@ -2523,6 +4523,97 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "adviser" | "mediator";
+        /**
+         * RunKind
+         * @enum {string}
+         */
+        RunKind: "ingest" | "refresh" | "rehearse" | "publish" | "roll_back" | "verify" | "rebuild" | "gc";
+        /** RunOut */
+        RunOut: {
+            /**
+             * Number
+             * @description its number
+             */
+            number: number;
+            /** @description what is done */
+            kind: components["schemas"]["RunKind"];
+            /**
+             * Kind Name
+             * @description 读文件, 发布 …
+             */
+            kind_name: string;
+            /** @description running, done or failed */
+            state: components["schemas"]["RunState"];
+            /**
+             * State Name
+             * @description 正在做 …
+             */
+            state_name: string;
+            /**
+             * Stage
+             * @description what it is at, in Chinese; empty before the first stage
+             */
+            stage: string;
+            /**
+             * Done
+             * @description items done of this stage
+             */
+            done: number;
+            /**
+             * Total
+             * @description items of this stage; 0: not known
+             */
+            total: number;
+            /**
+             * Rate
+             * @description items a second; null: not known
+             */
+            rate: number | null;
+            /**
+             * Seconds Left
+             * @description for this stage; null: not known
+             */
+            seconds_left: number | null;
+            /**
+             * Message
+             * @description what came of it, or why it failed; one Chinese sentence
+             */
+            message: string;
+            /**
+             * Release
+             * @description number of the release it is about
+             */
+            release: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @description began at
+             */
+            started_at: string;
+            /**
+             * Finished At
+             * @description ended at; null: still running
+             */
+            finished_at: string | null;
+        };
+        /** RunPage */
+        RunPage: {
+            /**
+             * Runs
+             * @description newest first
+             */
+            runs: components["schemas"]["RunOut"][];
+            /**
+             * Total
+             * @description how many are listed
+             */
+            total: number;
+        };
+        /**
+         * RunState
+         * @enum {string}
+         */
+        RunState: "running" | "done" | "failed";
         /** SearchResult */
         SearchResult: {
             /**
@@ -2578,6 +4669,11 @@ export interface components {
              */
             current: boolean;
         };
+        /**
+         * ShelfName
+         * @enum {string}
+         */
+        ShelfName: "law" | "local";
         /** ShelfStatus */
         ShelfStatus: {
             /**
@@ -2600,6 +4696,46 @@ export interface components {
              * @description made live at
              */
             published_at: string | null;
+        };
+        /** ShelfUpkeepOut */
+        ShelfUpkeepOut: {
+            /** @description law or local */
+            name: components["schemas"]["ShelfName"];
+            /**
+             * Name Shown
+             * @description 法律法规 …
+             */
+            name_shown: string;
+            /**
+             * Generation
+             * @description the live generation; null: none
+             */
+            generation: string | null;
+            /**
+             * Passages
+             * @description passages in it
+             */
+            passages: number;
+            /**
+             * Published At
+             * @description built at
+             */
+            published_at: string | null;
+            /**
+             * Generations
+             * @description all on disk, newest first
+             */
+            generations: components["schemas"]["GenerationOut"][];
+            /**
+             * Lags
+             * @description the record has changed since, or the index is damaged
+             */
+            lags: boolean;
+            /**
+             * Problem
+             * @description what is wrong with it, in Chinese; empty: nothing
+             */
+            problem: string;
         };
         /** SideOut */
         SideOut: {
@@ -2761,6 +4897,193 @@ export interface components {
             /** @description a higher text that goes before this one */
             conflict?: components["schemas"]["ConflictNote"] | null;
         };
+        /** SourceIn */
+        SourceIn: {
+            /** @description folder, address (one document), catalogue (a page of links) */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Place
+             * @description a full path on the server, or an address
+             */
+            place: string;
+            /**
+             * Name
+             * @description what to call it
+             * @default
+             */
+            name: string;
+            /** @description kind of all that comes; read from each if left out */
+            document_kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Scope
+             * @description where all of it applies; read from each if left out
+             */
+            scope?: string | null;
+            /**
+             * Every Hours
+             * @description look again after so many hours; 0: only when asked
+             * @default 24
+             */
+            every_hours: number;
+            /**
+             * Trusted
+             * @description true: goes live as read; false: an administrator looks first
+             * @default false
+             */
+            trusted: boolean;
+            /**
+             * Active
+             * @description false: rest for now
+             * @default true
+             */
+            active: boolean;
+        };
+        /** SourceItemOut */
+        SourceItemOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Place
+             * @description path within the folder, or address
+             */
+            place: string;
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /**
+             * Seen At
+             * Format: date-time
+             * @description when it was last seen
+             */
+            seen_at: string;
+            /**
+             * Vanished At
+             * @description since when it is no longer there
+             */
+            vanished_at: string | null;
+            /**
+             * Problem
+             * @description why it could not be read; empty if it could
+             */
+            problem: string;
+            /**
+             * Intake Id
+             * @description the upload it was handed on as
+             */
+            intake_id: string | null;
+            /**
+             * Version Id
+             * @description the version it became, while that is on the shelf
+             */
+            version_id: number | null;
+        };
+        /** SourceItemPage */
+        SourceItemPage: {
+            /**
+             * Items
+             * @description vanished ones first, then those with a problem
+             */
+            items: components["schemas"]["SourceItemOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
+        /**
+         * SourceKind
+         * @enum {string}
+         */
+        SourceKind: "folder" | "address" | "catalogue";
+        /** SourceOut */
+        SourceOut: {
+            /** @description folder, address (one document), catalogue (a page of links) */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Place
+             * @description a full path on the server, or an address
+             */
+            place: string;
+            /**
+             * Name
+             * @description what to call it
+             * @default
+             */
+            name: string;
+            /** @description kind of all that comes; read from each if left out */
+            document_kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Scope
+             * @description where all of it applies; read from each if left out
+             */
+            scope?: string | null;
+            /**
+             * Every Hours
+             * @description look again after so many hours; 0: only when asked
+             * @default 24
+             */
+            every_hours: number;
+            /**
+             * Trusted
+             * @description true: goes live as read; false: an administrator looks first
+             * @default false
+             */
+            trusted: boolean;
+            /**
+             * Active
+             * @description false: rest for now
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Kind Name
+             * @description 文件夹 …
+             */
+            kind_name: string;
+            /**
+             * Last Looked At
+             * @description when it was last looked at
+             */
+            last_looked_at: string | null;
+            /**
+             * Last Result
+             * @description what the last look found, one sentence
+             */
+            last_result: string;
+            /**
+             * Items
+             * @description how many files were seen in it
+             */
+            items: number;
+            /**
+             * Vanished
+             * @description how many of them are no longer there, to be decided on
+             */
+            vanished: number;
+        };
+        /** SourcePage */
+        SourcePage: {
+            /**
+             * Sources
+             * @description in the order they were added
+             */
+            sources: components["schemas"]["SourceOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
         /**
          * SourcesEvent
          * @description First: what the answer will rest on, before any model is asked.
@@ -2810,6 +5133,101 @@ export interface components {
              */
             duty: components["schemas"]["DutyCard"][];
         };
+        /** StandardQuestionIn */
+        StandardQuestionIn: {
+            /**
+             * Question
+             * @description in a villager's words
+             */
+            question: string;
+            /**
+             * Scope
+             * @description asked from there: 全国/河南省/…; empty: the district
+             * @default
+             */
+            scope: string;
+            /**
+             * Expected
+             * @description articles it must find: 民法典1079, 刑法276-1
+             */
+            expected?: string[];
+            /**
+             * Owner
+             * @description who looks after it
+             * @default
+             */
+            owner: string;
+            /**
+             * Active
+             * @description false: not asked
+             * @default true
+             */
+            active: boolean;
+        };
+        /** StandardQuestionOut */
+        StandardQuestionOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Question
+             * @description in a villager's words
+             */
+            question: string;
+            /**
+             * Scope
+             * @description asked from there; empty: the district
+             */
+            scope: string;
+            /**
+             * Expected
+             * @description articles it must find; not counted where the law is not on the shelf
+             */
+            expected: string[];
+            /**
+             * Owner
+             * @description who looks after it
+             */
+            owner: string;
+            /**
+             * Origin
+             * @description who entered it, or changed what it expects last
+             * @enum {string}
+             */
+            origin: "shipped" | "administrator";
+            /**
+             * Active
+             * @description false: not asked
+             */
+            active: boolean;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description changed at
+             */
+            updated_at: string;
+        };
+        /** StandardQuestionPage */
+        StandardQuestionPage: {
+            /**
+             * Questions
+             * @description in the order they were entered
+             */
+            questions: components["schemas"]["StandardQuestionOut"][];
+            /**
+             * Total
+             * @description how many there are
+             */
+            total: number;
+        };
+        /**
+         * Standing
+         * @description Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers.
+         * @enum {string}
+         */
+        Standing: "live" | "pending" | "withdrawn" | "disabled";
         /** StatusFactOut */
         StatusFactOut: {
             /**
@@ -2887,6 +5305,58 @@ export interface components {
             total: number;
         };
         /**
+         * StatusIn
+         * @description What is said of a document: it ended, was amended, goes on, or is taken off the list.
+         */
+        StatusIn: {
+            /**
+             * Title
+             * @description its title, as on the shelf
+             */
+            title: string;
+            /** @description repealed, amended, continued or delisted; left out: only a note */
+            status?: components["schemas"]["Validity"] | null;
+            /**
+             * Since
+             * @description first day no longer in force; left out: not known
+             */
+            since?: string | null;
+            /**
+             * Document Number
+             * @description the version of this 文号 alone; empty: any
+             * @default
+             */
+            document_number: string;
+            /**
+             * Scope
+             * @description the one that applies there alone; left out: any of this title
+             */
+            scope?: string | null;
+            /**
+             * Up To
+             * @description versions dated up to this day; left out: all
+             */
+            up_to?: string | null;
+            /**
+             * Replaced By
+             * @description what replaced it
+             * @default
+             */
+            replaced_by: string;
+            /**
+             * Note
+             * @description shown to the reader
+             * @default
+             */
+            note: string;
+            /**
+             * Source
+             * @description where the fact is from
+             * @default
+             */
+            source: string;
+        };
+        /**
          * TokenEvent
          * @description A piece of prose.
          */
@@ -2915,10 +5385,77 @@ export interface components {
              */
             name: string;
             /**
+             * Path
+             * @description as the scope of a document: 全国/河南省/三门峡市/陕州区/张茅乡
+             */
+            path: string;
+            /**
              * Note
              * @description what is still to be confirmed about it; empty if nothing
              */
             note: string;
+        };
+        /**
+         * UnitOut
+         * @description One article, item, paragraph or table as read.
+         */
+        UnitOut: {
+            /**
+             * Label
+             * @description 第一条; 一、
+             */
+            label: string;
+            /**
+             * Breadcrumbs
+             * @description headings above it
+             */
+            breadcrumbs: string[];
+            /**
+             * Text
+             * @description its words; of a table, one row a line
+             */
+            text: string;
+            /** @description article, item, section, annex, preamble */
+            kind: components["schemas"]["ArticleKind"];
+            /**
+             * Page
+             * @description page it begins on, from 1; 0 where the file has no pages
+             */
+            page: number;
+            /**
+             * Confidence
+             * @description 0–1, of character recognition; 1 where the file holds text
+             */
+            confidence: number;
+        };
+        /**
+         * UpkeepIn
+         * @description Who looks after a document; what is left out stays as it is.
+         */
+        UpkeepIn: {
+            /**
+             * Owner
+             * @description who answers for it being up to date
+             * @default
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description YYYY-MM-DD; null or empty: none
+             */
+            next_review?: string | null;
+            /**
+             * Topics
+             * @description tags, at most 20
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Source Url
+             * @description where it was published
+             * @default
+             */
+            source_url: string;
         };
         /** UserCreated */
         UserCreated: {
@@ -3019,6 +5556,35 @@ export interface components {
          * @enum {string}
          */
         Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "lapsed" | "continued" | "delisted";
+        /** VerifiedOut */
+        VerifiedOut: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * Ok
+             * @description nothing differs
+             */
+            ok: boolean;
+            /**
+             * Passages
+             * @description passages in the indexes
+             */
+            passages: number;
+            /**
+             * Sampled
+             * @description passages asked for by their own vector
+             */
+            sampled: number;
+            /**
+             * Problems
+             * @description what differs, in Chinese
+             */
+            problems: string[];
+        };
         /**
          * VersionOut
          * @description A version of the same document, with the same-numbered article in it where there is one.
@@ -3081,6 +5647,20 @@ export interface components {
              * @description its township's name
              */
             township: string;
+        };
+        /** WhatToRebuild */
+        WhatToRebuild: {
+            /** @description this shelf alone */
+            shelf?: components["schemas"]["ShelfName"] | null;
+        };
+        /** WhatToVerify */
+        WhatToVerify: {
+            /**
+             * Every Passage
+             * @description ask for every passage by its own vector, not for a sample
+             * @default false
+             */
+            every_passage: boolean;
         };
     };
     responses: never;
@@ -5626,10 +8206,14 @@ export interface operations {
     list_documents_api_v1_documents_get: {
         parameters: {
             query?: {
-                /** @description part of the title */
+                /** @description part of the title or of the 文号 */
                 q?: string;
                 /** @description one kind only */
                 kind?: components["schemas"]["DocumentKind"] | null;
+                /** @description one shelf only */
+                shelf?: components["schemas"]["ShelfName"] | null;
+                /** @description a part of the list */
+                only?: components["schemas"]["Only"] | null;
                 /** @description how many */
                 limit?: number;
                 /** @description from which */
@@ -5670,6 +8254,83 @@ export interface operations {
             };
             /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document_api_v1_documents__version_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetailOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5745,6 +8406,379 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_up_document_api_v1_documents__version_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpkeepIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document_page_api_v1_documents__version_id__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+                /** @description page, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the page as it was scanned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_document_api_v1_documents__version_id__disable_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_document_api_v1_documents__version_id__enable_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the version */
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5991,6 +9025,475 @@ export interface operations {
             };
         };
     };
+    correct_intake_api_v1_intakes__intake_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_intake_api_v1_intakes__intake_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_intake_page_api_v1_intakes__intake_id__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+                /** @description page, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the page as it was scanned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_intake_api_v1_intakes__intake_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_intake_api_v1_intakes__intake_id__discard_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_status_facts_api_v1_status_facts_get: {
         parameters: {
             query?: {
@@ -6120,6 +9623,211 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cleanup_api_v1_cleanups_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Text
+                     * @description one paper a line, or a table's cells
+                     */
+                    text: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description docx, xlsx, pdf, html …
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CleanupOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_cleanup_api_v1_cleanups_apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CleanupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6493,6 +10201,2268 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_releases_api_v1_releases_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_open_release_api_v1_releases_open_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_change_api_v1_releases_open_changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_change_api_v1_releases_open_changes__index__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its place, from 0 */
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_release_api_v1_releases__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearse_api_v1_releases__number__rehearse_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_api_v1_releases__number__publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_api_v1_releases__number__roll_back_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_api_v1_releases__number__drop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the release */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standard_questions_api_v1_standard_questions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionPage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_standard_question_api_v1_standard_questions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_standard_question_api_v1_standard_questions__question_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the question */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardQuestionOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_standard_question_api_v1_standard_questions__question_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the question */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_hits_api_v1_hit_test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitTestIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitTestOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_runs_api_v1_runs_get: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_run_api_v1_runs__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the run */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_knowledge_base_api_v1_kb_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_api_v1_kb_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhatToVerify"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuild_api_v1_kb_rebuild_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhatToRebuild"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_api_v1_kb_gc_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sources_api_v1_sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_source_api_v1_sources_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh_api_v1_sources_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_source_api_v1_sources__source_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_source_api_v1_sources__source_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_items_api_v1_sources__source_id__items_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceItemPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_item_api_v1_sources_items__item_id__keep_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key */
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

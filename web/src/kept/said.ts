@@ -11,11 +11,16 @@ export const said = shallowRef<Said | null>(null)
 let timer = 0
 let settle: (() => void) | null = null
 
-/** Show a line that needs no answer. */
-export function say(text: string): void {
+/** Show a line that needs no answer; with `undo`, what was done can be taken back from it. */
+export function say(text: string, undo: (() => void) | null = null): void {
   settleNow()
-  said.value = { text, undo: null }
-  timer = window.setTimeout(() => (said.value = null), 4000)
+  const takeBack = () => {
+    clearTimeout(timer)
+    said.value = null
+    undo?.()
+  }
+  said.value = { text, undo: undo && takeBack }
+  timer = window.setTimeout(() => (said.value = null), undo ? 8000 : 4000)
 }
 
 /** Do something in a while unless it is undone. Leaving the page does it at once. */

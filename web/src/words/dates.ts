@@ -51,6 +51,17 @@ export function moment(instant: string): string {
   return `${longDay(local.slice(0, 10))} ${local.slice(11, 16)}`
 }
 
+/** The day before: the last day in force of a text that ends on `day`. */
+export function dayBefore(day: string): string {
+  return new Date((days(day) - 1) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** `11月20日 18:02`, with the year where it is another one. */
+export function shortMoment(instant: string, present: string = today()): string {
+  const full = moment(instant)
+  return full.startsWith(`${present.slice(0, 4)}年`) ? full.slice(5) : full
+}
+
 /** `2026-11` of a day. */
 export function monthOf(day: string): string {
   return day.slice(0, 7)

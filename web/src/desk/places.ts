@@ -1,0 +1,36 @@
+/** Where the desk's pages are, for the list at the side and for 我的. */
+export interface Place {
+  to: string
+  name: string
+  hint: string
+  count?: 'documents' | 'waiting' | 'changes' | 'affected' | 'questions' | 'people'
+}
+
+export const PLACES: { name: string; places: Place[] }[] = [
+  {
+    name: '知识库',
+    places: [
+      { to: '/documents', name: '文件', hint: '找、停用、删除', count: 'documents' },
+      { to: '/intakes', name: '上架', hint: '放文件，核对', count: 'waiting' },
+      { to: '/releases', name: '发布', hint: '预演、发布、退回', count: 'changes' },
+      { to: '/affected', name: '失效影响', hint: '谁用过变了的条文', count: 'affected' },
+      { to: '/questions', name: '标准问题', hint: '预演时问的', count: 'questions' },
+      { to: '/cleanups', name: '动态清理', hint: '贴上清理结果' },
+      { to: '/hit-test', name: '命中测试', hint: '为什么找到它' },
+      { to: '/sources', name: '来源', hint: '文件夹和网页' },
+    ],
+  },
+  {
+    name: '管理',
+    places: [
+      { to: '/people', name: '人员与村居', hint: '开账号、导入、停用', count: 'people' },
+      { to: '/kb', name: '检索库', hint: '核对、重建、清理' },
+    ],
+  },
+]
+
+/** The place an address belongs to: the longest one it starts with. */
+export function placeOf(path: string): string {
+  const all = PLACES.flatMap(({ places }) => places).map(({ to }) => to)
+  return all.filter((to) => path === to || path.startsWith(`${to}/`)).sort((a, b) => b.length - a.length)[0] ?? ''
+}
