@@ -32,6 +32,10 @@ export type HitTestIn = Schemas['HitTestIn']
 export type HitTestOut = Schemas['HitTestOut']
 
 export type StatusFactOut = Schemas['StatusFactOut']
+export type CleanupOut = Schemas['CleanupOut']
+export type CleanupRow = Schemas['CleanupRowOut']
+export type CleanupResult = Schemas['CleanupResult']
+export type CleanupIn = Schemas['CleanupIn']
 export type ConflictIn = Schemas['ConflictIn']
 export type ConflictOut = Schemas['ConflictOut']
 export type AffectedOut = Schemas['AffectedOut']
@@ -43,10 +47,3 @@ export type SourceItemOut = Schemas['SourceItemOut']
 
 export type KbOut = Schemas['KnowledgeBase']
 export type GenerationOut = Schemas['GenerationOut']
-
-// ── by hand until their routes are here ──
-export type CleanupResult = 'continued' | 'repealed' | 'amended' | 'delisted' | 'unknown'
-export interface CleanupMatch { version_id: number; document_id: number; title: string; document_number: string; score: number; exact: boolean }
-export interface CleanupRow { index: number; title: string; document_number: string; result: CleanupResult; result_name: string; remark?: string; replaced_by?: string; matches: CleanupMatch[]; chosen?: number | null }
-export interface CleanupOut { rows: CleanupRow[]; counts: Record<CleanupResult, number>; stated?: Record<string, number> | null; sum_ok: boolean | null; mismatches?: string[]; source?: string; since?: string | null; stay_until_amended?: boolean }
-export interface CleanupIn { rows: { index: number; title: string; document_number: string; result: CleanupResult; remark?: string; replaced_by?: string; document_id?: number | null }[]; source: string; since: string | null; stay_until_amended?: boolean }
