@@ -104,6 +104,7 @@ def run_server(settings: Settings) -> None:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
         application.intakes.start()
+        application.library.when_damaged(application.following.ask)
         application.following.ask()  # what a crash left between the record and the index
         timer.start()
         _greet(settings)

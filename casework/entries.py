@@ -21,7 +21,7 @@ from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 from knowledge.service import Shelf
-from knowledge.types import Article
+from knowledge.types import Article, Scope
 
 KEY_TAKEN = "这条记录已经存过，这次的内容和存过的不一样。两份都留着，请刷新后核对。"
 STALE = "这条记录在别处改过了。请刷新看看新的内容，再改一次。"
@@ -42,11 +42,13 @@ class Entries:
         draft: EntryDraft,
         *,
         villages: Collection[int],
+        scope: Scope,
         basis: AnswerBasis | None = None,
     ) -> tuple[Entry, bool]:
         """The entry, and whether it is new: the same body under the same key gives the one entry again.
 
-        ``villages`` are those the person may log work for; ``basis`` is the answer named by the draft.
+        ``villages`` are those the person may log work for, ``scope`` is where he stands; ``basis`` is the answer
+        named by the draft.
         Raises NotPermitted, InvalidInput, NotFound (somebody else's key), Conflict (``conflict``: another
         body under the key, and both are kept; ``deleted``: it was deleted and stays so).
         """
@@ -57,7 +59,7 @@ class Entries:
             posted = EntryRepository(session).find_row(key) is not None
         if not posted:
             self._check(draft, person, villages, before=None)
-            articles = self._articles(draft, basis, kept=())
+            articles = self._articles(draft, basis, scope, kept=())
             try:
                 return self._insert(person, key, draft, body_sha256(body), basis, articles), True
             except IntegrityError:
@@ -98,6 +100,7 @@ class Entries:
         *,
         revision: int,
         villages: Collection[int],
+        scope: Scope,
         basis: AnswerBasis | None = None,
     ) -> Entry:
         """The entry as changed. The very change just saved, sent again, gives the entry as it is.
@@ -111,7 +114,7 @@ class Entries:
         if revision not in (before.revision, before.revision - 1):
             raise Conflict(STALE, code="stale")
         draft = _cleaned(draft)
-        articles = self._articles(draft, basis, kept=before.articles)
+        articles = self._articles(draft, basis, scope, kept=before.articles)
         wanted = _applied(before, draft, basis, articles)
         if revision == before.revision - 1:
             if wanted == before:
@@ -182,18 +185,19 @@ class Entries:
             raise NotPermitted("这个村不在你服务的范围里，请换一个村。")
 
     def _articles(
-        self, draft: EntryDraft, basis: AnswerBasis | None, *, kept: Sequence[ReliedArticle]
+        self, draft: EntryDraft, basis: AnswerBasis | None, scope: Scope, *, kept: Sequence[ReliedArticle]
     ) -> tuple[ReliedArticle, ...]:
         """The answer's articles as answered, then those named by key, each law and article once.
 
         A key read from the shelf before stays with the words kept then. Raises InvalidInput for a key
-        that is neither on the shelf nor kept.
+        that is neither on the shelf, seen from where the person stands, nor kept.
         """
         relied = list(basis.articles) if basis else []
         known = [*kept, *relied]
         on_shelf = {
             article.id: _relied(article, draft.service_date)
             for article in self._shelf.get_articles(draft.article_ids)
+            if scope.sees(article.version.scope)
         }
         for article_id in draft.article_ids:
             present = on_shelf.get(article_id)

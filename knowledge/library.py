@@ -6,7 +6,7 @@ import errno
 import hashlib
 import json
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,6 +57,7 @@ class Library:
         self._embedder_lock = threading.Lock()
         self._embedder: Embedder | None = None
         self._publishing = threading.Lock()
+        self._when_damaged: Callable[[], None] = lambda: None
         self._settled = threading.Event()
         self._settled.set()
         self._indexes = {name: ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
@@ -219,8 +220,17 @@ class Library:
 
     def pin_whole(self) -> Pinned | None:
         """The live generations where one that was live is damaged, else None."""
-        whole = [index.look_again(every_byte=True) for index in self._indexes.values()]
-        return None if all(whole) else self.pin()
+        return None if self._look_again(every_byte=True) else self.pin()
+
+    def _look_again(self, *, every_byte: bool) -> bool:
+        whole = [index.look_again(every_byte=every_byte) for index in self._indexes.values()]
+        if not all(whole):
+            self._when_damaged()
+        return all(whole)
+
+    def when_damaged(self, mend: Callable[[], None]) -> None:
+        """Have this called where a live generation is found damaged."""
+        self._when_damaged = mend
 
     def pin_newer(self, generation: str) -> Pinned | None:
         """The live generations where they are others than these, else None; waits for a change to be over."""
@@ -250,10 +260,10 @@ class Library:
 
     def find_states(self) -> list[ShelfState]:
         """How the shelves stand, the files of what is live looked at again."""
+        self._look_again(every_byte=False)
         states = []
         for name, index in self._indexes.items():
-            index.look_again(every_byte=False)
-            live = index.live
+            live = index.refresh()
             manifest = live.manifest if live else None
             states.append(
                 ShelfState(

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Rooms, SignedInPerson, scope_of
 from api.errors import problems
 from api.factory import Application
 from api.schemas.casework import (
@@ -56,6 +56,7 @@ def add_entry(body: EntryIn, person: SignedInPerson, rooms: Rooms, response: Res
         body.id,
         _draft_of(body),
         villages={village.id for village in rooms.accounts.find_villages(person)},
+        scope=scope_of(person, rooms.settings.district),
         basis=_basis_of(body, person, rooms),
     )
     response.status_code = 201 if is_new else 200
@@ -96,6 +97,7 @@ def change_entry(entry_id: str, body: EntryUpdate, person: SignedInPerson, rooms
         _draft_of(body),
         revision=body.revision,
         villages={village.id for village in rooms.accounts.find_villages(person)},
+        scope=scope_of(person, rooms.settings.district),
         basis=_basis_of(body, person, rooms),
     )
     return _entry_out(entry)

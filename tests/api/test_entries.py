@@ -19,6 +19,7 @@ from assistant.service import Assistant
 from knowledge.library import Library
 from knowledge.service import Shelf
 from tests.api.conftest import SignedInAs
+from tests.api.papers import DISTRICT, paper, shelve
 from tests.api.test_robustness import FUZZ, ODD_JSON, assert_ours
 from tests.assistant.shelf import ARTICLES, FakeLibrary, FakeShelf
 
@@ -239,6 +240,24 @@ def ask(client: TestClient) -> dict[str, Any]:
     last = json.loads(stream.strip().rsplit("data: ", 1)[1])
     assert last["type"] == "finished"
     return cast(dict[str, Any], last["answer"])
+
+
+def test_another_township_s_paper_cannot_be_read_through_an_entry(
+    application: Application, adviser: TestClient, body: dict[str, Any]
+) -> None:
+    """Keys can be guessed: what is not seen from where one stands is not there."""
+    theirs = shelve(application, paper("菜园乡水渠办法"), scope=f"{DISTRICT}/菜园乡")
+    ours = shelve(application, paper("张茅乡水渠办法"), scope=f"{DISTRICT}/张茅乡")
+    keys = {}
+    for version_id in (theirs, ours):
+        (article, *_) = application.documents.get_detail(version_id).articles
+        keys[version_id] = article.id
+    refused = adviser.post(ENTRIES, json=body | {"articles": [{"article_id": keys[theirs]}]})
+    assert_refused(refused, 422, "invalid_input", "不在书架上")
+    kept = saved(adviser, body | {"articles": [{"article_id": keys[ours]}]})
+    assert [one["law"] for one in kept["articles"]] == ["张茅乡水渠办法"]
+    change = body | {"articles": [{"article_id": keys[theirs]}], "revision": 1}
+    assert_refused(adviser.put(f"{ENTRIES}/{body['id']}", json=change), 422, "invalid_input", "不在书架上")
 
 
 def test_an_answer_s_articles_are_kept_word_for_word(adviser: TestClient, body: dict[str, Any]) -> None:

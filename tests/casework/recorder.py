@@ -15,6 +15,7 @@ from casework.models import Channel, ClientKind, ServiceKind
 from casework.types import EntryDraft
 from core.database import Database
 from knowledge.factory import open_shelf
+from knowledge.types import Scope
 from tests.casework.test_mediation import PARTICULARS
 from tests.fakes import FixedClock
 
@@ -47,7 +48,7 @@ def record(url: str, user_id: str) -> None:
     def work() -> None:
         while True:
             entry, _ = casework.entries.add(
-                person, str(uuid4()), replace(DRAFT, advice="先" * 500), villages=()
+                person, str(uuid4()), replace(DRAFT, advice="先" * 500), villages=(), scope=Scope(("全国",))
             )
             mediation, _ = casework.mediations.register(person, str(uuid4()), PARTICULARS, villages=())
             with lock:

@@ -19,12 +19,13 @@ from casework.types import AnswerBasis, Entry, EntryDraft, ReliedArticle
 from core.database import Database
 from core.errors import Conflict, CunfaError, InvalidInput, NotFound, NotPermitted
 from knowledge.service import Shelf
-from knowledge.types import Article
+from knowledge.types import Article, Scope
 from tests.casework.conftest import People
 from tests.casework.samples import FIRST, REREAD, SECOND
 from tests.fakes import FixedClock
 
 TODAY = date(2026, 11, 25)
+HERE = Scope(("全国/河南省/三门峡市/陕州区/张茅乡/南沟村",))
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def key() -> str:
 
 @pytest.fixture
 def entry(casework: Casework, adviser: Person, key: str, draft: EntryDraft, allowed: set[int]) -> Entry:
-    saved, is_new = casework.entries.add(adviser, key, draft, villages=allowed)
+    saved, is_new = casework.entries.add(adviser, key, draft, villages=allowed, scope=HERE)
     assert is_new
     return saved
 
@@ -69,7 +70,7 @@ def test_what_was_typed_is_what_is_kept(
 def test_the_same_body_again_is_the_same_entry(
     casework: Casework, adviser: Person, entry: Entry, draft: EntryDraft, database: Database
 ) -> None:
-    again, is_new = casework.entries.add(adviser, entry.id.upper(), draft, villages=())
+    again, is_new = casework.entries.add(adviser, entry.id.upper(), draft, villages=(), scope=HERE)
     assert (again, is_new) == (entry, False)
     assert count_rows(database, ServiceEntryRow) == 1
 
@@ -78,9 +79,9 @@ def test_a_late_retry_gives_the_entry_as_it_has_become(
     casework: Casework, adviser: Person, entry: Entry, draft: EntryDraft, allowed: set[int]
 ) -> None:
     changed = casework.entries.change(
-        adviser, entry.id, replace(draft, advice="改了"), revision=1, villages=allowed
+        adviser, entry.id, replace(draft, advice="改了"), revision=1, villages=allowed, scope=HERE
     )
-    assert casework.entries.add(adviser, entry.id, draft, villages=allowed) == (changed, False)
+    assert casework.entries.add(adviser, entry.id, draft, villages=allowed, scope=HERE) == (changed, False)
 
 
 def test_another_body_under_the_key_is_refused_and_both_are_kept(
@@ -88,7 +89,7 @@ def test_another_body_under_the_key_is_refused_and_both_are_kept(
 ) -> None:
     for advice in ("另一份", "另一份", "第三份"):
         with pytest.raises(Conflict) as refused:
-            casework.entries.add(adviser, entry.id, replace(draft, advice=advice), villages=())
+            casework.entries.add(adviser, entry.id, replace(draft, advice=advice), villages=(), scope=HERE)
         assert refused.value.code == "conflict"
     assert casework.entries.get(adviser, entry.id) == entry
     with database.read() as session:
@@ -105,12 +106,12 @@ def test_a_deleted_entry_is_gone_and_no_retry_brings_it_back(
     casework.entries.delete(adviser, entry.id)
     for body in (draft, replace(draft, advice="另一份")):
         with pytest.raises(Conflict) as refused:
-            casework.entries.add(adviser, entry.id, body, villages=())
+            casework.entries.add(adviser, entry.id, body, villages=(), scope=HERE)
         assert refused.value.code == "deleted"
     for attempt in (
         lambda: casework.entries.get(adviser, entry.id),
         lambda: casework.entries.delete(adviser, entry.id),
-        lambda: casework.entries.change(adviser, entry.id, draft, revision=1, villages=()),
+        lambda: casework.entries.change(adviser, entry.id, draft, revision=1, villages=(), scope=HERE),
     ):
         with pytest.raises(NotFound):
             attempt()
@@ -129,7 +130,7 @@ def test_twenty_posts_at_once_are_one_entry(
 
     def post() -> tuple[Entry, bool]:
         barrier.wait()
-        return casework.entries.add(adviser, key, draft, villages=allowed)
+        return casework.entries.add(adviser, key, draft, villages=allowed, scope=HERE)
 
     with ThreadPoolExecutor(20) as pool:
         saved = [future.result() for future in [pool.submit(post) for _ in range(20)]]
@@ -149,7 +150,9 @@ def test_twenty_different_bodies_at_once_keep_one_and_nineteen_aside(
 ) -> None:
     def post(n: int) -> bool:
         try:
-            casework.entries.add(adviser, key, replace(draft, advice=f"第{n}份"), villages=allowed)
+            casework.entries.add(
+                adviser, key, replace(draft, advice=f"第{n}份"), villages=allowed, scope=HERE
+            )
         except Conflict:
             return False
         return True
@@ -167,9 +170,11 @@ def test_somebody_else_is_told_nothing(
     for attempt in (
         lambda: casework.entries.get(other, entry.id),
         lambda: casework.entries.delete(other, entry.id),
-        lambda: casework.entries.add(other, entry.id, draft, villages=allowed),
-        lambda: casework.entries.add(other, entry.id, replace(draft, advice="偷换"), villages=allowed),
-        lambda: casework.entries.change(other, entry.id, draft, revision=1, villages=allowed),
+        lambda: casework.entries.add(other, entry.id, draft, villages=allowed, scope=HERE),
+        lambda: casework.entries.add(
+            other, entry.id, replace(draft, advice="偷换"), villages=allowed, scope=HERE
+        ),
+        lambda: casework.entries.change(other, entry.id, draft, revision=1, villages=allowed, scope=HERE),
     ):
         with pytest.raises(NotFound):
             attempt()
@@ -182,9 +187,9 @@ def test_administrators_do_not_log_work(
 ) -> None:
     administrator = people(Role.ADMINISTRATOR)
     with pytest.raises(NotPermitted):
-        casework.entries.add(administrator, str(uuid4()), draft, villages={draft.village_id or 0})
+        casework.entries.add(administrator, str(uuid4()), draft, villages={draft.village_id or 0}, scope=HERE)
     with pytest.raises(NotPermitted):
-        casework.entries.change(administrator, entry.id, draft, revision=1, villages=())
+        casework.entries.change(administrator, entry.id, draft, revision=1, villages=(), scope=HERE)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +214,7 @@ def test_what_cannot_be_kept_is_refused_in_a_sentence(
     said: str,
 ) -> None:
     with pytest.raises(error, match=said):
-        casework.entries.add(adviser, str(uuid4()), replace(draft, **change), villages=allowed)  # type: ignore[arg-type]
+        casework.entries.add(adviser, str(uuid4()), replace(draft, **change), villages=allowed, scope=HERE)  # type: ignore[arg-type]
     assert count_rows(database, ServiceEntryRow) == 0
 
 
@@ -218,7 +223,7 @@ def test_the_day_is_the_day_in_shanghai(
 ) -> None:
     clock.advance(hours=12, minutes=30)  # 00:30 of the 26th in Shanghai, the 25th in UTC
     casework.entries.add(
-        adviser, str(uuid4()), replace(draft, service_date=date(2026, 11, 26)), villages=allowed
+        adviser, str(uuid4()), replace(draft, service_date=date(2026, 11, 26)), villages=allowed, scope=HERE
     )
 
 
@@ -235,7 +240,7 @@ def test_a_change_is_the_next_revision(
     wanted = replace(
         draft, kinds=(ServiceKind.ONSITE, ServiceKind.LECTURE), village_id=villages[1].id, advice="改了"
     )
-    changed = casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed)
+    changed = casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed, scope=HERE)
     assert (changed.revision, changed.village, changed.advice) == (2, "上坪村", "改了")
     assert changed.kinds == (ServiceKind.LECTURE, ServiceKind.ONSITE)
     assert changed.created_at == entry.created_at < changed.updated_at
@@ -246,12 +251,20 @@ def test_a_stale_change_is_refused_and_the_very_change_just_made_is_not(
     casework: Casework, adviser: Person, entry: Entry, draft: EntryDraft, allowed: set[int]
 ) -> None:
     wanted = replace(draft, advice="改了")
-    changed = casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed)
-    assert casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed) == changed
+    changed = casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed, scope=HERE)
+    assert (
+        casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed, scope=HERE)
+        == changed
+    )
     for revision in (0, 1, 3):
         with pytest.raises(Conflict) as refused:
             casework.entries.change(
-                adviser, entry.id, replace(draft, advice="别的"), revision=revision, villages=allowed
+                adviser,
+                entry.id,
+                replace(draft, advice="别的"),
+                revision=revision,
+                villages=allowed,
+                scope=HERE,
             )
         assert refused.value.code == "stale"
     assert casework.entries.get(adviser, entry.id) == changed
@@ -263,7 +276,7 @@ def test_of_ten_changes_at_once_one_is_made(
     def change(n: int) -> bool:
         try:
             casework.entries.change(
-                adviser, entry.id, replace(draft, advice=f"第{n}份"), revision=1, villages=allowed
+                adviser, entry.id, replace(draft, advice=f"第{n}份"), revision=1, villages=allowed, scope=HERE
             )
         except Conflict:
             return False
@@ -278,7 +291,7 @@ def test_a_village_no_longer_one_s_own_stays_with_the_entry(
     casework: Casework, adviser: Person, entry: Entry, draft: EntryDraft
 ) -> None:
     changed = casework.entries.change(
-        adviser, entry.id, replace(draft, advice="改了"), revision=1, villages=()
+        adviser, entry.id, replace(draft, advice="改了"), revision=1, villages=(), scope=HERE
     )
     assert changed.village == "南沟村"
 
@@ -293,7 +306,7 @@ def test_articles_are_kept_as_they_read_that_day(
 ) -> None:
     first, second = articles
     relying = replace(draft, article_ids=(first.id, second.id))
-    entry, _ = casework.entries.add(adviser, str(uuid4()), relying, villages=allowed)
+    entry, _ = casework.entries.add(adviser, str(uuid4()), relying, villages=allowed, scope=HERE)
     assert [(one.label, one.text) for one in entry.articles] == [("第一条", FIRST), ("第二条", SECOND)]
     assert entry.articles[0] == ReliedArticle(
         first.id, first.law, "1", "第一条", "2020-01-01", date(2020, 6, 1), FIRST, first.text_sha256
@@ -307,6 +320,7 @@ def test_articles_are_kept_as_they_read_that_day(
         replace(draft, article_ids=(first.id,), advice="改了"),
         revision=1,
         villages=allowed,
+        scope=HERE,
     )
     assert changed.articles == entry.articles[:1]
 
@@ -326,16 +340,16 @@ def test_an_answer_s_articles_are_kept_as_answered(
     answer_id = str(uuid4())
     basis = AnswerBasis(answer_id, "conversation", (shown,))
     asked = replace(draft, answer_id=answer_id, article_ids=(first.id, second.id))
-    entry, _ = casework.entries.add(adviser, str(uuid4()), asked, villages=allowed, basis=basis)
+    entry, _ = casework.entries.add(adviser, str(uuid4()), asked, villages=allowed, scope=HERE, basis=basis)
     assert [one.text for one in entry.articles] == ["当时的字句", SECOND]
     assert (entry.answer_id, entry.conversation_id) == (answer_id, "conversation")
 
-    changed = casework.entries.change(adviser, entry.id, draft, revision=1, villages=allowed)
+    changed = casework.entries.change(adviser, entry.id, draft, revision=1, villages=allowed, scope=HERE)
     assert (changed.articles, changed.answer_id) == ((), None)
 
     shelf.put(REREAD, reader_version=1)  # named by key besides, though gone from the shelf since
     both = replace(draft, answer_id=answer_id, article_ids=(first.id,))
-    again, _ = casework.entries.add(adviser, str(uuid4()), both, villages=allowed, basis=basis)
+    again, _ = casework.entries.add(adviser, str(uuid4()), both, villages=allowed, scope=HERE, basis=basis)
     assert [one.text for one in again.articles] == ["当时的字句"]
 
 
@@ -346,7 +360,9 @@ def test_pages_hold_every_entry_once_newest_first(
         if n % 3 == 0:
             clock.advance(seconds=1)
         day = date(2026, 11, 1 + n % 4)
-        casework.entries.add(adviser, str(uuid4()), replace(draft, service_date=day), villages=allowed)
+        casework.entries.add(
+            adviser, str(uuid4()), replace(draft, service_date=day), villages=allowed, scope=HERE
+        )
     seen: list[Entry] = []
     cursor = None
     while True:
@@ -354,7 +370,11 @@ def test_pages_hold_every_entry_once_newest_first(
         seen += page.records
         # One saved meanwhile, of a later day, moves no page.
         casework.entries.add(
-            adviser, str(uuid4()), replace(draft, service_date=date(2026, 11, 20)), villages=allowed
+            adviser,
+            str(uuid4()),
+            replace(draft, service_date=date(2026, 11, 20)),
+            villages=allowed,
+            scope=HERE,
         )
         if (cursor := page.next_cursor) is None:
             break
@@ -368,7 +388,9 @@ def test_entries_are_found_between_two_days(
 ) -> None:
     for n in range(1, 6):
         day = date(2026, 11, n)
-        casework.entries.add(adviser, str(uuid4()), replace(draft, service_date=day), villages=allowed)
+        casework.entries.add(
+            adviser, str(uuid4()), replace(draft, service_date=day), villages=allowed, scope=HERE
+        )
     page = casework.entries.find(adviser, first=date(2026, 11, 2), last=date(2026, 11, 4), limit=3)
     assert [entry.service_date.day for entry in page.records] == [4, 3, 2]
     assert page.next_cursor is None

@@ -18,6 +18,7 @@ from casework.models import EntryState, ServiceKind
 from casework.service import Casework
 from casework.types import EntryDraft, MonthFigures
 from core.errors import InvalidInput
+from knowledge.types import Scope
 from tests.casework.conftest import People
 from tests.casework.test_mediation import ORAL, PARTICULARS, WRITTEN
 from tests.fakes import FixedClock
@@ -39,6 +40,7 @@ COUNTED = [
     ([(1, {ServiceKind.LECTURE}, 0), (30, {ServiceKind.LECTURE}, 0)], {ServiceKind.LECTURE: 2}),
     ([(3, set(ServiceKind), 1)], dict.fromkeys(ServiceKind, 1)),
 ]
+DISTRICT = Scope(("全国/河南省/三门峡市/陕州区",))
 
 
 def counts(figures: MonthFigures) -> dict[ServiceKind, int]:
@@ -66,7 +68,9 @@ def test_the_seven_are_counted_by_their_rules(
             kinds=tuple(kinds),
             village_id=None if village is None else villages[village].id,
         )
-        casework.entries.add(adviser, str(uuid4()), body, villages={one.id for one in villages})
+        casework.entries.add(
+            adviser, str(uuid4()), body, villages={one.id for one in villages}, scope=DISTRICT
+        )
     assert counts(casework.figures.of_month(adviser, "2026-11")) == expected
 
 
@@ -77,7 +81,7 @@ def test_only_one_s_own_submitted_entries_of_the_month_count(
 
     def add(person: Person, **change: object) -> str:
         key = str(uuid4())
-        casework.entries.add(person, key, replace(draft, **change), villages=village_ids)  # type: ignore[arg-type]
+        casework.entries.add(person, key, replace(draft, **change), villages=village_ids, scope=DISTRICT)  # type: ignore[arg-type]
         return key
 
     mine = add(adviser)
@@ -119,7 +123,7 @@ def test_every_number_stands_on_its_entries(
             kinds=tuple(kinds),
             village_id=None if village is None else adviser.villages[village].id,
         )
-        casework.entries.add(adviser, str(uuid4()), body, villages=ids)
+        casework.entries.add(adviser, str(uuid4()), body, villages=ids, scope=DISTRICT)
     for figure in casework.figures.of_month(adviser, "2026-11").figures:
         behind = [casework.entries.get(adviser, entry_id) for entry_id in figure.entry_ids]
         assert all(figure.kind in entry.kinds for entry in behind)
