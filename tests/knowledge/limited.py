@@ -1,0 +1,37 @@
+"""Publishes with files that cannot grow beyond a size: ``python -m tests.knowledge.limited``.
+
+Arguments: data directory, model, bytes. Prints why it could not.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+
+from core.database import Database
+from core.errors import Unavailable
+from knowledge.library import Library
+from knowledge.types import ShelfName
+from tests.fakes import FixedClock
+from tests.knowledge.conftest import DISTRICT
+
+
+def main() -> None:
+    data, model, size = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    library = Library(
+        data / "index",
+        Database(f"sqlite:///{data / 'cunfa.db'}"),
+        FixedClock(),
+        model=model,
+        district=DISTRICT,
+    )
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    try:
+        library.publish(ShelfName.LAW)
+    except Unavailable as error:
+        sys.stdout.write(error.message)
+
+
+if __name__ == "__main__":
+    main()
