@@ -30,6 +30,7 @@ from core.settings import Settings
 
 CLIENTS = 68
 _ADVISER, _ADMINISTRATOR = "13900000001", "13900000002"
+_SETTLING = 2.0  # seconds
 _IDLE = 30.0  # seconds of asking with nothing else going on
 _PAPER = """# 陕州区量速度办法
 
@@ -80,15 +81,17 @@ class Asking:
         except TimeoutError:
             return
 
-    async def during(self, work: asyncio.Task[float]) -> float:
-        """Ask while ``work`` goes on; what it gave."""
+    async def during(self, work: Callable[[], float]) -> tuple[float, float]:
+        """Ask while ``work`` goes on in a thread, everybody having asked once before; when it began, and what it gave."""
         questions = read_questions(CLIENTS * 8)
         people = [
             asyncio.create_task(self.one(questions[n::CLIENTS], self.pause * n / CLIENTS))
             for n in range(CLIENTS)
         ]
         try:
-            return await work
+            await asyncio.sleep(self.pause + _SETTLING)
+            began = time.perf_counter()
+            return began, await asyncio.to_thread(work)
         finally:
             self._stop.set()
             await asyncio.gather(*people)
@@ -135,9 +138,7 @@ class Bench:
     def _ask_during(self, work: Callable[[], float]) -> Measured:
         async def run() -> Measured:
             asking = Asking(self.running.url, self._token, self._pause)
-            task = asyncio.create_task(asyncio.to_thread(work))
-            began = time.perf_counter()
-            seconds = await asking.during(task)
+            began, seconds = await asking.during(work)
             inside = [taken * 1000 for at, taken in asking.times if at >= began]
             return Measured(inside, seconds, len(asking.failures))
 
