@@ -326,9 +326,14 @@ def delete_version(session: Session, version: VersionRow) -> None:
 def settle(session: Session, document: DocumentRow) -> None:
     """Settle which of a document's versions ends when, then what its own texts end."""
     _settle_chain(session, document)
-    every = find_versions_of(session, document.id, tuple(Standing))
-    for other in _find_named_by(session, [version.id for version in every], document):
+    for other in find_ended_by(session, document):
         _settle_chain(session, other)
+
+
+def find_ended_by(session: Session, document: DocumentRow) -> list[DocumentRow]:
+    """The other documents that its texts end, or would end were they live."""
+    every = find_versions_of(session, document.id, tuple(Standing))
+    return _find_named_by(session, [version.id for version in every], document)
 
 
 def _find_named_by(
