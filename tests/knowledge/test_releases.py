@@ -25,6 +25,8 @@ from tests.knowledge.conftest import OpenLibrary, save_tiny_model
 from tests.knowledge.papers import DISTRICT, SOUTH, found, paper, put, repeal, wait_for
 from tests.knowledge.test_following import kill_builders
 
+TODAY = date(2026, 11, 25)
+
 
 def test_changes_gather_on_the_one_open_release(releases: Releases, shelf: Shelf) -> None:
     assert releases.find_open() is None
