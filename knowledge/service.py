@@ -186,6 +186,11 @@ class Shelf:
         with self._database.read() as session:
             return version_repository.has_source(session, sha256, reader_version)
 
+    def is_taken_off(self, sha256: str) -> bool:
+        """Whether these bytes were on the shelf and are to stay off it: deleted for good, or replaced by another file."""
+        with self._database.read() as session:
+            return version_repository.is_taken_off(session, sha256)
+
     def find_removed(self, version_id: int) -> Removed:
         """What deleting a version for good takes along. Raises NotFound; Conflict where it waits to be published."""
         with self._database.read() as session:
@@ -199,6 +204,7 @@ class Shelf:
         with self._database.write() as session:
             removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
             release_repository.forget_versions(session, removed.version_ids)
+            version_repository.remember_removed(session, removed.sha256s, self._clock.now())
             for row in rows:
                 version_repository.delete_version(session, row)
             return removed

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from knowledge.article_repository import as_stored, count_numbered, insert_articles
 from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
-from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
+from knowledge.models import ArticleRow, DocumentRow, RemovedSourceRow, SourceFileRow, VersionRow
 from knowledge.release_types import StatusChange
 from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
 from knowledge.titles import is_own_number, normal_number, normal_title
@@ -44,6 +44,24 @@ def has_source(session: Session, sha256: str, reader_version: int) -> bool:
     """Whether a version read from these bytes is on the shelf, be it set aside."""
     statement = _read_from(sha256).where(SourceFileRow.reader_version == reader_version)
     return session.scalars(statement.limit(1)).first() is not None
+
+
+def is_taken_off(session: Session, sha256: str) -> bool:
+    """Whether what was read from these bytes was deleted for good, or another reading took its place."""
+    if session.get(RemovedSourceRow, sha256) is not None:
+        return True
+    withdrawn = (
+        select(SourceFileRow.id)
+        .join(VersionRow, SourceFileRow.version_id == VersionRow.id)
+        .where(SourceFileRow.sha256 == sha256, VersionRow.standing == Standing.WITHDRAWN.value)
+    )
+    return session.scalar(withdrawn.limit(1)) is not None
+
+
+def remember_removed(session: Session, sha256s: Collection[str], now: datetime) -> None:
+    """Note the bytes of what is deleted for good."""
+    for sha256 in sha256s:
+        session.merge(RemovedSourceRow(sha256=sha256, removed_at=now))
 
 
 def find_corrections(session: Session, sha256: str) -> dict[str, Any]:
@@ -296,9 +314,14 @@ def delete_version(session: Session, version: VersionRow) -> None:
 def settle(session: Session, document: DocumentRow) -> None:
     """Settle which of a document's versions ends when, then what its own texts end."""
     _settle_chain(session, document)
-    every = find_versions_of(session, document.id, tuple(Standing))
-    for other in _find_named_by(session, [version.id for version in every], document):
+    for other in find_ended_by(session, document):
         _settle_chain(session, other)
+
+
+def find_ended_by(session: Session, document: DocumentRow) -> list[DocumentRow]:
+    """The other documents that its texts end, or would end were they live."""
+    every = find_versions_of(session, document.id, tuple(Standing))
+    return _find_named_by(session, [version.id for version in every], document)
 
 
 def _find_named_by(

@@ -18,11 +18,14 @@ from knowledge.releases import Releases
 from knowledge.runs import RunKind, Runs, RunState
 from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
+from knowledge.status_list import StatusList
 from knowledge.types import ShelfName, Validity
 from tests.fakes import FixedClock
 from tests.knowledge.conftest import OpenLibrary, save_tiny_model
 from tests.knowledge.papers import DISTRICT, SOUTH, found, paper, put, repeal, wait_for
 from tests.knowledge.test_following import kill_builders
+
+TODAY = date(2026, 11, 25)
 
 
 def test_changes_gather_on_the_one_open_release(releases: Releases, shelf: Shelf) -> None:
@@ -108,6 +111,21 @@ def test_a_repeal_takes_a_text_off_on_its_day_and_comes_back_with_the_release(
     assert found(library, "蜂箱离路", on=date(2026, 5, 1))[0] == "养蜂办法1蜂箱离路十米。"
     releases.roll_back(number, "u1")
     assert found(library, "蜂箱离路")[0] == "养蜂办法1蜂箱离路十米。"
+
+
+def test_taking_a_repeal_back_never_takes_another_line_of_the_list(
+    releases: Releases, shelf: Shelf, library: Library, database: Database, clock: FixedClock, bees: int
+) -> None:
+    number = releases.add([repeal("养鱼办法")], "u1").number
+    releases.publish(number, "u1")
+    statuses = StatusList(database, clock)
+    (line,), _ = statuses.find_facts(query="养鱼办法")
+    statuses.remove_fact(line.id)
+    put(shelf, paper("养殖办法", "蜂箱不离村。", "《养蜂办法》同时废止。", promulgated=date(2020, 1, 1)))
+    assert shelf.find_in_law("养蜂办法", 1, 0, on=TODAY) is None
+    assert found(library, "蜂箱离路") == []
+    releases.roll_back(number, "u1")
+    assert not any(hit.startswith("养蜂办法") for hit in found(library, "蜂箱离路"))
 
 
 def test_a_correction_is_published_and_taken_back(

@@ -5,7 +5,6 @@ type Schemas = components['schemas']
 
 export type Validity = Schemas['Validity']
 export type Kind = Schemas['DocumentKind']
-export type Basis = Schemas['DateBasis']
 export type DocumentOut = Schemas['DocumentOut']
 export type DocumentCounts = Schemas['DocumentCounts']
 export type DocumentDetail = Schemas['DocumentDetailOut']
