@@ -97,12 +97,14 @@ def run_server(settings: Settings) -> None:
     owner = DirectoryOwner(settings.data_dir)
     listener = _listen(settings)
     application = open_rooms(settings, log_level=settings.log_level)
+    application.library.take_up()  # a release that a crash left between the record and the index
     control = ControlFile(settings.data_dir)
     timer = Timer(application.sources, application.runs)
     try:
         app = create_app(application)
         app.state.control_secret = control.publish(settings.host, settings.port)
         application.intakes.start()
+        application.library.when_damaged(application.following.ask)
         application.following.ask()  # what a crash left between the record and the index
         timer.start()
         _greet(settings)

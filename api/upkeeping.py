@@ -14,7 +14,7 @@ def verify(application: Application, run: Run, *, every_passage: bool = False) -
     if verified.ok:
         run.message = f"核对了 {verified.passages} 段，抽查 {verified.sampled} 段，没有不一致。"
     else:
-        run.message = f"有 {len(verified.problems)} 处不一致：{verified.problems[0]}可以重建索引。"
+        run.message = f"有 {len(verified.problems)} 处不一致：{verified.problems[0]}"
     return verified
 
 

@@ -104,7 +104,6 @@ class Walk:
 
     def _find(self) -> tuple[Pinned, Basis]:
         pinned = self._rooms.library.pin()
-        self._card = replace(self._card, generation=pinned.generation)
         view = View(
             shelf=self._rooms.shelf,
             pinned=pinned,
@@ -112,7 +111,9 @@ class Walk:
             today=today(self._rooms.clock),
             scope=self._question.scope,
         )
-        return pinned, gather(view, self._search(pinned), normalise(self._card.question))
+        search = self._search(pinned)
+        self._card = replace(self._card, generation=pinned.generation)
+        return pinned, gather(view, search, normalise(self._card.question))
 
     def _search(self, pinned: Pinned) -> Search:
         asked = normalise(self._card.question)

@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 )
 _ONLY_ORDINAL = re.compile(r"(?:序号)?\s*\d{1,4}\s*[.．、]?")
 _ORDINAL = re.compile(r"^\s*(?:\d{1,4}\s*[.．、)）]|[（(]\d{1,4}[)）]|[①-⑳])\s*(?!\d)")
+_SPACED_ORDINAL = re.compile(r"^([ \u3000]*\d{1,4})[ \u3000]+(?=[一-鿿《])", re.MULTILINE)
 _GROUP = re.compile(
     rf"^(?:附件\s*\d*\s*[：:]?\s*)?(?:[{NUMERAL_CHARACTERS}]+\s*[、.．]|[（(][{NUMERAL_CHARACTERS}]+[)）])?\s*"
 )
@@ -121,7 +122,8 @@ class _Reading:
 def read_cleanup_text(text: str) -> CleanupList:
     """A list as pasted. A list with no lines means that nothing was recognised."""
     reading = _Reading()
-    for line in clean(text).split("\n"):
+    # Cleaning closes the gap between a number and the title after it: the number is pointed before.
+    for line in clean(_SPACED_ORDINAL.sub(r"\1. ", text)).split("\n"):
         _read_line(reading, line)
     return _finish(reading)
 

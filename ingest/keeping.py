@@ -73,11 +73,14 @@ class Kept:
         What was written in the last ``untouched_for`` seconds stays: its upload may be about to be noted.
         """
         newest = time.time() - untouched_for
-        for path in self._folder.glob("??/*"):
+        for path in sorted(self._folder.glob("??/*")):
             sha256, suffix = path.stem, path.suffix
-            if path.lstat().st_mtime > newest:
-                continue
             if suffix not in ("", ".pages", ".part") or not _HASH.fullmatch(sha256):
+                continue
+            try:
+                if path.lstat().st_mtime > newest:
+                    continue
+            except FileNotFoundError:  # went with its bytes or its pages
                 continue
             if suffix == ".part":
                 path.unlink(missing_ok=True)

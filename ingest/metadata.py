@@ -20,6 +20,7 @@ _CITIES = tuple(
     "郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源".split()  # noqa: SIM905
 )
 
+_AREAS = ("郑洛新国家自主创新示范区",)  # made by the province for a place that lies in several cities
 _SIBLINGS = ("湖滨区", "义马市", "灵宝市", "渑池县", "卢氏县")
 _MUNICIPALITIES = "北京 天津 上海 重庆".split()  # noqa: SIM905
 _PROVINCES = (
@@ -195,8 +196,11 @@ def find_place(title: str, header: str, district: str) -> str | None:
         return f"{district}/{township[1]}" if township else district
     if elsewhere := _find_elsewhere(title, header):
         return elsewhere
+    for area in _AREAS:
+        if title.startswith(area):
+            return f"{PROVINCE}/{area}"
     for city in _CITIES:
-        if title.startswith(f"{city}市") or re.search(
+        if title.startswith(city) or re.search(  # 郑州航空港…: made by the province, for that place alone
             rf"{city}市[^，。]{{0,20}}(?:人民代表大会|人民政府)", header
         ):
             return f"{PROVINCE}/{city}市"

@@ -27,6 +27,7 @@ from knowledge.following import Following
 from knowledge.library import Library
 from knowledge.release_types import Change, ChangeKind, ReleaseCard, StatusChange
 from knowledge.releases import Releases
+from knowledge.repeals import find_said
 from knowledge.service import PutOutcome, Shelf
 from knowledge.titles import normal_title
 from knowledge.types import DateBasis, NewVersion, Standing, Validity
@@ -107,6 +108,7 @@ class Reviews:
                 reader_version=READER_VERSION,
                 standing=Standing.PENDING,
                 corrections=corrections,
+                said=[_fact(new, relation) for relation in chosen],
             )
             self._documents.set_upkeep(version_id, {n: v for n, v in row.corrections.items() if n in UPKEEP})
             if outcome is PutOutcome.UNCHANGED:
@@ -115,7 +117,7 @@ class Reviews:
                 self._intakes.let_go(row.sha256)
                 raise Conflict(f"{message}没有重复上架。", code="unchanged")
             self._change(intake_id, state=IntakeState.APPROVED, version_id=version_id)
-            return self._releases.add([_put(version_id, preview), *_statuses(preview, chosen)], by)
+            return self._releases.add([_put(version_id, preview, chosen)], by)
 
     def discard(self, intake_id: str) -> None:
         """Not wanted: nothing of it is kept. Raises Conflict where it is being read, or on the open release."""
@@ -179,7 +181,7 @@ class Reviews:
 
     def _preview(self, row: IntakeRow, new: NewVersion) -> Preview:
         kept = row.corrections
-        relations = tuple(self._relation(stated) for stated in new.attributes.get("relations", ()))
+        relations = tuple(self._relation(stated) for stated in _said(new))
         day = new.promulgated or new.effective_from
         named = tuple(r.document_number for r in relations if r.document_number)
         return Preview(
@@ -265,41 +267,52 @@ def _name(new: NewVersion) -> str:
     return f"《{new.title}》（{day}）" if day else f"《{new.title}》"
 
 
-def _put(version_id: int, preview: Preview) -> Change:
+_VERBS = {Validity.REPEALED: "废止", Validity.AMENDED: "修改"}
+
+
+def _put(version_id: int, preview: Preview, relations: Sequence[Relation]) -> Change:
     described = f"上架{_name(preview.version)}"
     if (old := preview.replaces) is not None:
         described += f"，接替《{old.title}》（{old.document_number or old.label}）"
+    for relation in relations:
+        named = f"《{relation.title}》" if relation.title else relation.document_number
+        described += f"，{_VERBS[relation.status]}{named}"
     return Change(ChangeKind.PUT, version_id=version_id, described=described[:300])
 
 
-_SAID = {
-    Validity.REPEALED: "废止",
-    Validity.AMENDED: "已被修改",
-    Validity.CONTINUED: "继续有效",
-    Validity.DELISTED: "剔除",
-}
-
-
-def _statuses(preview: Preview, relations: Sequence[Relation]) -> list[Change]:
-    """What the text says of others: of those that apply where it does, unless their 文号 names one of elsewhere.
-
-    Of an earlier version of its own, without a 文号, the chain of versions tells.
-    """
-    new, own = preview.version, normal_title(preview.version.title)
-    return [
-        Change(
-            ChangeKind.STATUS,
-            status=StatusChange(
-                title=relation.title,
-                status=relation.status,
-                since=relation.since or new.effective_from,
-                document_number=relation.document_number,
-                scope=new.scope if relation.version is None else relation.version.scope,
-                replaced_by=_name(new),
-                source=f"{_name(new)}：{relation.sentence}",
-            ),
-            described=f"《{relation.title}》{relation.document_number}{_SAID[relation.status]}"[:300],
+def _said(new: NewVersion) -> list[Mapping[str, Any]]:
+    """What a text says of others, by both readers: the one of official papers, the one of closing articles."""
+    stated: list[Mapping[str, Any]] = list(new.attributes.get("relations", ()))
+    for change in find_said(new, new.effective_from):
+        known = any(
+            normal_title(each["title"]) == normal_title(change.title)
+            or (change.document_number and each["document_number"] == change.document_number)
+            for each in stated
         )
-        for relation in relations
-        if relation.title and (relation.document_number or normal_title(relation.title) != own)
-    ]
+        if not known:
+            since = change.since.isoformat() if change.since else None
+            sentence = change.source.partition("：")[2]
+            stated.append(
+                {
+                    "title": change.title,
+                    "document_number": change.document_number,
+                    "status": Validity.REPEALED.value,
+                    "since": since,
+                    "sentence": sentence,
+                }
+            )
+    own = normal_title(new.title)  # of its own earlier version without a 文号, the chain of versions tells
+    return [each for each in stated if each["document_number"] or normal_title(each["title"]) != own]
+
+
+def _fact(new: NewVersion, relation: Relation) -> StatusChange:
+    """It counts while the text that says it is live, and a later list cannot move its day."""
+    return StatusChange(
+        title=relation.title,
+        status=relation.status,
+        since=None if relation.since == new.effective_from else relation.since,
+        document_number=relation.document_number,
+        scope=new.scope,
+        replaced_by=new.title if relation.status is Validity.REPEALED else "",
+        source=f"《{new.title}》：{relation.sentence}"[:500],
+    )

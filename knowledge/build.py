@@ -35,7 +35,7 @@ from knowledge.types import Scope
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
 LOST = 0.02  # share of vectors the graph may fail to find by themselves
-_NICE = 10  # those who ask go first
+_NICE, _MANY = 10, 5000  # from so many passages on, those who ask go first; a small shelf is done in a second
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -148,6 +148,8 @@ def build(order: Order) -> dict[str, object]:
     directory = Path(order.directory)
     tell("读条文", 0, 1)
     records = _read_records(order)
+    if len(records) >= _MANY:
+        os.nice(_NICE)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
@@ -184,7 +186,6 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
-    os.nice(_NICE)
     built = build(Order(**json.loads(sys.stdin.readline())))
     sys.stdout.write(json.dumps({"built": built}) + "\n")
     sys.stdout.flush()

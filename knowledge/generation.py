@@ -23,6 +23,7 @@ KEEP = 2
 FORMAT = 3  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
 _CANDIDATE = "CANDIDATE"
+_LAST = "LAST"
 _FORGETTING = "FORGETTING"  # a text was deleted for good: see Library.must_forget
 _PORTION = 1 << 22  # bytes read at once
 
@@ -156,11 +157,19 @@ class GenerationDirectory:
         for number in used:
             if number != current and not self._has_manifest(number):
                 self.discard(number)
-        number = f"{max(int(n) for n in [*used, current or '0']) + 1:06d}"
+        number = f"{max(int(n) for n in [*used, current or '0', self._read_last()]) + 1:06d}"
         path = self.path_of(number)
         path.mkdir()
         (path / _CANDIDATE).touch()
         return number, path
+
+    def _read_last(self) -> str:
+        """The last number that was finished, be it removed since: answers are kept with such numbers."""
+        try:
+            last = (self.root / _LAST).read_bytes()
+        except FileNotFoundError:
+            return "0"
+        return last.decode("ascii") if last.isdigit() else "0"
 
     def discard(self, generation: str) -> None:
         shutil.rmtree(self.path_of(generation), ignore_errors=True)
@@ -168,8 +177,10 @@ class GenerationDirectory:
     def finish(self, manifest: Manifest) -> None:
         """Write the manifest beside what was built, everything on disk when this returns. Not live yet."""
         path = self.path_of(manifest.generation)
+        last = self.root / _LAST
+        last.write_text(manifest.generation, "ascii")
         (path / _MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), "utf-8")
-        for each in [*path.rglob("*"), path, self.root]:
+        for each in [*path.rglob("*"), path, last, self.root]:
             _sync(each)
 
     def point_to(self, generation: str) -> None:

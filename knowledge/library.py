@@ -6,9 +6,10 @@ import errno
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import structlog
@@ -22,15 +23,16 @@ from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
-from knowledge.repository import Staged, StatuteRecord
-from knowledge.resolution import resolve_citations
+from knowledge.pinned import Pinned
+from knowledge.repository import Staged
 from knowledge.search import Search, Searching
 from knowledge.shelf_index import GenerationState, ShelfIndex
-from knowledge.types import Citation, DocumentKind, Scope, ShelfName
+from knowledge.types import ShelfName
 
 __all__ = ["GenerationState", "Library", "Pinned", "Progress", "Search", "ShelfState"]
 
 log = structlog.get_logger()
+_SWITCHING = 5.0  # seconds a search waits for the index to follow the record in one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,63 +42,6 @@ class ShelfState:
     passages: int
     published_at: datetime | None
     problem: str = ""  # in Chinese, where an earlier generation had to stand in
-
-
-class Pinned:
-    """One generation of each shelf, held for the whole life of a request.
-
-    ``mend`` gives another where this one turns out to be damaged, None where it is not. With ``staged`` it answers as
-    the shelf would after a release.
-    """
-
-    def __init__(
-        self,
-        searching: Searching,
-        database: Database,
-        generation: str,
-        mend: Callable[[], Pinned | None],
-        staged: Staged | None = None,
-    ) -> None:
-        self._searching = searching
-        self._database = database
-        self._mend = mend
-        self._staged = staged
-        self.generation = generation  # for example "law:000003 local:000012"
-
-    def search(
-        self,
-        question: str,
-        *,
-        on: date,
-        scope: Scope,
-        k: int = 10,
-        kinds: frozenset[DocumentKind] | None = None,
-        left_out: int = 0,
-    ) -> Search:
-        """The articles that bear on a question, in force on a day and visible from a scope.
-
-        A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
-        Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
-        """
-
-        def find() -> Search:
-            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
-
-        try:
-            return find()
-        except CunfaError:
-            raise
-        except Exception:
-            whole = self._mend()
-            if whole is None:
-                raise
-            self._searching, self.generation = whole._searching, whole.generation
-            return find()
-
-    def resolve(self, text: str, *, on: date) -> list[Citation]:
-        """Every citation in running text, resolved against the shelf on a day."""
-        with self._database.read() as session:
-            return resolve_citations(text, StatuteRecord(session, self._staged), on=on)
 
 
 class Library:
@@ -112,6 +57,9 @@ class Library:
         self._embedder_lock = threading.Lock()
         self._embedder: Embedder | None = None
         self._publishing = threading.Lock()
+        self._when_damaged: Callable[[], None] = lambda: None
+        self._settled = threading.Event()
+        self._settled.set()
         self._indexes = {name: ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
         for index in self._indexes.values():
             index.refresh()
@@ -268,19 +216,54 @@ class Library:
     def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
         searching = Searching(pinned, self._open_embedder, self._database, staged, district=self._district)
-        mend = self._mend if staged is None else lambda: None
-        return Pinned(searching, self._database, generation, mend, staged)
+        return Pinned(searching, self._database, generation, self if staged is None else None, staged)
 
-    def _mend(self) -> Pinned | None:
-        whole = [index.look_again(every_byte=True) for index in self._indexes.values()]
-        return None if all(whole) else self.pin()
+    def pin_whole(self) -> Pinned | None:
+        """The live generations where one that was live is damaged, else None."""
+        return None if self._look_again(every_byte=True) else self.pin()
+
+    def _look_again(self, *, every_byte: bool) -> bool:
+        whole = [index.look_again(every_byte=every_byte) for index in self._indexes.values()]
+        if not all(whole):
+            self._when_damaged()
+        return all(whole)
+
+    def when_damaged(self, mend: Callable[[], None]) -> None:
+        """Have this called where a live generation is found damaged."""
+        self._when_damaged = mend
+
+    def pin_newer(self, generation: str) -> Pinned | None:
+        """The live generations where they are others than these, else None; waits for a change to be over."""
+        self._settled.wait(_SWITCHING)
+        pinned = self.pin()
+        return None if pinned.generation == generation else pinned
+
+    @contextmanager
+    def switching(self) -> Iterator[None]:
+        """Between the record's commit and the index's: searches that find the two apart wait for the end of it."""
+        self._settled.clear()
+        try:
+            yield
+        finally:
+            self._settled.set()
+
+    def take_up(self) -> None:
+        """Make live what was built before a crash and is what the record says; builds nothing."""
+        with self._publishing:
+            for shelf, index in self._indexes.items():
+                with self._database.read() as session:
+                    record = read_record(session, shelf)
+                state = self._state(record)
+                if self._lags(record, state) and (made := index.find_made(state)) is not None:
+                    index.adopt(made)
+                    log.info("taken_up", shelf=shelf.value, generation=made.manifest.generation)
 
     def find_states(self) -> list[ShelfState]:
         """How the shelves stand, the files of what is live looked at again."""
+        self._look_again(every_byte=False)
         states = []
         for name, index in self._indexes.items():
-            index.look_again(every_byte=False)
-            live = index.live
+            live = index.refresh()
             manifest = live.manifest if live else None
             states.append(
                 ShelfState(

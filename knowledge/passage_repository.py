@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, Self
 
 from sqlalchemy import and_, func, or_, select
@@ -45,6 +46,9 @@ class VersionState:
         return cls(**{**value, **days, "kind": DocumentKind(value["kind"]), "status": status})
 
 
+_VALUES = attrgetter(*(each.name for each in fields(VersionState)))
+
+
 @dataclass(frozen=True, slots=True)
 class ShelfRecord:
     """A shelf as SQL has it, or would have it: what its index is built from, by ascending version."""
@@ -59,7 +63,7 @@ class ShelfRecord:
     @property
     def text(self) -> str:
         """Everything an index depends on, to hash."""
-        return "\n".join("\t".join(map(str, version.to_json().values())) for version in self.versions)
+        return "\n".join("\t".join(map(str, _VALUES(version))) for version in self.versions)
 
 
 def read_record(session: Session, shelf: ShelfName) -> ShelfRecord:

@@ -229,11 +229,13 @@ class Releases:
         run("试着改一遍", 0, 1)
         outlook = foresee(self._database, act)
         run("试着改一遍", 1, 1)
-        self._library.prepare(outlook.records, outlook.versions, run)
-        with self._database.write() as session:
-            act(session)
-        for shelf in ShelfName:
-            self._library.publish(shelf, run)
+        prepared = self._library.prepare(outlook.records, outlook.versions, run)
+        with self._library.switching():
+            with self._database.write() as session:
+                act(session)
+            for shelf in ShelfName:
+                self._library.publish(shelf, run)
+        del prepared  # held till here, so that what was opened for it is what goes live
 
 
 def _published(changes: int) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.numerals import parse_number
+from knowledge.release_types import StatusChange
 from knowledge.titles import normal_number, normal_title
-from knowledge.types import ArticleKind, NewArticle
+from knowledge.types import ArticleKind, NewArticle, NewVersion, Validity
 
 _CLOSING = 6  # articles at the end that are looked at
 _ENDS = re.compile(
@@ -62,6 +63,23 @@ def read_repeals(title: str, articles: Sequence[NewArticle]) -> list[Repeal]:
                     repeal = Repeal(named, number, since, article.label, sentence.strip())
                     found.setdefault((normal_title(named), normal_number(number)), repeal)
     return list(found.values())
+
+
+def find_said(new: NewVersion, first_day: date | None) -> list[StatusChange]:
+    """What a version's own text ends, as facts; ``first_day``: its own, which stands for a day not named."""
+    made = first_amended_text(new.history)  # its closing articles are those of the first text
+    return [
+        StatusChange(
+            title=repeal.title,
+            status=Validity.REPEALED,
+            since=None if (since := repeal.since or made) == first_day else since,
+            document_number=repeal.document_number,
+            scope=new.scope,
+            replaced_by=new.title,
+            source=f"《{new.title}》{repeal.label}：{repeal.sentence}"[:500],
+        )
+        for repeal in read_repeals(new.title, new.articles)
+    ]
 
 
 def first_amended_text(history: str) -> date | None:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from core.database import Database
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
@@ -54,6 +52,7 @@ class Search:
     guides: list[Hit]  # guides that match, best first; one hit per guide
     bears: bool  # whether anything found bears on the question; False: show nothing as a source
     left_out: tuple[LeftOut, ...] = ()  # where asked for: near the question, and not shown
+    missed: int = 0  # found in the index, and by the record not to be shown any more
 
 
 @dataclass(slots=True)
@@ -157,7 +156,8 @@ class Searching:
         near = self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES)["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
-        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown))
+        missed = len(exact) + len(fused) - len(hits)
+        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
@@ -165,19 +165,19 @@ class Searching:
         """What would be among the first without the mask, and what no index holds as near as the first."""
         unmasked = fuse(self._find(ask, kinds, max(k, CANDIDATES), masked=False))[: 2 * k]
         nearness = [score for _, score in lists["dense"][:k]]
+        near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
-            near = self._find_unindexed(session, ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
             found = load_articles(session, list(dict.fromkeys([*(i for i, *_ in unmasked), *near])))
         reasons = [(article, find_reason(article, ask.on, ask.scope)) for article in found]
         return [LeftOut(article, reason) for article, reason in reasons if reason is not None]
 
-    def _find_unindexed(
-        self, session: Session, ask: _Ask, kinds: frozenset[DocumentKind], least: float
-    ) -> list[int]:
+    def _find_unindexed(self, ask: _Ask, kinds: frozenset[DocumentKind], least: float) -> list[int]:
+        """Articles no index holds that are as near in meaning as ``least``, nearest first."""
         words = sorted({word for word in cut_words(ask.question) if len(word) > 1})[:_WORDS]
         if not words:
             return []
-        passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
+        with self._database.read() as session:
+            passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
         vectors = ask.embedder.embed([indexed_text(above, text) for _, above, text in passages])
         best: dict[int, float] = {}
         for (article, *_), score in zip(passages, (vectors @ ask.vector).tolist(), strict=True):

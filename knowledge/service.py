@@ -23,6 +23,8 @@ from knowledge import (
 from knowledge.corrections import Corrections, correct
 from knowledge.document_types import DocumentCard, Only, Removed
 from knowledge.models import DocumentRow, VersionRow
+from knowledge.release_types import StatusChange
+from knowledge.repeals import find_said
 from knowledge.types import (
     Article,
     DocumentKind,
@@ -57,15 +59,17 @@ class Shelf:
         reader_version: int,
         standing: Standing = Standing.LIVE,
         corrections: Corrections | None = None,
+        said: Sequence[StatusChange] | None = None,
     ) -> tuple[PutOutcome, int]:
         """Put one version on the shelf in one transaction; the second value is its version id.
 
         The validity of the whole chain (which version ends when) is settled in the same transaction. A pending one
         waits beside what is live, with an administrator's corrections over what was read; it changes nothing until
-        it is published. One read again keeps the corrections it has.
+        it is published; ``said`` is what it says of others, read from its closing articles where None. One read
+        again keeps the corrections it has.
         """
         if standing is Standing.PENDING:
-            return self._put_pending(new, reader_version, corrections or {})
+            return self._put_pending(new, reader_version, corrections or {}, said)
         with self._database.write() as session:
             new = correct(new, version_repository.find_corrections(session, new.source_sha256))
             document = version_repository.find_document(session, new.title, new.scope)
@@ -73,7 +77,8 @@ class Shelf:
                 document = version_repository.add_document(session, new, self._clock.now())
             outcome, version = self._put(session, document, new, reader_version)
             version_repository.record_source(session, version, new, reader_version)
-            version_repository.record_repeals(session, version, new, self._clock.now())
+            said = find_said(new, version.effective_from)
+            version_repository.record_said(session, version, said, self._clock.now())
             for left in version_repository.drop_older_readings(
                 session, version.id, new.source_sha256, reader_version
             ):
@@ -82,7 +87,11 @@ class Shelf:
             return outcome, version.id
 
     def _put_pending(
-        self, new: NewVersion, reader_version: int, corrections: Corrections
+        self,
+        new: NewVersion,
+        reader_version: int,
+        corrections: Corrections,
+        said: Sequence[StatusChange] | None,
     ) -> tuple[PutOutcome, int]:
         new = correct(new, corrections)
         header = Header.of(new)
@@ -113,7 +122,9 @@ class Shelf:
                 corrections={**differing, **corrections},  # the document takes them when it goes live
             )
             version_repository.record_source(session, version, new, reader_version)
-            version_repository.record_repeals(session, version, new, self._clock.now())
+            if said is None:
+                said = find_said(new, version.effective_from)
+            version_repository.record_said(session, version, said, self._clock.now())
             if same is not None:
                 return PutOutcome.REREAD, version.id
             return (PutOutcome.NEW_VERSION if live else PutOutcome.ADDED), version.id

@@ -132,6 +132,9 @@ class ShelfIndex:
 
     def find_made(self, state: str) -> OpenedGeneration | None:
         """A finished generation of this state: live before, or built aside for a release."""
+        for opened in list(self._opened):
+            if opened.manifest.state == state and self._is_whole(opened.manifest.generation):
+                return opened
         for manifest in self.directory.find_made(state):
             try:
                 return self.open(manifest)

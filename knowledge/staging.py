@@ -17,7 +17,7 @@ from knowledge import change_repository, status_repository, version_repository
 from knowledge.corrections import check_corrections
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.release_types import Change, ChangeKind, Receipt, StatusChange
-from knowledge.repository import Staged, find_live_cards
+from knowledge.repository import Staged, find_live_outlines
 from knowledge.titles import normal_number, normal_title
 from knowledge.types import SHELF_NAMES, FactOrigin, ShelfName, Validity, VersionCard, shelf_of
 
@@ -59,7 +59,7 @@ class Staging:
 
     def apply(self, session: Session, changes: Sequence[Change], *, release: int, by: str | None) -> Applied:
         """All the changes, in order, their chains settled."""
-        before = find_live_cards(session)
+        before = find_live_outlines(session)
         undo: list[Undo] = []
         said: dict[str, str] = {}
         for index, change in enumerate(changes):
@@ -70,7 +70,7 @@ class Staging:
                 raise type(error)(
                     f"第 {index + 1} 项变更（{change.described}）做不成：{error.message}", code=error.code
                 ) from error
-        after = find_live_cards(session)
+        after = find_live_outlines(session)
         _refuse_an_emptied_shelf(before, after)
         day = today(self._clock)
         receipt = Receipt(
@@ -156,7 +156,7 @@ def foresee(database: Database, act: Callable[[Session], Receipt | None]) -> Out
     with database.trial() as session:
         receipt = act(session)
         records = tuple(read_record(session, shelf) for shelf in ShelfName)
-        return Outlook(records, find_live_cards(session), receipt)
+        return Outlook(records, find_live_outlines(session), receipt)
 
 
 def count_by_validity(cards: Iterable[VersionCard], day: date) -> dict[str, int]:

@@ -121,6 +121,9 @@ class Upkeep:
         """What is wrong, how many passages were asked for, how many the index holds."""
         progress("核对文件", 0, 1)
         live = self._library.read_live(shelf)
+        state = next(state for state in self._library.find_states() if state.name is shelf)
+        if state.problem:
+            return [state.problem], 0, state.passages
         if live is None:
             with self._database.read() as session:
                 empty = not read_record(session, shelf).versions

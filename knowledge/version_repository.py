@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,7 +15,6 @@ from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
 from knowledge.models import ArticleRow, DocumentRow, RemovedSourceRow, SourceFileRow, VersionRow
 from knowledge.release_types import StatusChange
-from knowledge.repeals import first_amended_text, read_repeals
 from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
 from knowledge.titles import is_own_number, normal_number, normal_title
 from knowledge.types import DateBasis, DocumentKind, FactOrigin, NewVersion, Standing, Validity
@@ -248,21 +247,10 @@ def replace_version(
     session.flush()
 
 
-def record_repeals(session: Session, version: VersionRow, new: NewVersion, now: datetime) -> None:
-    """Enter what a version's own text says it ends; it counts while the version is live."""
+def record_said(session: Session, version: VersionRow, said: Sequence[StatusChange], now: datetime) -> None:
+    """Enter what a version's own text says of others; it counts while the version is live."""
     delete_facts(session, [fact.id for fact in find_of_versions(session, [version.id])])
-    made = first_amended_text(new.history)  # its closing articles are those of the first text
-    for repeal in read_repeals(new.title, new.articles):
-        since = repeal.since or made
-        change = StatusChange(
-            title=repeal.title,
-            status=Validity.REPEALED,
-            since=None if since == version.effective_from else since,
-            document_number=repeal.document_number,
-            scope=new.scope,
-            replaced_by=new.title,
-            source=f"《{new.title}》{repeal.label}：{repeal.sentence}"[:500],
-        )
+    for change in said:
         add_fact(session, change, FactOrigin.TEXT, now, version_id=version.id)
 
 

@@ -19,6 +19,10 @@ VENDORS = {
     "docx": set(),  # the tests make Word files with it; we read them as XML
     "lxml": {"ingest/formats/markup.py"},
     "openpyxl": {"accounts/people_sheet.py", "ingest/formats/sheet_values.py"},
+    "pypdfium2": {"ingest/formats/pdfium.py"},
+    "rapidocr": {"ingest/formats/ocr.py"},
+    "cv2": {"ingest/formats/scanned.py"},
+    "PIL": {"ingest/formats/photo.py"},
     "langchain_openai": {"assistant/chat_model.py"},
     "langchain.chat_models": {"assistant/chat_model.py"},
 }

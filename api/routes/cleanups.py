@@ -62,17 +62,18 @@ class _Handed:
 
 async def _take(request: Request) -> _Handed:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        file = (await request.form()).get("file")
-        if not isinstance(file, UploadFile):
-            raise InvalidInput("没有选文件，请选一份清理结果再传。")
-        return _Handed(name=file.filename or "", content=await file.read())
+        async with request.form() as form:
+            file = form.get("file")
+            if not isinstance(file, UploadFile):
+                raise InvalidInput("没有选文件，请选一份清理结果再传。")
+            return _Handed(name=file.filename or "", content=await file.read())
     try:
         return _Handed(text=CleanupTextIn.model_validate_json(await request.body()).text)
     except ValidationError as error:
         raise InvalidInput("先把清理结果贴进来，最多 20 万字；更长的请传文件。") from error
 
 
-@router.post("/cleanups/read", responses=problems(400, 401, 403, 413, 422, 503), openapi_extra=_EITHER)
+@router.post("/cleanups/read", responses=problems(401, 403, 413, 422, 503), openapi_extra=_EITHER)
 def read_cleanup(
     person: Administrator, rooms: Rooms, handed: Annotated[_Handed, Depends(_take)]
 ) -> CleanupOut:
@@ -80,7 +81,7 @@ def read_cleanup(
     return _out(handed.read(), rooms)
 
 
-@router.post("/cleanups/apply", responses=problems(400, 401, 403, 404, 409, 422, 503))
+@router.post("/cleanups/apply", responses=problems(401, 403, 404, 409, 422, 503))
 def apply_cleanup(body: CleanupIn, person: Administrator, rooms: Rooms) -> ReleaseOut:
     """Apply the confirmed rows, all in one transaction, and publish at once; the release can be taken back."""
     lines = [(row.to_line(), row.document_id) for row in body.rows]

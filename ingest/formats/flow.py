@@ -203,6 +203,9 @@ def _goes_on_centred(last: _Set, row: _Set, usual: float) -> bool:
         return False
     if last.row.text.count("（") > last.row.text.count("）"):
         return True
+    if row.centred and not last.centred:  # its first lines are full, only the last one shows how it is set
+        full = last.indent < _INDENT and last.short < _INDENT
+        return full and not last.ended and row.gap < _APART and 0.9 < last.row.size / row.row.size < 1.1
     if not (row.centred and last.centred):
         return False
     return min(last.row.size, row.row.size) > _TITLE * usual and 0.8 < last.row.size / row.row.size < 1.25
@@ -215,7 +218,7 @@ def _close(rows: Sequence[_Set]) -> Paragraph:
     return Paragraph(
         text,
         page=rows[0].page,
-        centred=rows[0].centred,
+        centred=any(row.centred for row in rows),
         confidence=min(row.row.confidence for row in rows),
     )
 

@@ -29,7 +29,7 @@ class Limits:
 
 DEFAULT = Limits()
 # Characters are recognised at some seconds a page, by a runtime that maps much memory.
-RECOGNISED = Limits(memory_bytes=4096 * MB, cpu_seconds=2400, seconds=2400.0)
+RECOGNISED = Limits(memory_bytes=2560 * MB, cpu_seconds=2400, seconds=2400.0)
 CONVERTED = Limits(memory_bytes=4096 * MB, cpu_seconds=120, seconds=150.0)
 ARCHIVE = Limits(unpacked_bytes=100 * MB, part_bytes=30 * MB)
 

@@ -5,47 +5,25 @@ Scripts, forms and enclosed files are never touched.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-
-import numpy as np
-from pypdfium2 import PdfDocument, PdfiumError, PdfPage, raw
-
-from core.errors import InvalidInput
 from ingest.formats.characters import is_readable, make_pieces
 from ingest.formats.flow import read_sheets
 from ingest.formats.grid import Rules
 from ingest.formats.laying import lay_out
 from ingest.formats.loaded import Loaded
-from ingest.formats.pdf_text import read_layer
+from ingest.formats.pdf_streams import check_streams
+from ingest.formats.pdfium import Document, Page, look, opened, page_of, read_layer, render
 from ingest.formats.photo import keep_page
-from ingest.formats.scanned import Picture, find_rules
+from ingest.formats.scanned import find_rules
 from ingest.formats.sheet import Sheet
 from ingest.formats.source import Source, damaged, too_large
 
-_INCH = 72  # points
 _DPI = 200  # of the picture in which characters are recognised
 _RULES_DPI = 100
-_MOST_PIXELS = 9_000_000  # of that picture; A3 has 7.7 million
 _FEW = 24  # characters: no more on a page with a picture are a page number or a heading
 _IS_THE_PAGE = 0.6  # of the page covered: then the picture is the page
 _LARGE = 0.15  # of the page covered: then the picture may hold words
-_INVISIBLE = 3  # how recognised text is written behind a picture
 _FEW_PATHS = 3  # lines and shapes: so few make no table
-_DEPTH = 3  # forms within forms looked into
 _LISTED = 12
-_TAIL = 2048  # bytes: the end mark stands there; a file without it lacks its last pages
-
-
-@dataclass(frozen=True, slots=True)
-class _Inventory:
-    """What a page is made of."""
-
-    paths: int
-    pictured: float  # share of the page under its largest picture
-    hidden: bool  # whether its text is written invisibly
 
 
 def load(source: Source) -> Loaded:
@@ -55,11 +33,12 @@ def load(source: Source) -> Loaded:
     """
     sheets: dict[int, list[Sheet]] = {}
     pictured: list[int] = []
-    with _opened(source) as pdf:
+    check_streams(source.content, source.limits)
+    with opened(source.content) as pdf:
         total = _count_pages(pdf, source)
         for number in range(1, total + 1):
             source.progress("读文字", number, total)
-            with _page(pdf, number) as page:
+            with page_of(pdf, number) as page:
                 found, has_picture = _read_text(page, number)
             if found is not None:
                 sheets[number] = found
@@ -72,7 +51,7 @@ def load(source: Source) -> Loaded:
 
 def _recognise(
     source: Source,
-    pdf: PdfDocument,
+    pdf: Document,
     sheets: dict[int, list[Sheet]],
     missing: list[int],
     remarks: tuple[str, ...],
@@ -83,8 +62,8 @@ def _recognise(
     total = len(sheets) + len(missing)
     done = 0
     for number in range(1, total + 1):
-        with _page(pdf, number) as page:
-            picture, scale = _render(page)
+        with page_of(pdf, number) as page:
+            picture, scale = render(page, _DPI)
         keep_page(picture, source.page_path(number))
         if number in sheets:
             continue
@@ -102,23 +81,7 @@ def _in_order(sheets: dict[int, list[Sheet]]) -> list[Sheet]:
     return [sheet for number in sorted(sheets) for sheet in sheets[number]]
 
 
-@contextmanager
-def _opened(source: Source) -> Iterator[PdfDocument]:
-    if b"%%EOF" not in source.content[-_TAIL:]:
-        raise damaged("末尾不完整，可能没有下载完")
-    try:
-        pdf = PdfDocument(source.content)
-    except PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            raise InvalidInput("这个 PDF 加了密码，请取消密码后再传。", code="encrypted_file") from error
-        raise damaged() from error
-    try:
-        yield pdf
-    finally:
-        pdf.close()
-
-
-def _count_pages(pdf: PdfDocument, source: Source) -> int:
+def _count_pages(pdf: Document, source: Source) -> int:
     total = len(pdf)
     if total < 1:
         raise damaged("里面没有页")
@@ -127,22 +90,10 @@ def _count_pages(pdf: PdfDocument, source: Source) -> int:
     return total
 
 
-@contextmanager
-def _page(pdf: PdfDocument, number: int) -> Iterator[PdfPage]:
-    try:
-        page = pdf[number - 1]
-    except PdfiumError as error:
-        raise damaged(f"第 {number} 页打不开") from error
-    try:
-        yield page
-    finally:
-        page.close()
-
-
-def _read_text(page: PdfPage, number: int) -> tuple[list[Sheet] | None, bool]:
+def _read_text(page: Page, number: int) -> tuple[list[Sheet] | None, bool]:
     """(the page from its text, None where that is missing or unreal; whether a large picture is beside the text)."""
     layer = read_layer(page)
-    made_of = _look(page)
+    made_of = look(page)
     length = sum(not c.text.isspace() for c in layer.characters)
     whole_picture = made_of.pictured > _IS_THE_PAGE
     if whole_picture and (length <= _FEW or made_of.hidden):
@@ -151,45 +102,11 @@ def _read_text(page: PdfPage, number: int) -> tuple[list[Sheet] | None, bool]:
         return None, False
     rules = Rules()
     if made_of.paths > _FEW_PATHS:
-        picture, scale = _render(page, _RULES_DPI, grey=True, turned=layer.turned - page.get_rotation())
+        picture, scale = render(page, _RULES_DPI, grey=True, turned=layer.turned - page.get_rotation())
         rules = find_rules(picture, scale)
     size = layer.width, layer.height
     sheets = lay_out(make_pieces(layer.characters), rules, number, size, recognised=False)
     return sheets, made_of.pictured > _LARGE
-
-
-def _look(page: PdfPage) -> _Inventory:
-    width, height = page.get_size()
-    paths, pictured, hidden, shown = 0, 0.0, 0, 0
-    for thing in page.get_objects(max_depth=_DEPTH):
-        if thing.type == raw.FPDF_PAGEOBJ_PATH:
-            paths += 1
-        elif thing.type == raw.FPDF_PAGEOBJ_TEXT:
-            if raw.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
-                hidden += 1
-            else:
-                shown += 1
-        elif thing.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = thing.get_bounds()
-            pictured = max(pictured, (right - left) * (top - bottom) / (width * height or 1))
-    return _Inventory(paths, pictured, hidden > shown)
-
-
-def _render(page: PdfPage, dpi: int = _DPI, *, grey: bool = False, turned: int = 0) -> tuple[Picture, float]:
-    """(the picture of a page, pixels a point)."""
-    width, height = page.get_size()
-    scale = min(dpi / _INCH, math.sqrt(_MOST_PIXELS / max(1.0, width * height)))
-    try:
-        bitmap = page.render(
-            scale=scale, rotation=turned % 360, grayscale=grey, may_draw_forms=False, rev_byteorder=True
-        )
-    except PdfiumError as error:
-        raise damaged("有一页画不出来") from error
-    picture = np.array(bitmap.to_numpy(), np.uint8)
-    bitmap.close()
-    if picture.ndim == 3:
-        picture = picture[:, :, 0] if grey else picture[:, :, :3]
-    return np.ascontiguousarray(picture), scale
 
 
 def _remark_pictures(pages: list[int]) -> tuple[str, ...]:

@@ -192,7 +192,7 @@ def _locate(units: Sequence[NewArticle], lines: Sequence[Line]) -> list[NewArtic
             words = _tight(paragraph)
             where = next((n for n in range(at, min(at + _LOOKED, len(texts))) if words in texts[n]), None)
             if words and where is not None:
-                at = where
+                at = where + texts[where].endswith(words)  # a line may hold the next article too
                 found.append(lines[where])
         attributes = dict(unit.attributes)
         if found and found[0].page:

@@ -60,8 +60,8 @@ def hand_in(client: TestClient, content: bytes, name: str = "办法.md", **form:
     return client.post("/api/v1/intakes", files={"file": (name, content)}, data=form)
 
 
-def wait(client: TestClient, intake_id: str) -> Any:
-    deadline = time.monotonic() + 120  # a cold model on a busy machine
+def wait(client: TestClient, intake_id: str, seconds: float = 120) -> Any:
+    deadline = time.monotonic() + seconds  # a cold model on a busy machine
     while time.monotonic() < deadline:
         intake = client.get(f"/api/v1/intakes/{intake_id}").json()
         if intake["state"] not in (IntakeState.WAITING, IntakeState.READING):

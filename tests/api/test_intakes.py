@@ -297,28 +297,52 @@ REPEALING = (
 
 
 @pytest.mark.usefixtures("reading")
-@pytest.mark.parametrize(("chosen", "statuses"), [(None, 2), ([0], 1), ([], 0)])
-def test_what_it_says_of_others_goes_with_it_where_ticked(
-    application: Application, administrator: TestClient, chosen: list[int] | None, statuses: int
+@pytest.mark.parametrize(
+    ("chosen", "ended"), [(None, {"旧", "别的"}), ([0], {"旧"}), ([1], {"别的"}), ([], set())]
+)
+@pytest.mark.parametrize("collected", [False, True])
+def test_what_it_ends_is_ended_where_ticked_and_comes_back_with_it(
+    application: Application,
+    administrator: TestClient,
+    chosen: list[int] | None,
+    ended: set[str],
+    collected: bool,
 ) -> None:
-    old = shelve(application, paper("陕州区旧办法"))
+    others = {
+        "旧": shelve(application, paper("陕州区旧办法")),
+        "别的": shelve(application, paper("陕州区别的办法", ARTICLES[2:])),
+    }
     with application.database.write() as session:
-        session.get_one(VersionRow, old).document_number = "陕政[2020]3号"
-    # Without the header of collected statutes it is read as an official paper, which tells of others.
-    content = paper("陕州区新办法", REPEALING).replace(b"<!-- INFO END -->\n\n", b"")
+        session.get_one(VersionRow, others["旧"]).document_number = "陕政[2020]3号"
+    # With the header of collected statutes it is read as one, without as an official paper.
+    content = paper("陕州区新办法", REPEALING)
+    if not collected:
+        content = content.replace(b"<!-- INFO END -->\n\n", b"")
     intake = read_in(administrator, content, "新办法.md")
     relations = administrator.get(f"{INTAKES}/{intake['id']}/preview").json()["relations"]
     assert [(r["title"], r["document_number"], r["status"], r["version_id"]) for r in relations] == [
-        ("陕州区旧办法", "陕政〔2020〕3号", "repealed", old),
+        ("陕州区旧办法", "陕政〔2020〕3号", "repealed", others["旧"]),
         ("陕州区别的办法", "", "repealed", None),
     ]
-    body = {"relations": chosen}
-    release = administrator.post(f"{INTAKES}/{intake['id']}/approve", json=body).json()
-    assert [change["kind"] for change in release["changes"]] == ["put"] + ["status"] * statuses
-    if statuses:
-        stated = open_release(application)["changes"][1]["status"]
-        assert (stated["document_number"], stated["since"]) == ("陕政〔2020〕3号", "2026-02-01")
-        assert "同时废止" in stated["source"]
+    release = administrator.post(f"{INTAKES}/{intake['id']}/approve", json={"relations": chosen}).json()
+    (change,) = release["changes"]
+    assert {name for name in others if f"废止《陕州区{name}办法》" in change["described"]} == ended
+    assert standing_law(administrator, others) == set(others), "not before it is published"
+    publish(application)
+    assert standing_law(administrator, others) == set(others) - ended
+    version_id = administrator.get(f"{INTAKES}/{intake['id']}").json()["version_id"]
+    administrator.post(f"/api/v1/documents/{version_id}/disable")
+    assert standing_law(administrator, others) == set(others)
+    administrator.post(f"/api/v1/documents/{version_id}/enable")
+    assert standing_law(administrator, others) == set(others) - ended
+
+
+def standing_law(client: TestClient, versions: dict[str, int]) -> set[str]:
+    return {
+        name
+        for name, version_id in versions.items()
+        if client.get(f"/api/v1/documents/{version_id}").json()["validity"] == "in_force"
+    }
 
 
 @pytest.mark.usefixtures("reading")

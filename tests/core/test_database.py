@@ -299,3 +299,14 @@ def test_what_somebody_still_reads_is_forgotten_later(record: Database) -> None:
     with record.write() as session:
         session.execute(insert(NOTE).values(text="照常"))
     assert texts(record) == ["照常"]
+
+
+def test_a_trial_sees_its_changes_and_nobody_else_ever_does(record: Database) -> None:
+    with record.trial() as session:
+        session.execute(insert(NOTE).values(text="试试"))
+        assert session.scalar(select(NOTE.c.text)) == "试试"
+        assert texts(record) == []
+    assert texts(record) == []
+    with record.write() as session:
+        session.execute(insert(NOTE).values(text="照常"))
+    assert texts(record) == ["照常"]

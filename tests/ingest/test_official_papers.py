@@ -269,6 +269,19 @@ def test_a_cleanup_is_known_by_its_list() -> None:
     assert "purpose" not in said.attributes  # the sender says what it is
 
 
+def test_a_line_that_finds_no_place_is_kept_and_said() -> None:
+    new = read_lines("^陕州区放蜂办法", "第一条　放蜂。", "第二条　让路。", "^蜂场示意图")
+    assert [u.text for u in new.articles] == ["放蜂。", "让路。", "蜂场示意图"]
+    assert new.articles[2].kind is ArticleKind.PREAMBLE
+    assert new.remarks == ("有 1 行没有归到任何一条，放在最后：“蜂场示意图”。",)
+
+
+def test_a_mark_far_out_of_turn_begins_no_item() -> None:
+    new = read_lines("^放蜂的通知", "一、放。", "二、让。", "九、九归一，不算一项。", "三、看。")
+    assert [u.label for u in new.articles] == ["一、", "二、", "三、"]
+    assert new.articles[1].text == "让。\n九、九归一，不算一项。"
+
+
 def test_an_empty_file_is_refused_in_words() -> None:
     for lines, code in ((("", "　"), "no_text"), (("^只有标题的办法",), "no_text")):
         with pytest.raises(InvalidInput) as refusal:
@@ -280,7 +293,7 @@ def test_doubtful_characters_are_counted_and_placed() -> None:
     lines = [
         Paragraph("陕州区放蜂办法", 1, centred=True, confidence=0.99),
         Paragraph("第一条　放蜂。", 1, confidence=0.99),
-        Paragraph("第二条　让路。", 2, confidence=0.62),
+        Paragraph("第二条　放蜂。", 2, confidence=0.62),
     ]
     loaded = Loaded("scan", tuple(lines), pages=2, remarks=("第 2 页歪了。",))
     new = read_file(PurePath("蜂.pdf"), b"x", Wanted(None, None, DISTRICT), loaded=loaded)

@@ -19,13 +19,18 @@ from core.settings import Settings
 from knowledge.factory import open_shelf
 from knowledge.library import Library
 from knowledge.passage_repository import read_record
+from knowledge.rehearsing import Rehearsing
+from knowledge.releases import Releases
+from knowledge.runs import Runs
 from knowledge.service import Shelf
-from knowledge.types import Scope, ShelfName
+from knowledge.standard_questions import StandardQuestions
+from knowledge.types import ShelfName
 from tests.fakes import FixedClock
+from tests.knowledge.papers import BEES, DISTRICT, SOUTH, paper, put
 from tests.knowledge.statutes import articles, version
 
-DISTRICT = "全国/河南省/三门峡市/陕州区"
-SOUTH = Scope((f"{DISTRICT}/张茅乡/南沟村",))
+__all__ = ["DISTRICT", "SOUTH", "OpenLibrary", "save_tiny_model", "write_versions"]
+
 OpenLibrary = Callable[..., Library]
 
 
@@ -105,3 +110,28 @@ def two_generations(settings: Settings, published: Path) -> Path:
     shutil.copy(published / "cunfa.db", settings.data_dir / "cunfa.db")
     shutil.copytree(published / "index", settings.data_dir / "index")
     return settings.data_dir / "index" / "law"
+
+
+@pytest.fixture
+def runs(database: Database, clock: FixedClock) -> Runs:
+    return Runs(database, clock)
+
+
+@pytest.fixture
+def questions(database: Database, clock: FixedClock) -> StandardQuestions:
+    return StandardQuestions(database, clock)
+
+
+@pytest.fixture
+def releases(
+    database: Database, clock: FixedClock, library: Library, runs: Runs, questions: StandardQuestions
+) -> Releases:
+    return Releases(database, clock, library, runs, Rehearsing(questions, clock, district=DISTRICT))
+
+
+@pytest.fixture
+def bees(shelf: Shelf, library: Library) -> int:
+    """A live paper on the local shelf, published."""
+    version_id = put(shelf, paper("养蜂办法", *BEES))
+    library.publish(ShelfName.LOCAL)
+    return version_id

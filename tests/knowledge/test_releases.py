@@ -2,77 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound
+from core.errors import Conflict, InvalidInput, NotFound, Unavailable
+from core.settings import Settings
+from knowledge.documents import Documents
 from knowledge.library import Library
 from knowledge.rehearsing import Rehearsing
 from knowledge.release_types import Change, ChangeKind, ReleaseState, StatusChange
 from knowledge.releases import Releases
 from knowledge.runs import RunKind, Runs, RunState
 from knowledge.service import Shelf
-from knowledge.standard_questions import QuestionFields, StandardQuestions
+from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
-from knowledge.types import DocumentKind, NewVersion, ShelfName, Standing, Validity
+from knowledge.types import ShelfName, Validity
 from tests.fakes import FixedClock
-from tests.knowledge.conftest import DISTRICT, SOUTH
-from tests.knowledge.statutes import articles, version
+from tests.knowledge.conftest import OpenLibrary, save_tiny_model
+from tests.knowledge.papers import DISTRICT, SOUTH, found, paper, put, repeal, wait_for
+from tests.knowledge.test_following import kill_builders
 
 TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture
-def runs(database: Database, clock: FixedClock) -> Runs:
-    return Runs(database, clock)
-
-
-@pytest.fixture
-def questions(database: Database, clock: FixedClock) -> StandardQuestions:
-    return StandardQuestions(database, clock)
-
-
-@pytest.fixture
-def releases(
-    database: Database, clock: FixedClock, library: Library, runs: Runs, questions: StandardQuestions
-) -> Releases:
-    return Releases(database, clock, library, runs, Rehearsing(questions, clock, district=DISTRICT))
-
-
-def paper(title: str, *texts: str, **rest: object) -> NewVersion:
-    kind = rest.pop("kind", DocumentKind.NORMATIVE_DOCUMENT)
-    return version(title, articles(*texts), kind=kind, scope=DISTRICT, **rest)  # type: ignore[arg-type]
-
-
-def put(shelf: Shelf, new: NewVersion, standing: Standing = Standing.LIVE) -> int:
-    return shelf.put(new, reader_version=1, standing=standing)[1]
-
-
-def wait_for(shelf: Shelf, new: NewVersion) -> Change:
-    return Change(ChangeKind.PUT, version_id=put(shelf, new, Standing.PENDING))
-
-
-def found(library: Library, question: str, *, on: date = TODAY) -> list[str]:
-    hits = library.pin().search(question, on=on, scope=SOUTH).hits
-    return [f"{hit.article.law}{hit.article.key}{hit.article.text}" for hit in hits]
-
-
-def repeal(title: str, since: date | None = date(2026, 1, 1)) -> Change:
-    return Change(ChangeKind.STATUS, status=StatusChange(title, Validity.REPEALED, since))
-
-
-BEES = ("蜂箱离路十米。", "放蜂要先报备。")
-
-
-@pytest.fixture
-def bees(shelf: Shelf, library: Library) -> int:
-    """A live paper on the local shelf, published."""
-    version_id = put(shelf, paper("养蜂办法", *BEES))
-    library.publish(ShelfName.LOCAL)
-    return version_id
 
 
 def test_changes_gather_on_the_one_open_release(releases: Releases, shelf: Shelf) -> None:
@@ -255,12 +208,12 @@ def test_changes_go_live_together_or_not_at_all(
 
 
 def test_a_dropped_release_leaves_nothing_behind(
-    releases: Releases, shelf: Shelf, library: Library, settings: object, bees: int
+    releases: Releases, shelf: Shelf, library: Library, settings: Settings, bees: int
 ) -> None:
     fish = wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))
     number = releases.add([fish], "u1").number
     releases.rehearse(number, "u1")
-    root = settings.data_dir / "index" / "local"  # type: ignore[attr-defined]
+    root = settings.data_dir / "index" / "local"
     assert sorted(p.name for p in root.glob("gen-*")) == ["gen-000001", "gen-000002"]
     assert releases.drop(number, "u1").state is ReleaseState.DROPPED
     assert [p.name for p in root.glob("gen-*")] == ["gen-000001"]
@@ -269,63 +222,6 @@ def test_a_dropped_release_leaves_nothing_behind(
         releases.publish(number, "u1")
     assert releases.find_open() is None
     assert releases.add([fish], "u1").number == number + 1
-
-
-@pytest.fixture
-def asked(questions: StandardQuestions) -> Callable[..., None]:
-    def ask(**expected: tuple[str, ...]) -> None:
-        for shipped in questions.find():
-            questions.change(shipped.id, QuestionFields(shipped.question, active=False))
-        for question, articles_expected in expected.items():
-            questions.add(QuestionFields(question, expected=articles_expected))
-
-    return ask
-
-
-def test_a_rehearsal_says_which_answers_change_and_which_lose_their_citation(
-    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
-) -> None:
-    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
-    library.publish(ShelfName.LOCAL)
-    asked(蜂箱离路多远=("养蜂办法1", "没有的法7"), 鱼塘离路多远=("养鱼办法1",))
-    newer = wait_for(shelf, paper("养蜂办法", "蜂箱随便放。", "放蜂要先报备。", promulgated=date(2020, 1, 1)))
-    number = releases.add([newer, repeal("养鱼办法")], "u1").number
-    generation = library.pin().generation
-    card = releases.rehearse(number, "u1")
-    assert card.state is ReleaseState.REHEARSED
-    rehearsal = card.rehearsal
-    assert rehearsal is not None
-    assert (rehearsal.questions, rehearsal.unchanged, rehearsal.lost) == (2, 0, 1)
-    by_question = {change.question: change for change in rehearsal.changed}
-    assert by_question["鱼塘离路多远"].lost == ("养鱼办法1",)
-    assert by_question["蜂箱离路多远"].lost == ()
-    assert "养蜂办法（2010-03-01）第一条" in by_question["蜂箱离路多远"].before
-    assert "养蜂办法（2020-01-01）第一条" in by_question["蜂箱离路多远"].after
-    assert library.pin().generation == generation, "nothing anybody sees has changed"
-    assert found(library, "鱼塘离路")[0].startswith("养鱼办法")
-
-
-def test_what_was_rehearsed_is_what_is_published(
-    releases: Releases, shelf: Shelf, library: Library, bees: int
-) -> None:
-    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
-    releases.rehearse(number, "u1")
-    heard: list[str] = []
-    releases.publish(number, "u1", lambda stage, _done, _total: heard.append(stage))
-    assert library.pin().generation == "local:000002"
-    assert "算向量" not in heard, "the generation rehearsed was made live, nothing was built again"
-    assert found(library, "鱼塘离路")[0] == "养鱼办法1鱼塘离路十米。"
-
-
-def test_after_another_change_the_rehearsal_counts_no_more(
-    releases: Releases, shelf: Shelf, library: Library, bees: int
-) -> None:
-    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
-    releases.rehearse(number, "u1")
-    card = releases.add([wait_for(shelf, paper("养鸡办法", "鸡舍离路十米。"))], "u1")
-    assert (card.state, card.rehearsal) == (ReleaseState.OPEN, None)
-    releases.publish(number, "u1")
-    assert found(library, "鸡舍离路")[0] == "养鸡办法1鸡舍离路十米。"
 
 
 def test_a_list_published_at_once_leaves_the_open_release_as_it_is(
@@ -365,3 +261,124 @@ def test_in_the_background_it_is_a_run_that_tells_how_it_went(
     done = runs.get_run(run.number)
     assert (done.state, done.message) == (RunState.DONE, "1 项变更已经生效。")
     assert found(library, "鱼塘离路")[0] == "养鱼办法1鱼塘离路十米。"
+
+
+def test_where_the_index_cannot_be_built_nothing_is_published(
+    releases: Releases, runs: Runs, shelf: Shelf, library: Library, bees: int
+) -> None:
+    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
+
+    def kill(stage: str, _done: int, _total: int) -> None:
+        if stage == "算向量":
+            kill_builders()
+
+    with pytest.raises(Unavailable) as failed:
+        releases.publish(number, "u1", kill)
+    assert "仍按原来的答" in failed.value.message
+    assert runs.find_runs()[0].message == failed.value.message
+    assert releases.get_release(number).state is ReleaseState.OPEN
+    assert library.pin().generation == "local:000001"
+    assert found(library, "蜂箱离路")[0] == "养蜂办法1蜂箱离路十米。"
+    assert not any("养鱼" in hit for hit in found(library, "鱼塘离路"))
+    releases.publish(number, "u1")
+    assert found(library, "鱼塘离路")[0] == "养鱼办法1鱼塘离路十米。"
+
+
+def test_without_a_model_nothing_is_published(
+    database: Database,
+    clock: FixedClock,
+    runs: Runs,
+    questions: StandardQuestions,
+    open_library: OpenLibrary,
+    shelf: Shelf,
+    bees: int,
+    tmp_path: Path,
+) -> None:
+    library = open_library(tmp_path / "nowhere")
+    releases = Releases(database, clock, library, runs, Rehearsing(questions, clock, district=DISTRICT))
+    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
+    with pytest.raises(Unavailable) as failed:
+        releases.publish(number, "u1")
+    assert str(tmp_path / "nowhere") in failed.value.message
+    assert releases.get_release(number).state is ReleaseState.OPEN
+    (run,) = runs.find_runs()
+    assert (run.state, run.message) == (RunState.FAILED, failed.value.message)
+
+
+def test_with_another_model_a_release_brings_both_shelves_over_to_it(
+    database: Database,
+    clock: FixedClock,
+    runs: Runs,
+    questions: StandardQuestions,
+    open_library: OpenLibrary,
+    shelf: Shelf,
+    library: Library,
+    bees: int,
+    tmp_path: Path,
+) -> None:
+    put(shelf, paper("养蜂法", "蜂箱离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    library.close()
+    other = open_library(save_tiny_model(tmp_path / "other", seed=1))
+    releases = Releases(database, clock, other, runs, Rehearsing(questions, clock, district=DISTRICT))
+    fish = wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    releases.publish(releases.add([fish], "u1").number, "u1")
+    (hit, *_) = other.pin().search("鱼塘离路", on=date(2026, 11, 25), scope=SOUTH).hits
+    assert hit.article.text == "鱼塘离路十米。"
+    assert "dense" in " ".join(hit.why), "searched by meaning again"
+
+
+def test_a_publish_cut_off_after_the_record_changed_is_completed_at_the_next_start(
+    releases: Releases,
+    database: Database,
+    shelf: Shelf,
+    library: Library,
+    open_library: OpenLibrary,
+    bees: int,
+) -> None:
+    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    releases.rehearse(releases.add([Change(ChangeKind.DISABLE, version_id=bees)], "u1").number, "u1")
+    Documents(database, lambda: None).disable(bees)  # what the record says now, and no index follows
+    assert library.pin().generation == "local:000002"
+    assert not any("蜂箱" in hit for hit in found(library, "蜂箱离路")), "the record is asked for every hit"
+    library.close()
+    again = open_library()
+    again.take_up()
+    assert again.pin().generation == "local:000003", "built before, made live without building"
+
+
+def test_a_candidate_never_stands_in_for_the_live_generation(
+    releases: Releases,
+    shelf: Shelf,
+    library: Library,
+    settings: Settings,
+    open_library: OpenLibrary,
+    bees: int,
+) -> None:
+    fish = wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    number = releases.add([fish], "u1").number
+    releases.rehearse(number, "u1")
+    root = settings.data_dir / "index" / "local"
+    assert sorted(path.name for path in root.glob("gen-*")) == ["gen-000001", "gen-000002"]
+    library.close()
+    (root / "CURRENT").unlink()
+    opened = open_library()
+    assert opened.pin().generation == "local:000001"
+    assert not any("养鱼" in hit for hit in found(opened, "鱼塘离路"))
+
+
+def test_there_is_one_candidate_at_a_time(
+    releases: Releases, shelf: Shelf, library: Library, settings: Settings, bees: int
+) -> None:
+    for title in ("养鱼办法", "养鸡办法", "养鸭办法"):
+        number = releases.add([wait_for(shelf, paper(title, f"{title}：离路十米。"))], "u1").number
+        releases.rehearse(number, "u1")
+    root = settings.data_dir / "index" / "local"
+    assert sorted(path.name for path in root.glob("gen-*")) == ["gen-000001", "gen-000004"]
+    put(shelf, paper("养鹅办法", "鹅舍离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    assert sorted(path.name for path in root.glob("gen-*")) == ["gen-000001", "gen-000005"]
+    releases.publish(number, "u1")
+    assert found(library, "养鸭办法")[0].startswith("养鸭办法")
+    assert found(library, "鹅舍离路")[0].startswith("养鹅办法"), "what came in beside it stays"

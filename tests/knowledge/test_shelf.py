@@ -12,7 +12,7 @@ from knowledge.factory import open_shelf
 from knowledge.passage_repository import read_record, stream_passages
 from knowledge.repository import load_articles
 from knowledge.service import PutOutcome, Shelf
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Standing, Validity
+from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewVersion, ShelfName, Validity
 from tests.fakes import FixedClock
 from tests.knowledge.statutes import article, articles, version
 
@@ -409,11 +409,10 @@ def test_passages_are_streamed_by_shelf_in_order(shelf: Shelf, database: Databas
         ("彩礼可以返还。", 0, DocumentKind.GUIDE, ArticleKind.SECTION),
         ("彩礼能要回来不", 1, DocumentKind.GUIDE, ArticleKind.SECTION),
     ]
-    assert (law[0].effective_from, law[0].effective_to, law[0].status, law[0].standing) == (
+    assert (law[0].effective_from, law[0].effective_to, law[0].status) == (
         date(2010, 6, 1),
         None,
         None,
-        Standing.LIVE,
     )
 
 

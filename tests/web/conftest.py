@@ -83,7 +83,9 @@ def opened(browser: Browser, server: Server, *, width: int, height: int) -> Iter
     page.on("pageerror", lambda error: mistakes.append(str(error)))
     page.on(
         "request",
-        lambda request: None if request.url.startswith((server.url, "data:")) else elsewhere.append(request.url),
+        lambda request: (
+            None if request.url.startswith((server.url, "data:")) else elsewhere.append(request.url)
+        ),
     )
     yield page
     context.close()

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.browser
 
 LONG = 60_000  # milliseconds: a build, or forty questions asked twice
 QUESTION = "老宅翻建要不要批"
+CLEANUP = f"""1　{HOMESTEAD}　{HOMESTEAD_NUMBER}　废止
+2　陕州区烟花爆竹管理办法　陕政〔2012〕7号　继续有效"""
 PAGES = (
     "/documents",
     "/intakes",
@@ -80,13 +82,16 @@ def test_a_paper_from_upload_to_roll_back(desk: Page, tmp_path: Path) -> None:
     expect(passages.locator("li", has_text="第三条").locator(".chip").first).to_be_visible()
 
     go(page, "动态清理")
-    page.get_by_label("把清理结果贴进来").fill(f"1　{HOMESTEAD}　{HOMESTEAD_NUMBER}　废止")
+    page.get_by_label("把清理结果贴进来").fill(CLEANUP)
     page.get_by_role("button", name="认一认").click()
-    expect(page.get_by_text("对上了")).to_be_visible()
+    expect(page.locator(".lead .big")).to_have_text("2 = 1 + 1")
+    expect(page.get_by_role("row").filter(has_text=HOMESTEAD_NUMBER).get_by_text("对上了")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="烟花")).to_contain_text("架上没有")
     page.get_by_label("根据什么").fill("陕州区 2026 年清理结果公告")
-    page.get_by_role("button", name="这 1 件一起改").click()
+    page.get_by_role("button", name="这 2 件一起改").click()
     expect(page.get_by_text("改好了，下一个问题起就算数")).to_be_visible(timeout=LONG)
-    expect(page.locator(".receipt-sum")).to_contain_text("已废止 1，对得上")
+    expect(page.locator(".receipt-sum")).to_contain_text("2 = 1 + 1")
+    expect(page.locator(".receipt-sum")).to_contain_text("对得上")
     expect(page.locator("table.receipt tr", has_text="已废止")).to_contain_text("+1")
 
     hit(page)
@@ -140,8 +145,14 @@ def test_a_standard_question_is_added_and_taken_out(desk: Page) -> None:
 
 def test_the_index_is_verified(desk: Page) -> None:
     go(desk, "检索库")
-    desk.get_by_role("button", name="核对").click()
-    expect(desk.locator(".lead .big")).to_contain_text("都对得上", timeout=LONG)
+    verified = desk.locator(".lead .big", has_text="都对得上")
+    for _ in range(3):  # where the index is just following a change, that run is shown first
+        expect(desk.locator(".run-watch.on")).to_have_count(0, timeout=LONG)
+        desk.get_by_role("button", name="核对").click()
+        expect(verified.or_(desk.get_by_text("再点一次"))).to_be_visible(timeout=LONG)
+        if verified.is_visible():
+            break
+    expect(verified).to_be_visible()
     expect(desk.get_by_role("row").filter(has_text="做完了").first).to_be_visible()
 
 
@@ -158,7 +169,9 @@ def test_an_adviser_sees_his_own_affected_records_and_no_desk(browser: Browser, 
 
 @pytest.mark.parametrize("width", [360, 390])
 @pytest.mark.parametrize("size", ["100%", "200%"])
-def test_no_page_is_wider_than_the_screen(browser: Browser, desk_server: Server, width: int, size: str) -> None:
+def test_no_page_is_wider_than_the_screen(
+    browser: Browser, desk_server: Server, width: int, size: str
+) -> None:
     with opened(browser, desk_server, width=width, height=780) as page:
         sign_in(page, ADMINISTRATOR)
         for address in (*PAGES, "/documents/1"):
@@ -166,5 +179,7 @@ def test_no_page_is_wider_than_the_screen(browser: Browser, desk_server: Server,
             expect(page.get_by_role("heading", level=1)).to_be_visible()
             page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
             page.wait_for_timeout(250)
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            wide = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
             assert wide <= 0, f"{address}, {width} px, {size}: {wide} px too wide: {page.evaluate(TOO_WIDE)}"

@@ -48,7 +48,9 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     page.get_by_role("link", name="存为记录").click()
     question = page.get_by_label("谁、什么事")
     expect(question).to_have_value(re.compile("出水口"))
-    page.get_by_role("button", name="邻里", exact=True).or_(page.get_by_label("邻里", exact=True)).first.click()
+    page.get_by_role("button", name="邻里", exact=True).or_(
+        page.get_by_label("邻里", exact=True)
+    ).first.click()
     page.get_by_text("南沟村", exact=True).first.click()
     page.get_by_role("button", name="存好").click()
 
@@ -99,7 +101,9 @@ def test_no_page_is_wider_than_the_phone(signed_in: Page, width: int, size: str)
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         page.wait_for_timeout(150)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{address} is {wide} px too wide at {width} px and {size}: {page.evaluate(TOO_WIDE)}"
+        assert wide <= 0, (
+            f"{address} is {wide} px too wide at {width} px and {size}: {page.evaluate(TOO_WIDE)}"
+        )
 
 
 def test_a_mediation_is_registered_and_agreed(signed_in: Page) -> None:

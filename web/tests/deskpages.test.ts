@@ -144,12 +144,22 @@ describe('the open release', () => {
 })
 
 describe('a clean-up', () => {
-  const match = (id: number, exact: boolean) => ({ version_id: id, document_id: id, title: '甲办法', document_number: '', score: exact ? 1 : 0.7, exact })
-  const row = (index: number, result: string, matches: unknown[]) => ({ index, title: `第${index}件`, document_number: '', result, result_name: result, since: null, matches, chosen: null })
-  const read = { rows: [row(1, 'continued', [match(11, true)]), row(2, 'repealed', [match(12, false)]), row(3, 'delisted', [])], counts: { continued: 1, repealed: 1, amended: 0, delisted: 1, unknown: 0 }, stated: { continued: 2, repealed: 1 }, sum_ok: false }
+  const match = (id: number, score = 0.8) => ({ version_id: id, document_id: id, title: '甲办法', document_number: '', scope: '全国', validity: 'in_force', validity_name: '现行有效', score, exact: false })
+  const row = (index: number, result: string, matches: unknown[], chosen: number | null) => ({ index, title: `第${index}件`, document_number: '', result, result_name: result, remark: '', replaced_by: '', matches, chosen })
+  const read = {
+    rows: [row(1, 'continued', [match(11)], 11), row(2, 'repealed', [match(12), match(13)], null), row(3, 'delisted', [match(14, 0.4)], null)],
+    counts: { continued: 1, repealed: 1, delisted: 1 },
+    stated: { total: 4 },
+    sum_ok: false,
+    mismatches: ['文件写共 4 件，认出 3 件。'],
+    source: '清理结果公告',
+    since: '2026-03-02',
+    stay_until_amended: false,
+  }
+  const receipt = { before: { in_force: 3 }, after: { in_force: 1, continued: 1, repealed: 1 }, touched: { continued: 1, repealed: 1, delisted: 1 }, total: 3 }
 
-  it('changes what a person ticked, and only after the source is named', async () => {
-    serve({ 'POST /cleanups/read': read, 'POST /cleanups/apply': release({ state: 'published', receipt: { before: { in_force: 3 }, after: { in_force: 1, continued: 1, repealed: 1 }, touched: { continued: 1, repealed: 1 }, total: 2 } as never }) })
+  it('takes what can mean one thing only, asks about the rest, and changes nothing before that', async () => {
+    serve({ 'POST /cleanups/read': read, 'POST /cleanups/apply': release({ state: 'published', receipt: receipt as never }) })
     const page = await open(CleanupsPage)
     page.button('认一认').click()
     await settled()
@@ -160,24 +170,33 @@ describe('a clean-up', () => {
     area.dispatchEvent(new Event('input'))
     page.button('认一认').click()
     await settled()
-    expect(page.root.textContent).toContain('和文件里写的数对不上')
+    expect(page.root.textContent).toContain('文件写共 4 件，认出 3 件。')
     const boxes = [...page.root.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')]
-    expect(boxes.map((one) => one.checked)).toEqual([true, false])
-    boxes[1]?.dispatchEvent(new Event('change'))
+    expect(boxes.map((one) => one.checked)).toEqual([true, false, true])
+    expect(page.root.querySelector('.lead')?.textContent).toContain('2 = 1 + 1')
+    expect(page.root.querySelector('.lead')?.textContent).toContain('1 件要你定')
+    const which = page.root.querySelector<HTMLSelectElement>('select[aria-label="第2件是架上的哪一件"]')
+    if (!which) throw new Error('nothing to choose')
+    which.value = '13'
+    which.dispatchEvent(new Event('change'))
     await settled()
-    page.button('这 2 件一起改').click()
-    await settled()
-    expect(sentTo('/cleanups/apply')).toEqual([])
+    expect(page.root.querySelector('.lead')?.textContent).toContain('3 = 1 + 1 + 1')
     const source = page.root.querySelector<HTMLInputElement>('.lead input:not([type=date])')
     if (!source) throw new Error('no source')
+    expect(source.value).toBe('清理结果公告')
+    source.value = ''
+    source.dispatchEvent(new Event('input'))
+    page.button('这 3 件一起改').click()
+    await settled()
+    expect(sentTo('/cleanups/apply')).toEqual([])
     source.value = '2026 年清理公告'
     source.dispatchEvent(new Event('input'))
-    page.button('这 2 件一起改').click()
+    page.button('这 3 件一起改').click()
     await settled()
-    const body = sentTo('/cleanups/apply')[0]?.body as { rows: { document_id: number; result: string }[]; source: string }
-    expect(body.rows.map(({ document_id, result }) => [document_id, result])).toEqual([[11, 'continued'], [12, 'repealed']])
-    expect(body.source).toBe('2026 年清理公告')
-    expect(page.root.textContent).toContain('2 = 1 + 1')
+    const body = sentTo('/cleanups/apply')[0]?.body as { rows: { document_id: number; result: string }[]; source: string; since: string }
+    expect(body.rows.map(({ document_id, result }) => [document_id, result])).toEqual([[11, 'continued'], [13, 'repealed'], [null, 'delisted']])
+    expect([body.source, body.since]).toEqual(['2026 年清理公告', '2026-03-02'])
+    expect(page.root.textContent).toContain('3 = 1 + 1 + 1')
     expect(page.root.textContent).toContain('对得上')
   })
 })

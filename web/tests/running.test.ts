@@ -3,6 +3,7 @@ import { createApp, h } from 'vue'
 import type { RunOut } from '@/api/desk'
 import { Problem } from '@/api/problem'
 import { type Running, useRun } from '@/desk/running'
+import { said } from '@/kept/said'
 import { run } from './desk-samples'
 import { json } from './mounting'
 
@@ -108,6 +109,7 @@ describe('where another run is under way', () => {
     await after(600)
     expect(running.busy.value).toBe(false)
     expect(ended.map((one) => one.number)).toEqual([9])
+    expect(said.value?.text).toContain('再点一次')
   })
 
   it('its sentence is shown where it has just ended', async () => {

@@ -75,6 +75,11 @@ def make_pdf(
     return objects.write(f"/Root {catalogue} 0 R {trailer}")
 
 
+def raw_pdf(bodies: Sequence[bytes]) -> bytes:
+    """Objects as they are given; the first is the catalogue."""
+    return _Objects(list(bodies)).write("/Root 1 0 R")
+
+
 def _font(objects: _Objects, wrong: dict[str, str] | None = None) -> int:
     descriptor = objects.add(
         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 "

@@ -84,7 +84,7 @@ def test_too_much_memory_is_told() -> None:
 def test_too_much_time_by_the_clock_is_told_at_once() -> None:
     content, began = _endless(), time.monotonic()
     assert refusal("a.docx", content, Limits(seconds=0.5, part_bytes=100 * MB)).code == "too_slow"
-    assert time.monotonic() - began < DEFAULT.seconds / 4
+    assert time.monotonic() - began < DEFAULT.seconds / 2
 
 
 def test_too_long_an_answer_is_not_made() -> None:

@@ -89,6 +89,19 @@ def test_a_large_title_in_two_lines_is_one_and_centred() -> None:
     assert not article.centred
 
 
+def test_a_centred_note_of_several_lines_is_one() -> None:
+    words = [
+        *set_lines([FULL, FULL], top=100),
+        Words("会议通过", 80 + 11.5 * 16, 156),
+        *set_lines(["　　第一条　" + FULL[:21], FULL, "有关规定制定。"], top=200),
+    ]
+    note, article = read_here("a.pdf", make_pdf([Leaf(words)])).blocks
+    assert isinstance(note, Paragraph)
+    assert (note.text, note.centred) == (f"{FULL}{FULL}会议通过", True)
+    assert isinstance(article, Paragraph)
+    assert not article.centred
+
+
 def box(
     left: float, top: float, columns: list[float], rows: list[float]
 ) -> list[tuple[float, float, float, float]]:

@@ -5,7 +5,6 @@ type Schemas = components['schemas']
 
 export type Validity = Schemas['Validity']
 export type Kind = Schemas['DocumentKind']
-export type Basis = Schemas['DateBasis']
 export type DocumentOut = Schemas['DocumentOut']
 export type DocumentCounts = Schemas['DocumentCounts']
 export type DocumentDetail = Schemas['DocumentDetailOut']
@@ -32,6 +31,10 @@ export type HitTestIn = Schemas['HitTestIn']
 export type HitTestOut = Schemas['HitTestOut']
 
 export type StatusFactOut = Schemas['StatusFactOut']
+export type CleanupOut = Schemas['CleanupOut']
+export type CleanupRow = Schemas['CleanupRowOut']
+export type CleanupResult = Schemas['CleanupResult']
+export type CleanupIn = Schemas['CleanupIn']
 export type ConflictIn = Schemas['ConflictIn']
 export type ConflictOut = Schemas['ConflictOut']
 export type AffectedOut = Schemas['AffectedOut']
@@ -43,10 +46,3 @@ export type SourceItemOut = Schemas['SourceItemOut']
 
 export type KbOut = Schemas['KnowledgeBase']
 export type GenerationOut = Schemas['GenerationOut']
-
-// ── by hand until their routes are here ──
-export type CleanupResult = 'continued' | 'repealed' | 'amended' | 'delisted' | 'unknown'
-export interface CleanupMatch { version_id: number; document_id: number; title: string; document_number: string; score: number; exact: boolean }
-export interface CleanupRow { index: number; title: string; document_number: string; result: CleanupResult; result_name: string; since?: string | null; matches: CleanupMatch[]; chosen?: number | null }
-export interface CleanupOut { rows: CleanupRow[]; counts: Record<CleanupResult, number>; stated?: Record<string, number> | null; sum_ok: boolean | null }
-export interface CleanupIn { rows: { index: number; title: string; document_number: string; result: CleanupResult; document_id?: number | null }[]; source: string; since: string | null }

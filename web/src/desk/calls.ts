@@ -65,6 +65,9 @@ export const hitTest = (body: Omit<D.HitTestIn, 'k'>) => take(api.POST('/api/v1/
 // Validity
 export const findStatusFacts = (query: { q?: string; limit?: number; offset?: number }) => take(api.GET('/api/v1/status-facts', { params: { query } }))
 export const deleteStatusFact = (fact_id: number) => take(api.DELETE('/api/v1/status-facts/{fact_id}', { params: { path: { fact_id } } }))
+export const readCleanup = (text: string) => take(api.POST('/api/v1/cleanups/read', { body: { text } }))
+export const readCleanupFile = (file: File) => take(api.POST('/api/v1/cleanups/read', { body: { file: file as unknown as string }, ...filled({ file }) }))
+export const applyCleanup = (body: D.CleanupIn) => take(api.POST('/api/v1/cleanups/apply', { body }))
 export const findConflicts = () => take(api.GET('/api/v1/conflicts'))
 export const markConflict = (body: D.ConflictIn) => take(api.POST('/api/v1/conflicts', { body }))
 export const deleteConflict = (conflict_id: number) => take(api.DELETE('/api/v1/conflicts/{conflict_id}', { params: { path: { conflict_id } } }))
@@ -88,23 +91,3 @@ export const getKb = () => take(api.GET('/api/v1/kb'))
 export const verifyKb = () => take(api.POST('/api/v1/kb/verify', {}))
 export const rebuildKb = () => take(api.POST('/api/v1/kb/rebuild', {}))
 export const cleanKb = () => take(api.POST('/api/v1/kb/gc'))
-
-// ── by hand until their routes are here ──
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-interface Sent { query?: Record<string, unknown>; body?: unknown; form?: FormData }
-interface Loose { request: (method: string, path: string, init: Record<string, unknown>) => Promise<{ data?: unknown; error?: unknown; response: Response }> }
-
-function call<T>(method: Method, path: string, { query, body, form }: Sent = {}): Promise<T> {
-  const init = { params: { query }, body: form ?? body, ...(form ? { bodySerializer: () => form } : {}) }
-  return take((api as unknown as Loose).request(method.toLowerCase(), `/api/v1${path}`, init)) as Promise<T>
-}
-
-function formOf(fields: Record<string, string | Blob | null | undefined>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) if (value) form.append(name, value)
-  return form
-}
-
-export const readCleanup = (text: string) => call<D.CleanupOut>('POST', '/cleanups/read', { body: { text } })
-export const readCleanupFile = (file: File) => call<D.CleanupOut>('POST', '/cleanups/read', { form: formOf({ file }) })
-export const applyCleanup = (body: D.CleanupIn) => call<D.ReleaseOut>('POST', '/cleanups/apply', { body })

@@ -1,6 +1,7 @@
 import { type Ref, onUnmounted, ref, shallowRef } from 'vue'
 import { Problem, asProblem } from '@/api/problem'
 import type { RunOut } from '@/api/desk'
+import { say } from '@/kept/said'
 import { findRuns, getRun } from './calls'
 
 const LOOK_AGAIN = 600
@@ -24,6 +25,7 @@ export function useRun(ended: (run: RunOut) => void): Running {
   const busy = ref(false)
   let gone = false
   let timer = 0
+  let instead = false // watching another run than the one asked for
   onUnmounted(() => {
     gone = true
     clearTimeout(timer)
@@ -56,6 +58,8 @@ export function useRun(ended: (run: RunOut) => void): Running {
 
   function end(seen: RunOut): void {
     run.value = null
+    if (instead) say(`第 ${seen.number} 号做完了，刚才要做的还没做，再点一次`)
+    instead = false
     problem.value = seen.state === 'failed' ? new Problem('run_failed', seen.message || '没有做成，原来的内容没有受影响。', 409) : null
     ended(seen)
   }
@@ -78,6 +82,7 @@ export function useRun(ended: (run: RunOut) => void): Running {
   async function stopped(why: Problem): Promise<void> {
     const other = why.code === 'already_running' ? await running().catch(() => null) : null
     if (other) {
+      instead = true
       follow(other)
       return
     }

@@ -1,0 +1,182 @@
+"""A release tried on the standard questions before anybody sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from core.errors import Conflict, InvalidInput, NotFound
+from knowledge.library import Library
+from knowledge.release_types import Change, ChangeKind, ReleaseState
+from knowledge.releases import Releases
+from knowledge.service import Shelf
+from knowledge.standard_questions import Expected, QuestionFields, StandardQuestions, shipped_questions
+from knowledge.titles import shipped_titles
+from knowledge.types import DocumentKind, ShelfName, Standing
+from tests.knowledge.papers import SOUTH, TODAY, found, paper, put, repeal, wait_for
+from tests.knowledge.statutes import articles, version
+
+
+@pytest.fixture
+def asked(questions: StandardQuestions) -> Callable[..., None]:
+    def ask(**expected: tuple[str, ...]) -> None:
+        for shipped in questions.find():
+            questions.change(shipped.id, QuestionFields(shipped.question, active=False))
+        for question, articles_expected in expected.items():
+            questions.add(QuestionFields(question, expected=articles_expected))
+
+    return ask
+
+
+def test_a_rehearsal_says_which_answers_change_and_which_lose_their_citation(
+    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
+) -> None:
+    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    asked(蜂箱离路多远=("养蜂办法1", "没有的法7"), 鱼塘离路多远=("养鱼办法1",))
+    newer = wait_for(shelf, paper("养蜂办法", "蜂箱随便放。", "放蜂要先报备。", promulgated=date(2020, 1, 1)))
+    number = releases.add([newer, repeal("养鱼办法")], "u1").number
+    generation = library.pin().generation
+    card = releases.rehearse(number, "u1")
+    assert card.state is ReleaseState.REHEARSED
+    rehearsal = card.rehearsal
+    assert rehearsal is not None
+    assert (rehearsal.questions, rehearsal.unchanged, rehearsal.lost) == (2, 0, 1)
+    by_question = {change.question: change for change in rehearsal.changed}
+    assert by_question["鱼塘离路多远"].lost == ("养鱼办法1",)
+    assert by_question["蜂箱离路多远"].lost == ()
+    assert "养蜂办法（2010-03-01）第一条" in by_question["蜂箱离路多远"].before
+    assert "养蜂办法（2020-01-01）第一条" in by_question["蜂箱离路多远"].after
+    assert library.pin().generation == generation, "nothing anybody sees has changed"
+    assert found(library, "鱼塘离路")[0].startswith("养鱼办法")
+
+
+def test_what_was_rehearsed_is_what_is_published(
+    releases: Releases, shelf: Shelf, library: Library, bees: int
+) -> None:
+    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
+    releases.rehearse(number, "u1")
+    heard: list[str] = []
+    releases.publish(number, "u1", lambda stage, _done, _total: heard.append(stage))
+    assert library.pin().generation == "local:000002"
+    assert "算向量" not in heard, "the generation rehearsed was made live, nothing was built again"
+    assert found(library, "鱼塘离路")[0] == "养鱼办法1鱼塘离路十米。"
+
+
+def test_after_another_change_the_rehearsal_counts_no_more(
+    releases: Releases, shelf: Shelf, library: Library, bees: int
+) -> None:
+    number = releases.add([wait_for(shelf, paper("养鱼办法", "鱼塘离路十米。"))], "u1").number
+    releases.rehearse(number, "u1")
+    card = releases.add([wait_for(shelf, paper("养鸡办法", "鸡舍离路十米。"))], "u1")
+    assert (card.state, card.rehearsal) == (ReleaseState.OPEN, None)
+    releases.publish(number, "u1")
+    assert found(library, "鸡舍离路")[0] == "养鸡办法1鸡舍离路十米。"
+
+
+def test_a_question_that_names_an_article_is_looked_up_as_it_would_stand(
+    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None]
+) -> None:
+    put(shelf, version("养蜂法", articles("蜂箱离路十米。", "放蜂要先报备。")))
+    put(shelf, version("养鱼法", articles("鱼塘离路十米。")))
+    library.publish(ShelfName.LAW)
+    asked(养蜂法第一条怎么说=("养蜂法1",), 养鱼法第一条怎么说=("养鱼法1",))
+    newer = version(
+        "养蜂法", articles("蜂箱离路百米。"), promulgated=date(2020, 1, 1), effective_from=date(2020, 3, 1)
+    )
+    change = Change(ChangeKind.PUT, version_id=put(shelf, newer, Standing.PENDING))
+    repealed = repeal("养鱼法")
+    card = releases.rehearse(releases.add([change, repealed], "u1").number, "u1")
+    assert card.rehearsal is not None
+    changes = {each.question: each for each in card.rehearsal.changed}
+    bees = changes["养蜂法第一条怎么说"]
+    assert (bees.before[0], bees.after[0]) == ("养蜂法（2010-03-01）第一条", "养蜂法（2020-01-01）第一条")
+    assert (
+        library.pin().search("养蜂法第一条", on=TODAY, scope=SOUTH).hits[0].article.text == "蜂箱离路十米。"
+    )
+
+
+def test_an_expected_article_that_never_was_there_is_not_lost(
+    releases: Releases, shelf: Shelf, asked: Callable[..., None], bees: int
+) -> None:
+    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    asked(蜂箱离路多远=("民法典1079", "养蜂办法9"))
+    card = releases.rehearse(releases.add([repeal("养鱼办法")], "u1").number, "u1")
+    assert card.rehearsal is not None
+    assert (card.rehearsal.lost, card.rehearsal.changed) == (0, ())
+
+
+def test_a_question_all_ground_is_taken_from_is_told(
+    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
+) -> None:
+    put(shelf, paper("紫云英办法", "紫云英测试证到乡镇办理。"))
+    library.publish(ShelfName.LOCAL)
+    asked(蜂箱离路多远放蜂要不要先报备=("养蜂办法1",))
+    card = releases.rehearse(releases.add([Change(ChangeKind.DISABLE, version_id=bees)], "u1").number, "u1")
+    assert card.rehearsal is not None
+    (changed,) = card.rehearsal.changed
+    assert changed.lost == ("养蜂办法1",)
+    assert changed.before[0].startswith("养蜂办法")
+    assert not any("养蜂" in source for source in changed.after)
+
+
+def test_guides_count_among_what_is_answered(
+    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
+) -> None:
+    guide = put(shelf, paper("蜂箱离路多远怎么办", "蜂箱离路多远怎么办。", kind=DocumentKind.GUIDE))
+    library.publish(ShelfName.LOCAL)
+    asked(蜂箱离路多远怎么办=())
+    card = releases.rehearse(releases.add([Change(ChangeKind.DISABLE, version_id=guide)], "u1").number, "u1")
+    assert card.rehearsal is not None
+    (changed,) = card.rehearsal.changed
+    assert "指南《蜂箱离路多远怎么办》" in changed.before
+    assert "指南《蜂箱离路多远怎么办》" not in changed.after
+
+
+@pytest.mark.parametrize(
+    ("written", "law", "number", "suffix"),
+    [
+        ("民法典1079", "民法典", 1079, 0),
+        ("刑法276-1", "刑法", 276, 1),
+        ("婚姻家庭编解释（一）34", "婚姻家庭编解释（一）", 34, 0),
+        (" 村组法 24 ", "村组法", 24, 0),
+    ],
+)
+def test_an_expected_article_is_read(written: str, law: str, number: int, suffix: int) -> None:
+    assert Expected.read(written) == Expected(law, number, suffix)
+
+
+@pytest.mark.parametrize("written", ["", "1079", "民法典", "民法典0", "-5", "《》5", "民法典12345"])
+def test_what_names_no_article_is_refused(written: str) -> None:
+    with pytest.raises(InvalidInput):
+        Expected.read(written)
+
+
+def test_the_shipped_questions_are_many_and_name_known_laws() -> None:
+    assert len(shipped_questions()) >= 120
+    named = {Expected.read(written).law for expected in shipped_questions().values() for written in expected}
+    assert [law for law in named if not shipped_titles().knows(law)] == []
+
+
+def test_the_shipped_questions_are_entered_once_and_edits_outlive_a_restart(
+    questions: StandardQuestions,
+) -> None:
+    questions.enter_shipped()
+    assert questions.enter_shipped() == 0
+    first, second, *_ = questions.find()
+    questions.change(first.id, QuestionFields(first.question, expected=("民法典1",)))
+    questions.change(second.id, QuestionFields(second.question, expected=second.expected, active=False))
+    own = questions.add(QuestionFields("井水没了咋办"))
+    assert questions.enter_shipped() == 0
+    kept = {each.id: each for each in questions.find()}
+    assert (kept[first.id].expected, kept[first.id].origin) == (("民法典1",), "administrator")
+    assert (kept[second.id].active, kept[second.id].origin) == (False, "shipped")
+    assert kept[own.id].question == "井水没了咋办"
+    assert second.id not in {each.id for each in questions.find(only_active=True)}
+    with pytest.raises(Conflict):
+        questions.remove(first.id)
+    questions.remove(own.id)
+    with pytest.raises(NotFound):
+        questions.remove(own.id)
