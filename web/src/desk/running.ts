@@ -25,7 +25,8 @@ export function useRun(ended: (run: RunOut) => void): Running {
   const busy = ref(false)
   let gone = false
   let timer = 0
-  let instead = false // watching another run than the one asked for
+  let mine = 0 // the number of the run begun here
+  let instead = false // another one was asked for while this one was watched
   onUnmounted(() => {
     gone = true
     clearTimeout(timer)
@@ -69,11 +70,16 @@ export function useRun(ended: (run: RunOut) => void): Running {
   }
 
   async function start(act: () => Promise<RunOut>): Promise<void> {
-    if (busy.value) return
+    if (busy.value) {
+      instead ||= run.value !== null && run.value.number !== mine
+      return
+    }
     busy.value = true
     problem.value = null
     try {
-      follow(await act())
+      const begun = await act()
+      mine = begun.number
+      follow(begun)
     } catch (thrown) {
       await stopped(asProblem(thrown))
     }
