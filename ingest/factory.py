@@ -74,7 +74,8 @@ def open_sources(
     *,
     fetcher: Fetcher | None = None,
 ) -> Sources:
-    fetcher = fetcher or HttpFetcher(max_bytes=settings.max_upload_mb * 1024 * 1024)
+    max_bytes = settings.max_upload_mb * 1024 * 1024
+    fetcher = fetcher or HttpFetcher(max_bytes=max_bytes)
 
     def hand_on(name: str, content: bytes, source: NewSource, source_id: int) -> Handed:
         """To the shelf where the source is trusted, else, or where it was taken off before, to a person's review."""
@@ -88,7 +89,7 @@ def open_sources(
         database,
         clock,
         looks={
-            SourceKind.FOLDER: look_in_folder,
+            SourceKind.FOLDER: look_in_folder(max_bytes),
             SourceKind.ADDRESS: look_at_address(fetcher),
             SourceKind.CATALOGUE: look_in_catalogue(fetcher),
         },
