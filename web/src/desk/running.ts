@@ -59,10 +59,10 @@ export function useRun(ended: (run: RunOut) => void): Running {
 
   function end(seen: RunOut): void {
     run.value = null
-    if (instead) say(`第 ${seen.number} 号做完了，刚才要做的还没做，再点一次`)
-    instead = false
     problem.value = seen.state === 'failed' ? new Problem('run_failed', seen.message || '没有做成，原来的内容没有受影响。', 409) : null
     ended(seen)
+    if (instead) say(`第 ${seen.number} 号做完了，刚才要做的还没做，再点一次`)
+    instead = false
   }
 
   async function running(): Promise<RunOut | null> {
