@@ -90,10 +90,11 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     conflicts = RuleConflicts(database, clock)
     ingest = open_ingest(settings, shelf, library, runs, lambda: accounts.find_places(settings.district))
     following = Following(library, runs)
+    runs.on_failure(following.ask)
     documents = Documents(database, following.ask)
     intakes = open_intakes(settings, ingest, shelf, database, clock, releases.find_gathered)
     reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
-    sources = open_sources(settings, database, clock, ingest, intakes)
+    sources = open_sources(settings, database, clock, ingest, intakes, shelf)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
     return Application(

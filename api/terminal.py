@@ -86,6 +86,8 @@ def print_ingest_report(report: dict[str, Any], *, every_file: bool) -> None:
     for file in files:
         if file["outcome"] == "failed":
             out.print(f"没读成　{file['path']}　{file['reason']}")
+        elif every_file and file["outcome"] == "unchanged" and file["reason"]:
+            out.print(f"没有上架　{file['path']}　{file['reason']}")
         elif every_file and file["outcome"] != "unchanged":
             out.print(
                 f"{OUTCOME_NAMES[file['outcome']]}　{file['title']}　{file['version']}　{file['articles']} 条"

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from assistant.models import AnswerRow, AnswerSourceRow, ConversationRow
 from assistant.types import AnswerCard
+from core.database import in_portions
 from knowledge.types import Validity
 
-_BATCH = 500  # keys in one IN (…)
 _AS_LAW = AnswerSourceRow.validity.in_([each.value for each in Validity if each.is_in_force])
 
 
@@ -41,12 +41,12 @@ def find_answers(
 ) -> list[tuple[AnswerRow, str, list[tuple[int, str]]]]:
     """(answer, whose it is, [(article id, label)]), newest first."""
     found: dict[str, tuple[AnswerRow, str, list[tuple[int, str]]]] = {}
-    for start in range(0, len(article_ids), _BATCH):
+    for portion in in_portions(article_ids):
         statement = (
             select(AnswerRow, ConversationRow.user_id, AnswerSourceRow.article_id, AnswerSourceRow.label)
             .join(AnswerSourceRow, AnswerSourceRow.answer_id == AnswerRow.id)
             .join(ConversationRow, ConversationRow.id == AnswerRow.conversation_id)
-            .where(AnswerSourceRow.article_id.in_(article_ids[start : start + _BATCH]), _AS_LAW)
+            .where(AnswerSourceRow.article_id.in_(portion), _AS_LAW)
             .order_by(AnswerSourceRow.id)
         )
         if user_id is not None:

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from casework.entry_repository import LOADED
 from casework.models import EntryArticleRow, RelianceReviewRow, ServiceEntryRow
+from core.database import in_portions
 from knowledge.types import Validity
 
-_BATCH = 500  # keys in one IN (…)
 _AS_LAW = or_(
     EntryArticleRow.validity.is_(None),
     EntryArticleRow.validity.in_([each.value for each in Validity if each.is_in_force]),
@@ -32,10 +32,8 @@ def find_articles(session: Session) -> set[int]:
 def find_entries(session: Session, article_ids: Sequence[int], user_id: str | None) -> list[ServiceEntryRow]:
     """Newest first."""
     found: dict[str, ServiceEntryRow] = {}
-    for start in range(0, len(article_ids), _BATCH):
-        relying = select(EntryArticleRow.entry_id).where(
-            EntryArticleRow.article_id.in_(article_ids[start : start + _BATCH]), _AS_LAW
-        )
+    for portion in in_portions(article_ids):
+        relying = select(EntryArticleRow.entry_id).where(EntryArticleRow.article_id.in_(portion), _AS_LAW)
         statement = (
             select(ServiceEntryRow)
             .where(ServiceEntryRow.id.in_(relying), ServiceEntryRow.deleted_at.is_(None))

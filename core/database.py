@@ -10,7 +10,7 @@ import fcntl
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from sqlalchemy.pool import QueuePool
 from core.errors import Busy, DiskFull
 
 _BUSY = 10_000  # ms to wait for another connection
+_PORTION = 500  # keys in one IN (…)
 _WORTH_PAGES = 2000  # 8 MB: fewer free pages are not worth a copy of the file
 
 
@@ -204,6 +205,13 @@ class Database:
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()  # last: the last connection to close folds the log into the file
+
+
+def in_portions(keys: Iterable[int]) -> Iterator[list[int]]:
+    """Keys for one ``IN (…)`` after another, each once, ascending: a statement has places for so many only."""
+    ordered = sorted(set(keys))
+    for start in range(0, len(ordered), _PORTION):
+        yield ordered[start : start + _PORTION]
 
 
 def take_turns(session: Session, name: str) -> None:

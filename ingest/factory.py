@@ -12,6 +12,7 @@ from ingest.fetching import Fetcher, HttpFetcher
 from ingest.intake import Gathered, Intakes
 from ingest.keeping import Kept
 from ingest.looking import look_at_address, look_in_catalogue, look_in_folder
+from ingest.reading import sha256_of
 from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Handed, NewSource, SourceKind, Sources
@@ -69,15 +70,17 @@ def open_sources(
     clock: Clock,
     ingest: Ingest,
     intakes: Intakes,
+    shelf: Shelf,
     *,
     fetcher: Fetcher | None = None,
 ) -> Sources:
-    fetcher = fetcher or HttpFetcher(max_bytes=settings.max_upload_mb * 1024 * 1024)
+    max_bytes = settings.max_upload_mb * 1024 * 1024
+    fetcher = fetcher or HttpFetcher(max_bytes=max_bytes)
 
     def hand_on(name: str, content: bytes, source: NewSource, source_id: int) -> Handed:
-        """To the shelf where the source is trusted, else to an administrator's review."""
+        """To the shelf where the source is trusted, else, or where it was taken off before, to a person's review."""
         kind, scope = source.document_kind, source.scope
-        if source.trusted:
+        if source.trusted and not shelf.is_taken_off(sha256_of(content)):
             return Handed(version_id=ingest.shelve(PurePath(name), content, kind=kind, scope=scope))
         card = intakes.receive(name, content, kind=kind, scope=scope, by=None, source_id=source_id)
         return Handed(intake_id=card.id)
@@ -86,7 +89,7 @@ def open_sources(
         database,
         clock,
         looks={
-            SourceKind.FOLDER: look_in_folder,
+            SourceKind.FOLDER: look_in_folder(max_bytes),
             SourceKind.ADDRESS: look_at_address(fetcher),
             SourceKind.CATALOGUE: look_in_catalogue(fetcher),
         },

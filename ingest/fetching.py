@@ -6,6 +6,7 @@ import ipaddress
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import monotonic
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +16,7 @@ from core.errors import InvalidInput, NotFound, Unavailable
 
 _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 _MOST_REDIRECTS = 5
+_MOST_SECONDS = 300.0  # for one file, however slowly it comes
 _GONE = (404, 410)
 
 
@@ -45,8 +47,11 @@ def check_address(address: str) -> str:
 class HttpFetcher:
     """Over the network. Loopback and link-local addresses are refused: an address must not reach the server itself."""
 
-    def __init__(self, *, max_bytes: int, allow_loopback: bool = False) -> None:
+    def __init__(
+        self, *, max_bytes: int, allow_loopback: bool = False, most_seconds: float = _MOST_SECONDS
+    ) -> None:
         self._max_bytes = max_bytes
+        self._most_seconds = most_seconds
         self._allow_loopback = allow_loopback
 
     def fetch(self, address: str, *, modified: str = "") -> Fetched:
@@ -73,6 +78,7 @@ class HttpFetcher:
             raise Unavailable(f"找不到 {parts.hostname}，下次再看。", code="source_unreachable") from error
         for *_, place in found:
             ip = ipaddress.ip_address(place[0])
+            ip = getattr(ip, "ipv4_mapped", None) or ip
             if (ip.is_loopback and not self._allow_loopback) or ip.is_link_local or ip.is_unspecified:
                 raise InvalidInput("这个网址指向服务器自己，不能用。", code="bad_address")
 
@@ -91,8 +97,10 @@ class HttpFetcher:
         return Fetched(address, content, modified[:80], _name_of(address, kind))
 
     def _bounded(self, portions: Iterator[bytes], address: str) -> Iterator[bytes]:
-        size = 0
+        size, deadline = 0, monotonic() + self._most_seconds
         for portion in portions:
+            if monotonic() > deadline:  # every look waits for it
+                raise Unavailable(f"{address} 给得太慢，没有取完，下次再看。", code="source_unreachable")
             size += len(portion)
             if size > self._max_bytes:
                 raise InvalidInput(

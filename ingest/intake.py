@@ -119,13 +119,18 @@ class Intakes:
         )
 
     def find_intakes(self) -> list[IntakeCard]:
-        """Uploads, newest first."""
+        """The first 200 uploads: those not done with, then the rest, newest first."""
         gathered = self._gathered()
         with self._database.read() as session:
             return [
                 to_card(row, standing, gathered=row.version_id in gathered)
                 for row, standing in repository.find_newest(session, _LISTED)
             ]
+
+    def count(self) -> int:
+        """How many there are in all."""
+        with self._database.read() as session:
+            return repository.count(session)
 
     def get_intake(self, intake_id: str) -> IntakeCard:
         """Raises NotFound."""

@@ -32,34 +32,45 @@ Known = Mapping[str, SourceItemRow]
 Look = Callable[[str, Known], tuple[int, Iterator[Seen]]]  # (place, known) → how many, and each
 
 
-def look_in_folder(place: str, known: Known) -> tuple[int, Iterator[Seen]]:
+def look_in_folder(max_bytes: int) -> Look:
     """Every file below a folder. Raises Unavailable where the folder is not there: nothing is taken to have vanished.
 
-    An empty folder is refused too: a share that is not mounted looks just like it.
+    An empty folder is refused too: a share that is not mounted looks just like it. What a link leads to outside the
+    folder is not read, nor what is larger than ``max_bytes``.
     """
-    folder = Path(place)
-    if not folder.is_dir():
-        raise Unavailable(f"文件夹 {place} 现在打不开，已有的都没动。", code="source_unreachable")
+
+    def look(place: str, known: Known) -> tuple[int, Iterator[Seen]]:
+        folder = Path(place)
+        if not folder.is_dir():
+            raise Unavailable(f"文件夹 {place} 现在打不开，已有的都没动。", code="source_unreachable")
+        try:
+            files = find_files(folder)
+        except InvalidInput as error:
+            raise Unavailable(
+                f"文件夹 {place} 是空的，可能没有挂上，已有的都没动。", code="source_unreachable"
+            ) from error
+        within = folder.resolve()
+        return len(files), (
+            _look_at_file(file, within, file.relative_to(folder).as_posix(), known, max_bytes)
+            for file in files
+        )
+
+    return look
+
+
+def _look_at_file(file: Path, within: Path, shown: str, known: Known, max_bytes: int) -> Seen:
     try:
-        files = find_files(folder)
-    except InvalidInput as error:
-        raise Unavailable(
-            f"文件夹 {place} 是空的，可能没有挂上，已有的都没动。", code="source_unreachable"
-        ) from error
-
-    def each() -> Iterator[Seen]:
-        for file in files:
-            shown = file.relative_to(folder).as_posix()
-            try:
-                about = file.stat()
-                modified = f"{about.st_mtime_ns} {about.st_size}"
-                item = known.get(shown)
-                fresh = item is None or item.modified != modified or bool(item.problem)
-                yield Seen(shown, file.name, modified, file.read_bytes() if fresh else None)
-            except OSError as error:
-                yield Seen(shown, file.name, "", None, f"读不出来：{error.strerror or error}。")
-
-    return len(files), each()
+        if not file.resolve().is_relative_to(within):
+            return Seen(shown, file.name, "", None, "这是指到文件夹外面的链接，没有读。")
+        about = file.stat()
+        if about.st_size > max_bytes:
+            return Seen(shown, file.name, "", None, f"超过 {max_bytes // 1048576} MB，没有读。")
+        modified = f"{about.st_mtime_ns} {about.st_size}"
+        item = known.get(shown)
+        fresh = item is None or item.modified != modified or bool(item.problem)
+        return Seen(shown, file.name, modified, file.read_bytes() if fresh else None)
+    except OSError as error:
+        return Seen(shown, file.name, "", None, f"读不出来：{error.strerror or error}。")
 
 
 def look_at_address(fetcher: Fetcher) -> Look:

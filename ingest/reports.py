@@ -18,7 +18,7 @@ class FileReport:
     articles: int = 0  # numbered articles found
     gaps: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
-    reason: str = ""  # where it failed, one Chinese sentence
+    reason: str = ""  # where it failed or was passed over, one Chinese sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select, update
+from sqlalchemy import Select, and_, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ingest.models import IntakeRow, IntakeState
@@ -42,7 +42,17 @@ def get(session: Session, intake_id: str) -> Found | None:
 
 
 def find_newest(session: Session, limit: int) -> list[Found]:
-    return _read(session, _rows().order_by(IntakeRow.created_at.desc(), IntakeRow.id).limit(limit))
+    """Those somebody still has to do with come first: an archive holds more files than are listed."""
+    waits = or_(
+        IntakeRow.state.in_([*UNSETTLED, IntakeState.TO_REVIEW]),
+        and_(IntakeRow.state == IntakeState.APPROVED, VersionRow.standing == Standing.PENDING.value),
+    )
+    order = (case((waits, 0), else_=1), IntakeRow.created_at.desc(), IntakeRow.id)
+    return _read(session, _rows().order_by(*order).limit(limit))
+
+
+def count(session: Session) -> int:
+    return session.scalar(select(func.count(IntakeRow.id))) or 0
 
 
 def find_unsettled(session: Session) -> Sequence[str]:

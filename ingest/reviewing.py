@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -56,6 +57,7 @@ class Reviews:
         self._kept = kept
         self._database = database
         self._clock = clock
+        self._deciding = threading.Lock()  # two decisions on one upload would leave halves of both
 
     def get_preview(self, intake_id: str) -> Preview:
         """What was read, as corrected so far. Raises NotFound; Conflict where there is nothing to look at."""
@@ -65,62 +67,67 @@ class Reviews:
 
     def correct(self, intake_id: str, fields: Mapping[str, Any]) -> Preview:
         """Set what was read wrongly. Raises InvalidInput with one sentence for the first field that cannot be."""
-        row = self._get_reviewable(intake_id)
-        read = from_json(_read(row))
-        values = check_corrections(fields, CORRECTABLE | UPKEEP)
-        kept = {
-            name: value
-            for name, value in {**row.corrections, **values}.items()
-            if _differs(read, name, value)
-        }
-        row.corrections = kept
-        new = _corrected(row)
-        check_days(new.promulgated, new.effective_from, new.valid_until)
-        preview = self._preview(row, new)
-        with self._database.write() as session:
-            repository.change(
-                session, intake_id, self._clock.now(), corrections=kept, message=preview.sentence
-            )
-        return preview
+        with self._deciding:
+            row = self._get_reviewable(intake_id)
+            read = from_json(_read(row))
+            values = check_corrections(fields, CORRECTABLE | UPKEEP)
+            kept = {
+                name: value
+                for name, value in {**row.corrections, **values}.items()
+                if _differs(read, name, value)
+            }
+            row.corrections = kept
+            new = _corrected(row)
+            check_days(new.promulgated, new.effective_from, new.valid_until)
+            preview = self._preview(row, new)
+            with self._database.write() as session:
+                repository.change(
+                    session, intake_id, self._clock.now(), corrections=kept, message=preview.sentence
+                )
+            return preview
 
     def approve(self, intake_id: str, by: str | None, relations: Sequence[int] | None = None) -> ReleaseCard:
         """Put it on the open release, with what it says of others; ``relations``: which of them, all where None.
 
         Raises Conflict, and the upload is skipped, where the shelf holds just this and nothing was corrected.
         """
-        row = self._get_reviewable(intake_id)
-        preview = self.get_preview(intake_id)
-        new = preview.version
-        if not new.scope:
-            raise InvalidInput("还不知道这份文件用在哪里，请先填上适用范围。", code="scope_needed")
-        if "kind" not in row.corrections and (reason := NOT_SHELVED.get(new.attributes.get("purpose", ""))):
-            raise InvalidInput(reason, code="not_shelved")
-        chosen = _choose(preview.relations, relations)
-        corrections = {name: value for name, value in row.corrections.items() if name in CORRECTABLE}
-        outcome, version_id = self._shelf.put(
-            from_json(_read(row)),
-            reader_version=READER_VERSION,
-            standing=Standing.PENDING,
-            corrections=corrections,
-            said=[_fact(new, relation) for relation in chosen],
-        )
-        self._documents.set_upkeep(version_id, {n: v for n, v in row.corrections.items() if n in UPKEEP})
-        if outcome is PutOutcome.UNCHANGED:
-            message = f"《{new.title}》已经在架上，内容一样。"
-            self._change(intake_id, state=IntakeState.SKIPPED, message=message, preview=None)
-            self._intakes.let_go(row.sha256)
-            raise Conflict(f"{message}没有重复上架。", code="unchanged")
-        self._change(intake_id, state=IntakeState.APPROVED, version_id=version_id)
-        return self._releases.add([_put(version_id, preview, chosen)], by)
+        with self._deciding:
+            row = self._get_reviewable(intake_id)
+            preview = self.get_preview(intake_id)
+            new = preview.version
+            if not new.scope:
+                raise InvalidInput("还不知道这份文件用在哪里，请先填上适用范围。", code="scope_needed")
+            if "kind" not in row.corrections and (
+                reason := NOT_SHELVED.get(new.attributes.get("purpose", ""))
+            ):
+                raise InvalidInput(reason, code="not_shelved")
+            chosen = _choose(preview.relations, relations)
+            corrections = {name: value for name, value in row.corrections.items() if name in CORRECTABLE}
+            outcome, version_id = self._shelf.put(
+                from_json(_read(row)),
+                reader_version=READER_VERSION,
+                standing=Standing.PENDING,
+                corrections=corrections,
+                said=[_fact(new, relation) for relation in chosen],
+            )
+            self._documents.set_upkeep(version_id, {n: v for n, v in row.corrections.items() if n in UPKEEP})
+            if outcome is PutOutcome.UNCHANGED:
+                message = f"《{new.title}》已经在架上，内容一样。"
+                self._change(intake_id, state=IntakeState.SKIPPED, message=message, preview=None)
+                self._intakes.let_go(row.sha256)
+                raise Conflict(f"{message}没有重复上架。", code="unchanged")
+            self._change(intake_id, state=IntakeState.APPROVED, version_id=version_id)
+            return self._releases.add([_put(version_id, preview, chosen)], by)
 
     def discard(self, intake_id: str) -> None:
         """Not wanted: nothing of it is kept. Raises Conflict where it is being read, or on the open release."""
-        row = self._get(intake_id, IntakeState.TO_REVIEW, IntakeState.WAITING, IntakeState.FAILED)
-        if row.version_id is not None:
-            self._shelf.drop_pending(row.version_id)
-        self._change(intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0)
-        self._intakes.let_go(row.sha256)
-        self._database.forget_deleted()
+        with self._deciding:
+            row = self._get(intake_id, IntakeState.TO_REVIEW, IntakeState.WAITING, IntakeState.FAILED)
+            if row.version_id is not None:
+                self._shelf.drop_pending(row.version_id)
+            self._change(intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0)
+            self._intakes.let_go(row.sha256)
+            self._database.forget_deleted()
 
     def remove_version(self, version_id: int) -> None:
         """Delete a document's version for good: its text, its bytes, its pages, and every index that holds it.

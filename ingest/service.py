@@ -21,6 +21,7 @@ NOT_SHELVED = {  # by purpose, see ``papers.placing``
     CLEANUP: "这是规范性文件清理结果，不当依据上架。请在“清理”里导入，由它改别的文件的状态。",
     WORK_REPORT: "这是工作报告，不是办事依据，没有上架。",
 }
+TAKEN_OFF = "这份文件删掉过，或已换成别的一份，没有再上架。要它回来，单独写这个文件的路径。"
 Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
 
 
@@ -75,7 +76,8 @@ class Ingest:
         """Read a file or a folder, then publish the shelves that changed.
 
         Raises InvalidInput where the path does not exist or holds nothing to read, Conflict with the number of
-        the run in progress where there is one. Safe to run again, and to run again after any interruption.
+        the run in progress where there is one. Safe to run again, and to run again after any interruption. What was
+        deleted for good, or replaced by another file, comes back only where its very file is named.
         """
         files = find_files(path)
         base = path if path.is_dir() else path.parent
@@ -83,7 +85,7 @@ class Ingest:
         with self._runs.start(RunKind.INGEST, progress=progress) as run:
             reports, wanted = [], self.wanted(kind, scope)
             for done, file in enumerate(files, 1):
-                reports.append(self._ingest_file(file, file.relative_to(base), wanted))
+                reports.append(self._ingest_file(file, file.relative_to(base), wanted, named=file == path))
                 run("读文件", done, len(files))
             published = self.publish_all(run)
         return IngestReport(
@@ -98,11 +100,14 @@ class Ingest:
         """Publish every shelf whose live generation lags behind the record."""
         return tuple(name.value for name in ShelfName if self._library.publish(name, progress))
 
-    def _ingest_file(self, file: Path, shown: Path, wanted: Wanted) -> FileReport:
+    def _ingest_file(self, file: Path, shown: Path, wanted: Wanted, *, named: bool) -> FileReport:
         try:
             content = file.read_bytes()
-            if self._shelf.has_source(sha256_of(content), reader_version=READER_VERSION):
+            sha256 = sha256_of(content)
+            if self._shelf.has_source(sha256, reader_version=READER_VERSION):
                 return FileReport(str(shown), PutOutcome.UNCHANGED)
+            if not named and self._shelf.is_taken_off(sha256):
+                return FileReport(str(shown), PutOutcome.UNCHANGED, reason=TAKEN_OFF)
             new = read_file(file.resolve(), content, wanted)  # folders above it may tell its kind
             outcome, _ = self.put(new)
         except OSError as error:

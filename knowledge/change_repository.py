@@ -7,10 +7,9 @@ Every deed settles the chains it touches and gives the versions as they were bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.errors import Conflict, NotFound
@@ -43,23 +42,55 @@ def take_snapshot(version: VersionRow) -> Snapshot:
 
 
 def restore(session: Session, snapshots: Iterable[Snapshot]) -> list[VersionRow]:
-    """Put versions back as they were; one deleted for good since stays gone."""
+    """Put versions back as they were; one deleted for good since stays gone.
+
+    Raises Conflict where another document or version has taken the place since.
+    """
     restored, touched = [], set()
     for snapshot in snapshots:
         version = session.get(VersionRow, snapshot["id"])
         document = session.get(DocumentRow, snapshot["document_id"])
         if version is None or document is None:
             continue
-        touched.add(version.document_id)
-        for name in _DOCUMENT_FIELDS:
-            setattr(document, name, snapshot["document"][name])
+        touched |= _touched_by(session, version.document) | {document.id}
+        _name_again(session, document, snapshot["document"])
         for name in _VERSION_FIELDS:
-            setattr(version, name, read_day(snapshot[name]) if name in _DAYS else snapshot[name])
-        touched.add(version.document_id)
+            if name in snapshot:
+                setattr(version, name, read_day(snapshot[name]) if name in _DAYS else snapshot[name])
         restored.append(version)
+    for version in restored:
+        _make_room(session, version)
     session.flush()
     _settle(session, touched)
     return restored
+
+
+def _name_again(session: Session, document: DocumentRow, names: dict[str, Any]) -> None:
+    there = version_repository.find_document(session, names["title"], names["scope"])
+    if there is not None and there.id != document.id:
+        raise Conflict(
+            f"后来又有一份同名的《{names['title']}》上了架，退不回去。请先删掉那一份，再退回。",
+            code="name_taken",
+        )
+    for name in _DOCUMENT_FIELDS:
+        setattr(document, name, names[name])
+
+
+def _make_room(session: Session, version: VersionRow) -> None:
+    with session.no_autoflush:
+        others = [
+            other
+            for other in version_repository.find_versions_of(session, version.document_id, tuple(Standing))
+            if other.id != version.id and (other.label, other.part) == (version.label, version.part)
+        ]
+    live = Standing.LIVE.value
+    if version.standing == live and any(other.standing == live for other in others):
+        raise Conflict(
+            f"后来又有一份《{version.document.title}》（{version.label}）上了架，退不回去。请先停用那一份，再退回。",
+            code="version_taken",
+        )
+    if any(other.reading == version.reading for other in others):
+        version.reading = 1 + max(other.reading for other in others)
 
 
 def get_version(session: Session, version_id: int) -> VersionRow:
@@ -90,11 +121,16 @@ def go_live(session: Session, version: VersionRow) -> list[Snapshot]:
 
 
 def find_live_readings(session: Session, version: VersionRow) -> list[VersionRow]:
-    """The live versions of its document that are this very version: by date, by first day, or by their words."""
+    """The live versions of its document that are this very version."""
+    return _find_same(session, version, Standing.LIVE)
+
+
+def _find_same(session: Session, version: VersionRow, standing: Standing) -> list[VersionRow]:
+    """The other readings of this very version: by date, by first day, or by their words."""
     header = Header(version.label, version.part, version.effective_from, DateBasis(version.effective_basis))
     return [
         other
-        for other in version_repository.find_versions_of(session, version.document_id)
+        for other in version_repository.find_versions_of(session, version.document_id, (standing,))
         if other.id != version.id
         and other.part == version.part
         and (
@@ -132,15 +168,16 @@ def enable(session: Session, version: VersionRow) -> list[Snapshot]:
     return before
 
 
-def correct_version(
-    session: Session, version: VersionRow, corrections: Corrections, now: datetime
-) -> list[Snapshot]:
+def correct_version(session: Session, version: VersionRow, corrections: Corrections) -> list[Snapshot]:
     """Set what an administrator says of a version on the shelf, checked before (``check_corrections``).
 
     Another title or scope goes for its whole document; where there is one of that name, this version joins it.
     Raises InvalidInput where its days contradict each other, Conflict where that version is there already.
     """
-    before = [take_snapshot(version)]
+    target = _find_target(session, version, corrections)
+    of_document = {name: value for name, value in corrections.items() if name in _OF_DOCUMENT}
+    before = [_without_standing(take_snapshot(version))]
+    touched = _touched_by(session, version.document) | {target.id}
     version.corrections = {**version.corrections, **corrections}
     for name in corrections.keys() - _OF_DOCUMENT:
         value = corrections[name]
@@ -156,27 +193,56 @@ def correct_version(
     )
     version.effective_basis = basis.value
     check_days(version.promulgated, version.effective_from, version.valid_until)
-    touched = {version.document_id}
-    _correct_document(session, version, corrections, now)
+    if of_document:
+        before += _correct_document(session, version, target, of_document)
     _date(session, version)
     session.flush()
-    _settle(session, touched | {version.document_id})
+    _settle(session, touched)
     return before
 
 
-def _correct_document(session: Session, version: VersionRow, corrections: Corrections, now: datetime) -> None:
+def _find_target(session: Session, version: VersionRow, corrections: Corrections) -> DocumentRow:
+    """The document of the corrected title and scope: another where there is one of that name, else its own."""
     document = version.document
     title, scope = corrections.get("title", document.title), corrections.get("scope", document.scope)
-    there = version_repository.find_document(session, title, scope)
-    if there is not None and there.id != document.id:
-        version.reading = version_repository.next_reading(session, there.id, version.label, version.part)
-        version.document = there
-        session.flush()
-    else:
-        document.title, document.normal_title, document.scope = title, normal_title(title), scope
-    for name in ("kind", "level"):
-        if name in corrections:
-            setattr(version.document, name, corrections[name])
+    return version_repository.find_document(session, title, scope) or document
+
+
+def _correct_document(
+    session: Session, version: VersionRow, target: DocumentRow, corrections: Corrections
+) -> list[Snapshot]:
+    """Correct what goes for a whole document, for all its versions, so that none of them read again undoes it."""
+    if target.id != version.document_id:
+        version.reading = version_repository.next_reading(session, target.id, version.label, version.part)
+        corrections = {name: corrections[name] for name in corrections.keys() & {"kind", "level"}}
+    others = [
+        other
+        for other in version_repository.find_versions_of(session, target.id, tuple(Standing))
+        if other.id != version.id
+    ]
+    before = [_of_document(take_snapshot(other)) for other in others] if corrections else []
+    for other in others if corrections else ():
+        other.corrections = {**other.corrections, **corrections}
+    version.document = target
+    session.flush()
+    for name, value in corrections.items():
+        setattr(target, name, value)
+    target.normal_title = normal_title(target.title)
+    return before
+
+
+def _without_standing(snapshot: Snapshot) -> Snapshot:
+    """What was corrected is taken back wherever the version stands by then: one set aside since stays aside."""
+    return {name: value for name, value in snapshot.items() if name != "standing"}
+
+
+def _of_document(snapshot: Snapshot) -> Snapshot:
+    return {name: snapshot[name] for name in ("id", "document_id", "corrections", "document")}
+
+
+def _touched_by(session: Session, document: DocumentRow) -> set[int]:
+    """The keys of a document, and of those its texts end as things stand."""
+    return {document.id, *(other.id for other in version_repository.find_ended_by(session, document))}
 
 
 def _date(session: Session, version: VersionRow) -> None:
@@ -201,12 +267,6 @@ def _settle(session: Session, document_ids: Iterable[int]) -> None:
 
 
 def find_readings(session: Session, version: VersionRow) -> Sequence[VersionRow]:
-    """A version with its withdrawn readings: what goes when it is deleted for good."""
-    older = select(VersionRow).where(
-        VersionRow.document_id == version.document_id,
-        VersionRow.label == version.label,
-        VersionRow.part == version.part,
-        VersionRow.standing == Standing.WITHDRAWN.value,
-        VersionRow.id != version.id,
-    )
-    return [version, *session.scalars(older)]
+    """A version with its withdrawn readings, and what waits from its very bytes: what goes when it is deleted."""
+    waiting = version_repository.find_pending(session, version.source_sha256)
+    return [version, *_find_same(session, version, Standing.WITHDRAWN), *waiting]

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session, aliased
 from core.errors import NotFound
 from knowledge.models import ArticleRow, DocumentRow, RuleConflictRow, VersionRow
 from knowledge.repository import LIVE, load_articles
-from knowledge.types import Article
+from knowledge.types import Article, Standing
 
 Marked = tuple[RuleConflictRow, str, str]  # the mark, the lower title, the higher title
 
 
 def get_article(session: Session, article_id: int) -> Article:
     found = load_articles(session, [article_id])
-    if not found:
+    if not found or found[0].version.standing is not Standing.LIVE:
         raise NotFound("没有找到这一条，所在的文件可能已经移走。")
     return found[0]
 

@@ -15,6 +15,8 @@ from knowledge.titles import normal_number, normal_title, resolve_title
 from knowledge.types import Article, DateBasis, DocumentKind, ShelfName, Standing, VersionCard
 
 _SHOWN = VersionRow.standing.in_([Standing.LIVE.value, Standing.DISABLED.value])
+# What is no rule comes into force on no day: there is nothing to confirm.
+_NO_RULES = [kind.value for kind in (DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM)]
 _DOUBTED = [DateBasis.ADOPTION.value, DateBasis.UNKNOWN.value]
 
 
@@ -46,7 +48,8 @@ def _only(only: Only, on: date) -> ColumnElement[bool]:
             ends = and_(VersionRow.valid_until >= on, VersionRow.valid_until <= soon)
             return and_(live, or_(ends, DocumentRow.next_review <= soon))
         case Only.UNCONFIRMED:
-            return and_(live, VersionRow.effective_basis.in_(_DOUBTED))
+            ruling = DocumentRow.kind.not_in(_NO_RULES)
+            return and_(live, ruling, VersionRow.effective_basis.in_(_DOUBTED))
         case Only.DISABLED:
             return VersionRow.standing == Standing.DISABLED.value
 

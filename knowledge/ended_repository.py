@@ -9,11 +9,10 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from core.database import in_portions
 from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.repository import LIVE, to_card
 from knowledge.types import VersionCard
-
-_BATCH = 500  # keys in one IN (…)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,10 @@ class Place:
     text_sha256: str
 
 
-def _portions(keys: Collection[int]) -> list[list[int]]:
-    ordered = sorted(keys)
-    return [ordered[start : start + _BATCH] for start in range(0, len(ordered), _BATCH)]
-
-
 def find_places(session: Session, article_ids: Collection[int]) -> dict[int, Place]:
     """Articles still on record, whatever the standing of their version."""
     found = {}
-    for portion in _portions(article_ids):
+    for portion in in_portions(article_ids):
         statement = select(
             ArticleRow.id, ArticleRow.version_id, ArticleRow.key, ArticleRow.text_sha256
         ).where(ArticleRow.id.in_(portion))
@@ -42,7 +36,7 @@ def find_places(session: Session, article_ids: Collection[int]) -> dict[int, Pla
 
 def find_versions(session: Session, version_ids: Collection[int]) -> dict[int, VersionCard]:
     found = {}
-    for portion in _portions(version_ids):
+    for portion in in_portions(version_ids):
         statement = (
             select(VersionRow, DocumentRow)
             .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
@@ -58,7 +52,7 @@ def find_texts_in_force(
 ) -> dict[tuple[int, str], str]:
     """(document, article key) → hash of its words in the live version in force on a day."""
     found = {}
-    for portion in _portions(document_ids):
+    for portion in in_portions(document_ids):
         statement = (
             select(VersionRow.document_id, ArticleRow.key, ArticleRow.text_sha256)
             .join(VersionRow, ArticleRow.version_id == VersionRow.id)

@@ -64,6 +64,8 @@ class Following:
             with self._lock:
                 if done and not self._asked.is_set():
                     self._idle.set()
+                elif not done and not self._stopping:
+                    self._asked.clear()  # its own run that failed asked, too: it waits before another try
 
     def _follow(self) -> bool:
         """Whether all is done; else it must be tried again."""

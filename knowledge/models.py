@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.database import Base
 
-# Saved answers and index generations hold these keys: a key of a removed row must never come to mean
+# Saved answers, index generations and releases hold these keys: a key of a removed row must never come to mean
 # another one, which plain SQLite keys do.
 _NEVER_REUSED = {"sqlite_autoincrement": True}
 
@@ -19,7 +19,7 @@ class DocumentRow(Base):
     """A legal document whose versions form a chain; one row per normalised title and scope."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("normal_title", "scope"),)
+    __table_args__ = (UniqueConstraint("normal_title", "scope"), _NEVER_REUSED)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(40), index=True)
@@ -91,6 +91,15 @@ class SourceFileRow(Base):
     source_name: Mapped[str] = mapped_column(String(400))
 
 
+class RemovedSourceRow(Base):
+    """Bytes whose document was deleted for good: a folder read again does not bring it back."""
+
+    __tablename__ = "removed_source"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    removed_at: Mapped[datetime]
+
+
 class ArticleRow(Base):
     __tablename__ = "article"
     __table_args__ = (Index("ix_article_version_key", "version_id", "key"), _NEVER_REUSED)
@@ -129,6 +138,7 @@ class StatusFactRow(Base):
     """
 
     __tablename__ = "status_fact"
+    __table_args__ = (_NEVER_REUSED,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(String(300))

@@ -217,7 +217,7 @@ class Releases:
     def _roll_back(self, number: int, by: str | None, run: Run) -> None:
         def act(session: Session) -> None:
             row = _get_last(session, number)
-            take_back(session, row.undo)
+            take_back(session, row.undo, release=row.id)
             row.state = ReleaseState.ROLLED_BACK.value
             row.rolled_back_at = self._clock.now()
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from core.database import in_portions
 from knowledge.facts import StatusFact
 from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.numerals import article_key
@@ -28,7 +29,6 @@ from knowledge.types import (
 )
 
 LIVE = VersionRow.standing == Standing.LIVE.value
-_BATCH = 500  # keys in one IN (…)
 Staged = Mapping[int, VersionCard]  # the live versions as they would stand after a release, by their keys
 
 
@@ -116,9 +116,7 @@ def load_articles(
 ) -> list[Article]:
     """Articles in the order asked for; ids no longer on the shelf are left out."""
     found: dict[int, Article] = {}
-    wanted = list(dict.fromkeys(article_ids))
-    for start in range(0, len(wanted), _BATCH):
-        portion = wanted[start : start + _BATCH]
+    for portion in in_portions(article_ids):
         for article in _read(session, _articles().where(ArticleRow.id.in_(portion)), staged):
             found[article.id] = article
     return [found[i] for i in article_ids if i in found]

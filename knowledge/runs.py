@@ -131,8 +131,13 @@ class Runs:
         self._lock = threading.Condition()
         self._running: Run | None = None
         self._stopping = False
+        self._on_failure: Callable[[], object] = lambda: None
         with database.write() as session:
             run_repository.fail_running(session, _INTERRUPTED, clock.now())
+
+    def on_failure(self, act: Callable[[], object]) -> None:
+        """What to do after any run that failed: it may have changed the record before it did."""
+        self._on_failure = act
 
     @contextmanager
     def start(
@@ -218,8 +223,10 @@ class Runs:
 
     @contextmanager
     def _ending(self, run: Run) -> Iterator[None]:
+        done = False
         try:
             yield
+            done = True
         except CunfaError as error:
             log.warning("run_failed", run=run.number, reason=error.message)
             self._end(run.number, RunState.FAILED, error.message)
@@ -234,6 +241,8 @@ class Runs:
             with self._lock:
                 self._running = None
                 self._lock.notify_all()
+            if not done:
+                self._on_failure()
 
     def _noting(self, number: int) -> Progress:
         def note(stage: str, done: int, total: int) -> None:

@@ -13,6 +13,7 @@ from core.database import Database
 from core.errors import Conflict, NotFound
 from knowledge import (
     article_repository,
+    bytes_repository,
     change_repository,
     conflict_repository,
     document_repository,
@@ -71,15 +72,15 @@ class Shelf:
         if standing is Standing.PENDING:
             return self._put_pending(new, reader_version, corrections or {}, said)
         with self._database.write() as session:
-            new = correct(new, version_repository.find_corrections(session, new.source_sha256))
+            new = correct(new, bytes_repository.find_corrections(session, new.source_sha256))
             document = version_repository.find_document(session, new.title, new.scope)
             if document is None:
                 document = version_repository.add_document(session, new, self._clock.now())
             outcome, version = self._put(session, document, new, reader_version)
-            version_repository.record_source(session, version, new, reader_version)
+            bytes_repository.record_source(session, version, new, reader_version)
             said = find_said(new, version.effective_from)
             version_repository.record_said(session, version, said, self._clock.now())
-            for left in version_repository.drop_older_readings(
+            for left in bytes_repository.drop_older_readings(
                 session, version.id, new.source_sha256, reader_version
             ):
                 version_repository.delete_version(session, left)
@@ -121,7 +122,7 @@ class Shelf:
                 standing=Standing.PENDING,
                 corrections={**differing, **corrections},  # the document takes them when it goes live
             )
-            version_repository.record_source(session, version, new, reader_version)
+            bytes_repository.record_source(session, version, new, reader_version)
             if said is None:
                 said = find_said(new, version.effective_from)
             version_repository.record_said(session, version, said, self._clock.now())
@@ -184,7 +185,12 @@ class Shelf:
     def has_source(self, sha256: str, *, reader_version: int) -> bool:
         """Whether these very bytes, read by this reader, are on the shelf."""
         with self._database.read() as session:
-            return version_repository.has_source(session, sha256, reader_version)
+            return bytes_repository.has_source(session, sha256, reader_version)
+
+    def is_taken_off(self, sha256: str) -> bool:
+        """Whether these bytes were on the shelf and are to stay off it: deleted for good, or replaced by another file."""
+        with self._database.read() as session:
+            return bytes_repository.is_taken_off(session, sha256)
 
     def find_removed(self, version_id: int) -> Removed:
         """What deleting a version for good takes along. Raises NotFound; Conflict where it waits to be published."""
@@ -199,6 +205,7 @@ class Shelf:
         with self._database.write() as session:
             removed, rows = _find_removed(session, change_repository.get_version(session, version_id))
             release_repository.forget_versions(session, removed.version_ids)
+            bytes_repository.remember_removed(session, removed.sha256s, self._clock.now())
             for row in rows:
                 version_repository.delete_version(session, row)
             return removed

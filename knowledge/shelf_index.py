@@ -145,11 +145,12 @@ class ShelfIndex:
     def adopt(self, opened: OpenedGeneration) -> None:
         """Make a generation, opened and found whole, the live one."""
         with self._lock:
-            number = opened.manifest.generation
+            number, before = opened.manifest.generation, self._current
             self.directory.point_to(number)
             self.live, self.problem, self._current = opened, "", number
             in_use = {each.manifest.generation for each in self._opened}
-            self.directory.clear_old(in_use)
+            # a roll back returns to the one before, which need not be the newest of the others
+            self.directory.clear_old(in_use if before is None else {*in_use, before})
             self.directory.discard_candidates(in_use)
 
     def discard_candidates(self) -> None:

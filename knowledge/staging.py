@@ -90,9 +90,7 @@ class Staging:
                 snapshots = change_repository.go_live(session, version)
             case ChangeKind.CORRECT:
                 corrections = check_corrections(change.fields)
-                snapshots = change_repository.correct_version(
-                    session, version, corrections, self._clock.now()
-                )
+                snapshots = change_repository.correct_version(session, version, corrections)
             case ChangeKind.DISABLE:
                 snapshots = change_repository.disable(session, version)
             case ChangeKind.ENABLE:
@@ -135,18 +133,18 @@ def _enter_fact(session: Session, status: StatusChange, release: int, by: str | 
     return {"fact": row.id}
 
 
-def take_back(session: Session, undo: Iterable[Undo]) -> None:
-    """Undo what was applied; what was deleted for good since stays gone."""
+def take_back(session: Session, undo: Iterable[Undo], *, release: int) -> None:
+    """Undo what a release applied; what was deleted for good since stays gone. Raises Conflict."""
     for each in undo:
         if "fact" in each:
-            _take_fact_back(session, each["fact"])
+            _take_fact_back(session, each["fact"], release)
         else:
             change_repository.restore(session, each["snapshots"])
 
 
-def _take_fact_back(session: Session, fact_id: int) -> None:
+def _take_fact_back(session: Session, fact_id: int, release: int) -> None:
     fact = status_repository.get_fact(session, fact_id)
-    if fact is None:  # an administrator has taken it off since
+    if fact is None or fact.release_id != release:  # an administrator has taken it off since
         return
     title, scope, number = fact.title, fact.scope, fact.document_number
     status_repository.delete_facts(session, [fact_id])

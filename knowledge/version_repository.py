@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.article_repository import as_stored, count_numbered, insert_articles
 from knowledge.chain import Link, is_better, settle_chain
 from knowledge.facts import dated_titles, settle_first_day
-from knowledge.models import ArticleRow, DocumentRow, SourceFileRow, VersionRow
+from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.release_types import StatusChange
 from knowledge.status_repository import add_fact, delete_facts, find_named, find_of_versions, find_statuses
 from knowledge.titles import is_own_number, normal_number, normal_title
@@ -21,7 +21,6 @@ from knowledge.types import DateBasis, DocumentKind, FactOrigin, NewVersion, Sta
 
 # The same text under two dates this close is one version, filed by the day passed and by the day published.
 _SAME_VERSION = timedelta(days=60)
-_ON_SHELF = (Standing.LIVE.value, Standing.DISABLED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +37,6 @@ class Header:
         first, basis = settle_first_day(new.title, new.promulgated, new.effective_from, new.effective_basis)
         day = new.promulgated or first
         return cls(day.isoformat() if day else "", str(new.attributes.get("part", "")), first, basis)
-
-
-def has_source(session: Session, sha256: str, reader_version: int) -> bool:
-    """Whether a version read from these bytes is on the shelf, be it set aside."""
-    statement = _read_from(sha256).where(SourceFileRow.reader_version == reader_version)
-    return session.scalars(statement.limit(1)).first() is not None
-
-
-def find_corrections(session: Session, sha256: str) -> dict[str, Any]:
-    """What administrators corrected of the version read from these bytes."""
-    for version in session.scalars(_read_from(sha256).order_by(VersionRow.id.desc())):
-        if version.corrections:
-            return version.corrections
-    return {}
-
-
-def _read_from(sha256: str) -> Select[VersionRow]:
-    return (
-        select(VersionRow)
-        .join(SourceFileRow, SourceFileRow.version_id == VersionRow.id)
-        .where(SourceFileRow.sha256 == sha256, VersionRow.standing.in_(_ON_SHELF))
-    )
 
 
 def find_pending(session: Session, sha256: str) -> list[VersionRow]:
@@ -236,48 +213,6 @@ def record_said(session: Session, version: VersionRow, said: Sequence[StatusChan
         add_fact(session, change, FactOrigin.TEXT, now, version_id=version.id)
 
 
-def record_source(session: Session, version: VersionRow, new: NewVersion, reader_version: int) -> None:
-    """Remember that these bytes gave this version, beside all others that did.
-
-    Files of one name in two folders may differ in a comma: were the first forgotten for the second, every
-    run would read both again.
-    """
-    session.execute(
-        delete(SourceFileRow).where(
-            SourceFileRow.version_id == version.id, SourceFileRow.sha256 == new.source_sha256
-        )
-    )
-    session.add(
-        SourceFileRow(
-            version_id=version.id,
-            sha256=new.source_sha256,
-            reader_version=reader_version,
-            source_name=new.source_name,
-        )
-    )
-    version.reader_version = reader_version
-    session.flush()
-
-
-def drop_older_readings(
-    session: Session, version_id: int, sha256: str, reader_version: int
-) -> list[VersionRow]:
-    """Forget what older readers made of these bytes elsewhere; gives the versions left with no source at all."""
-    elsewhere = (
-        SourceFileRow.sha256 == sha256,
-        SourceFileRow.reader_version < reader_version,
-        SourceFileRow.version_id != version_id,
-    )
-    touched = list(session.scalars(select(SourceFileRow.version_id).where(*elsewhere)))
-    if not touched:
-        return []
-    session.execute(delete(SourceFileRow).where(*elsewhere))
-    statement = select(VersionRow).where(
-        VersionRow.id.in_(touched), VersionRow.id.not_in(select(SourceFileRow.version_id))
-    )
-    return list(session.scalars(statement))
-
-
 def delete_version(session: Session, version: VersionRow) -> None:
     """Take a version off, and its document with its last version; the rest of the chain is settled again."""
     document_id = version.document_id
@@ -296,9 +231,14 @@ def delete_version(session: Session, version: VersionRow) -> None:
 def settle(session: Session, document: DocumentRow) -> None:
     """Settle which of a document's versions ends when, then what its own texts end."""
     _settle_chain(session, document)
-    every = find_versions_of(session, document.id, tuple(Standing))
-    for other in _find_named_by(session, [version.id for version in every], document):
+    for other in find_ended_by(session, document):
         _settle_chain(session, other)
+
+
+def find_ended_by(session: Session, document: DocumentRow) -> list[DocumentRow]:
+    """The other documents that its texts end, or would end were they live."""
+    every = find_versions_of(session, document.id, tuple(Standing))
+    return _find_named_by(session, [version.id for version in every], document)
 
 
 def _find_named_by(

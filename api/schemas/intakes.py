@@ -58,7 +58,7 @@ class IntakeOut(BaseModel):
 
 class IntakePage(BaseModel):
     intakes: list[IntakeOut] = Field(description="newest first")
-    total: int = Field(description="how many are listed")
+    total: int = Field(description="how many there are")
 
 
 class UnitOut(BaseModel):

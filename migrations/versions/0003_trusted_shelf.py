@@ -150,13 +150,19 @@ def upgrade() -> None:
     sa.Column('updated_at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_status_fact_release_id_release')),
     sa.ForeignKeyConstraint(['version_id'], ['version.id'], name=op.f('fk_status_fact_version_id_version'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_fact'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_fact')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('status_fact', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_status_fact_normal_title'), ['normal_title'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_fact_release_id'), ['release_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_fact_version_id'), ['version_id'], unique=False)
 
+    op.create_table('removed_source',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('removed_at', UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_removed_source'))
+    )
     op.create_table('source_item',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('source_id', sa.Integer(), nullable=False),
@@ -178,7 +184,7 @@ def upgrade() -> None:
     with op.batch_alter_table('source_item', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_source_item_source_id'), ['source_id'], unique=False)
 
-    with op.batch_alter_table('document', schema=None) as batch_op:
+    with op.batch_alter_table('document', schema=None, recreate=_anew_on_sqlite(), table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('topics', sa.JSON(), nullable=False, server_default="[]"))
         batch_op.add_column(sa.Column('owner', sa.String(length=60), nullable=False, server_default=""))
         batch_op.add_column(sa.Column('next_review', sa.Date(), nullable=True))
@@ -228,6 +234,11 @@ def _list_sources_of_old_answers() -> None:
         ]
         if rows:
             op.bulk_insert(listed, rows)
+
+
+def _anew_on_sqlite() -> str:
+    """SQLite gives a column no new property without making the table anew."""
+    return 'always' if op.get_bind().dialect.name == 'sqlite' else 'never'
 
 
 def _last_key_used(table: str) -> int | None:

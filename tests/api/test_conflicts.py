@@ -136,3 +136,10 @@ def test_only_an_administrator_marks(signed_in_as: SignedInAs, application: Appl
 
 def test_nobody_without_signing_in(client: TestClient) -> None:
     assert client.get(CONFLICTS).status_code == 401
+
+
+def test_what_is_set_aside_cannot_be_marked(administrator: TestClient, application: Application) -> None:
+    (card,), _ = application.shelf.find_documents(query="养蜂法")
+    application.documents.disable(card.version.id)
+    assert mark(administrator, application).status_code == 404
+    assert administrator.get(CONFLICTS).json()["total"] == 0

@@ -18,6 +18,7 @@ from knowledge.lexical import LexicalIndex
 from tests.api.conftest import SignedInAs
 from tests.api.papers import ARTICLES, found_by, open_village, paper, publish, read_in, shelve
 from tests.api.test_answers import ask
+from tests.grepping import files_holding
 
 # No other text has these words, nor any of their characters.
 TOKEN, LATIN = "鬯璩鬣", "zqxjkvbw7788"
@@ -56,8 +57,7 @@ def holding(data: Path, *words: str) -> set[str]:
         for word in words
         for form in (word.encode(), word.encode("utf-16-le"), word.encode("ascii", "backslashreplace"))
     ]
-    files = [path for path in data.rglob("*") if path.is_file()]
-    return {str(path.relative_to(data)) for path in files if any(form in path.read_bytes() for form in forms)}
+    return set(files_holding(data, *forms))
 
 
 def indexes_holding(data: Path, word: str) -> set[str]:

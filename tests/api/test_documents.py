@@ -149,6 +149,16 @@ def test_the_tabs_are_counted_whatever_tab_is_shown(administrator: TestClient, s
     assert administrator.get(DOCUMENTS, params={"q": "养鸡"}).json()["counts"]["all"] == 1
 
 
+def test_a_guide_comes_into_force_on_no_day_so_there_is_nothing_to_confirm(
+    application: Application, administrator: TestClient
+) -> None:
+    unsure = {"effective_from": None, "effective_basis": DateBasis.UNKNOWN}
+    put(application, "养鱼办法", **unsure)
+    put(application, "养鱼怎么办", kind=DocumentKind.GUIDE, **unsure)
+    page = administrator.get(DOCUMENTS, params={"only": "unconfirmed"}).json()
+    assert [one["title"] for one in page["documents"]] == ["养鱼办法"]
+
+
 def test_a_document_is_shown_whole_with_all_its_versions(
     application: Application, administrator: TestClient
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.factory import Application
+from core.errors import Conflict
 from core.settings import Settings
 from ingest.keeping import Kept
 from ingest.models import IntakeRow
@@ -340,6 +343,44 @@ def standing_law(client: TestClient, versions: dict[str, int]) -> set[str]:
         for name, version_id in versions.items()
         if client.get(f"/api/v1/documents/{version_id}").json()["validity"] == "in_force"
     }
+
+
+@pytest.mark.usefixtures("reading")
+def test_a_paper_ends_no_other_place_s_paper_of_the_same_name(
+    application: Application, administrator: TestClient
+) -> None:
+    ours = shelve(application, paper("水渠办法"), scope=f"{DISTRICT}/张茅乡")
+    theirs = shelve(application, paper("水渠办法"), scope=f"{DISTRICT}/菜园乡")
+    ending = (*REPEALING[:2], "本办法自2026年2月1日起施行。《水渠办法》同时废止。")
+    content = paper("张茅乡水渠新办法", ending).replace(b"<!-- INFO END -->\n\n", b"")
+    intake = read_in(administrator, content, "新办法.md", scope=f"{DISTRICT}/张茅乡")
+    assert administrator.post(f"{INTAKES}/{intake['id']}/approve").status_code == 200
+    publish(application)
+    for version_id, validity in ((ours, "repealed"), (theirs, "in_force")):
+        document = administrator.get(f"/api/v1/documents/{version_id}").json()
+        assert (document["title"], document["validity"]) == ("水渠办法", validity)
+
+
+@pytest.mark.usefixtures("reading")
+def test_two_administrators_approving_at_once_put_it_up_once(
+    application: Application, administrator: TestClient
+) -> None:
+    intake = read_in(administrator, paper())
+    together = threading.Barrier(4)
+
+    def approve(_: int) -> str:
+        together.wait()
+        try:
+            application.reviews.approve(intake["id"], None)
+        except Conflict:
+            return "refused"
+        return "approved"
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(approve, range(4))) == ["approved", "refused", "refused", "refused"]
+    assert len(open_release(application)["changes"]) == 1
+    publish(application)
+    assert state(administrator, intake)[0] == "searchable"
 
 
 @pytest.mark.usefixtures("reading")

@@ -11,7 +11,9 @@ from sqlalchemy import select
 
 from accounts.models import AuditRecord
 from api.factory import Application
-from knowledge.types import DocumentKind, Standing
+from core.errors import Unavailable
+from knowledge.release_types import Change, ChangeKind
+from knowledge.types import DocumentKind, ShelfName, Standing
 from tests.knowledge.statutes import articles, version
 
 DISTRICT = "全国/河南省/三门峡市/陕州区"
@@ -61,6 +63,28 @@ def run_to_its_end(application: Application, client: TestClient, path: str) -> A
 def found(client: TestClient, question: str = QUESTION) -> list[str]:
     hits = client.get("/api/v1/search", params={"q": question}).json()["hits"]
     return [f"{hit['law']}{hit['label']}" for hit in hits if "紫云英" in hit["text"]]
+
+
+def test_an_index_that_failed_after_the_record_had_changed_catches_up_by_itself(
+    application: Application, live: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version_id = put(application, "水渠办法", "水渠每年清淤。")
+    application.ingest.publish_all()
+    publish, failed = application.library.publish, []
+
+    def fail_once(*given: Any, **more: Any) -> bool:
+        if not failed:
+            failed.append(1)
+            raise Unavailable("新的索引没有通过检查。", code="build_failed")
+        return publish(*given, **more)
+
+    monkeypatch.setattr(application.library, "publish", fail_once)
+    change = Change(ChangeKind.DISABLE, version_id=version_id)
+    with pytest.raises(Unavailable):
+        application.releases.publish_at_once([change], None)
+    assert application.following.wait(60)
+    assert failed
+    assert not any(application.library.lags(shelf) for shelf in ShelfName)
 
 
 def test_changes_are_gathered_rehearsed_published_and_taken_back(

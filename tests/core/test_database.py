@@ -22,6 +22,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 from core.database import Database, DirectoryOwner, UtcDateTime
 from core.errors import Busy, DiskFull
 from core.settings import Settings
+from tests.grepping import files_holding
 
 METADATA = MetaData()
 NOTE = Table(
@@ -258,9 +259,8 @@ def test_nobody_else_may_look_into_a_new_directory(tmp_path: Path) -> None:
     assert stat.S_IMODE((directory / "owner.lock").stat().st_mode) == 0o600
 
 
-def files_holding(database: Database, word: str) -> list[str]:
-    folder = Path(database.url.removeprefix("sqlite:///")).parent
-    return sorted(path.name for path in folder.iterdir() if word.encode() in path.read_bytes())
+def holding(database: Database, word: str) -> list[str]:
+    return files_holding(Path(database.url.removeprefix("sqlite:///")).parent, word.encode())
 
 
 @pytest.mark.sqlite
@@ -275,12 +275,12 @@ def test_what_was_deleted_is_in_none_of_the_files(record: Database) -> None:
                 session.execute(insert(NOTE).values(id=rnd.randrange(10**9), text=secret * length))
             if turn % 4 == 3:
                 session.execute(delete(NOTE).where(NOTE.c.text.startswith("蜂"), NOTE.c.id % 3 == 0))
-    assert files_holding(record, "鬯璩鬣")
+    assert holding(record, "鬯璩鬣")
     with record.write() as session:
         session.execute(delete(NOTE).where(NOTE.c.text.startswith("鬯")))
-    assert files_holding(record, "鬯璩鬣"), "the log still has it"
+    assert holding(record, "鬯璩鬣"), "the log still has it"
     assert record.forget_deleted(anew=True)
-    assert files_holding(record, "鬯璩鬣") == []
+    assert holding(record, "鬯璩鬣") == []
     assert len(texts(record)) > 400
 
 
@@ -295,7 +295,7 @@ def test_what_somebody_still_reads_is_forgotten_later(record: Database) -> None:
         assert record.forget_deleted(anew=True) is False
         assert reading.scalar(select(NOTE.c.text)) == "鬯璩鬣"
     assert record.forget_deleted(anew=True)
-    assert files_holding(record, "鬯璩鬣") == []
+    assert holding(record, "鬯璩鬣") == []
     with record.write() as session:
         session.execute(insert(NOTE).values(text="照常"))
     assert texts(record) == ["照常"]

@@ -356,3 +356,15 @@ def test_uploads_are_listed_newest_first(intakes: Intakes, hand_in: HandIn, cloc
     clock.advance(minutes=1)
     second = hand_in(name="后来的.md")
     assert [card.id for card in intakes.find_intakes()] == [second.id, first.id]
+
+
+def test_what_is_not_done_with_is_never_hidden_behind_what_is(
+    intakes: Intakes, hand_in: HandIn, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.intake._LISTED", 2)
+    waiting = hand_in(name="早先的.md")
+    clock.advance(minutes=1)
+    for name in ("甲", "乙", "丙"):
+        settle(intakes, hand_in(b"\x00\xff\xfe\x81" + name.encode(), f"{name}.md").id)
+    assert intakes.find_intakes()[0].id == waiting.id
+    assert (len(intakes.find_intakes()), intakes.count()) == (2, 4)

@@ -13,11 +13,14 @@ from sqlalchemy import text
 
 from core.database import Database
 from core.errors import Conflict, DiskFull, InvalidInput
+from ingest.reading import read_file
 from ingest.reports import report_as_dict
 from ingest.service import Ingest, find_files
+from knowledge import change_repository
+from knowledge.models import VersionRow
 from knowledge.runs import RunKind, Runs, RunState
 from knowledge.service import Shelf
-from knowledge.types import DocumentKind, ShelfName
+from knowledge.types import DocumentKind, ShelfName, Standing
 from tests.ingest.conftest import RecordingLibrary
 from tests.ingest.papers import BEES, DISTRICT
 
@@ -51,6 +54,42 @@ def everything(database: Database) -> dict[str, list[tuple[Any, ...]]]:
             table: [tuple(row) for row in session.execute(text(f"SELECT * FROM {table}"))]
             for table in ("document", "version", "article")
         }
+
+
+def test_what_was_deleted_for_good_comes_back_only_by_its_own_name(
+    ingest: Ingest, folder: Path, shelf: Shelf
+) -> None:
+    """Every start reads its folders again."""
+    ingest.ingest_path(folder)
+    (card,) = (card for card in shelf.find_documents()[0] if card.version.title.endswith("养蜂法"))
+    shelf.remove_version(card.version.id)
+    again = ingest.ingest_path(folder)
+    assert [file.path for file in again.files if file.outcome == "unchanged" and file.reason] == [
+        "民商法/养蜂法(2010-03-01).md"
+    ]
+    assert not [c for c in shelf.find_documents()[0] if c.version.title.endswith("养蜂法")]
+    assert ingest.ingest_path(folder / "民商法/养蜂法(2010-03-01).md").counts == {"added": 1}
+
+
+def test_a_file_that_another_reading_replaced_does_not_overwrite_it(
+    ingest: Ingest, folder: Path, shelf: Shelf, database: Database
+) -> None:
+    file = folder / "民商法/养蜂法(2010-03-01).md"
+    ingest.ingest_path(file)
+    read = read_file(file, BEES.replace("蜂箱", "蜂箱子").encode(), ingest.wanted(None, None))
+    _, better = shelf.put(read, reader_version=1, standing=Standing.PENDING)
+    with database.write() as session:
+        change_repository.go_live(session, change_repository.get_version(session, better))
+    before = everything(database)
+    assert ingest.ingest_path(file.parent).counts["unchanged"] >= 1
+    with database.read() as session:
+        now = {
+            row.id: row.standing for row in session.query(VersionRow) if row.document.title.endswith("养蜂法")
+        }
+    assert now[better] == "live"
+    assert [row for row in everything(database)["article"] if row[1] == better] == [
+        row for row in before["article"] if row[1] == better
+    ]
 
 
 def test_every_file_is_reported_and_a_bad_one_stops_nothing(

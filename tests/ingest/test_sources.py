@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -104,7 +105,7 @@ def sources(database: Database, clock: FixedClock, desk: Desk) -> Sources:
         database,
         clock,
         looks={
-            SourceKind.FOLDER: look_in_folder,
+            SourceKind.FOLDER: look_in_folder(100_000),
             SourceKind.ADDRESS: look_at_address(fetcher),
             SourceKind.CATALOGUE: look_in_catalogue(fetcher),
         },
@@ -196,6 +197,39 @@ def test_a_file_that_cannot_be_read_is_said_and_tried_again(
     desk.refuses.clear()
     assert look(sources) == Looked(changed=1, unchanged=1)
     assert sources.find_items(card.id)[0].problem == ""
+
+
+def test_a_folder_s_links_lead_nowhere_outside_and_huge_or_odd_files_are_not_read(
+    sources: Sources, desk: Desk, folder: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "密.txt"
+    secret.write_text("外面的", "utf-8")
+    (folder / "链接.txt").symlink_to(secret)
+    (folder / "外面").symlink_to(tmp_path, target_is_directory=True)
+    (folder / "里面.md").symlink_to(folder / "办法.md")
+    with (folder / "大.txt").open("wb") as file:
+        file.truncate(1 << 40)
+    os.mkfifo(folder / "管道.txt")
+    card = sources.add(NewSource(SourceKind.FOLDER, str(folder)))
+    assert look(sources) == Looked(new=3, failed=2)
+    assert sorted(name for name, _ in desk.handed) == ["办法.md", "南沟.txt", "里面.md"]
+    problems = {item.place: item.problem for item in sources.find_items(card.id) if item.problem}
+    assert sorted(problems) == ["大.txt", "链接.txt"]
+    assert "文件夹外面" in problems["链接.txt"]
+
+
+def test_what_comes_too_slowly_is_let_go(site: Site) -> None:
+    site.pages["/slow.txt"] = (b"a" * 1000, "text/plain")
+    with pytest.raises(Unavailable):
+        HttpFetcher(max_bytes=10_000, allow_loopback=True, most_seconds=-1).fetch(f"{site.address}/slow.txt")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[::ffff:127.0.0.1]/", "http://[::ffff:169.254.169.254]/", "http://[::1]/"]
+)
+def test_no_way_of_writing_an_address_leads_to_the_server_itself(address: str) -> None:
+    with pytest.raises(InvalidInput):
+        HttpFetcher(max_bytes=1000).fetch(address)
 
 
 def test_an_address_is_asked_whether_it_changed(sources: Sources, desk: Desk, site: Site) -> None:

@@ -17,7 +17,6 @@ from knowledge.corrections import check_corrections
 from knowledge.models import VersionRow
 from knowledge.service import PutOutcome, Shelf
 from knowledge.types import DateBasis, DocumentKind, NewVersion, Standing, Validity
-from tests.fakes import FixedClock
 from tests.knowledge.conftest import DISTRICT
 from tests.knowledge.statutes import articles, version
 
@@ -234,17 +233,15 @@ def test_what_was_set_aside_cannot_come_back_beside_its_successor(shelf: Shelf, 
     assert says(shelf) == "新读的"
 
 
-def correct(clock: FixedClock, **fields: Any) -> Callable[[Session, VersionRow], Any]:
-    return lambda session, row: deeds.correct_version(session, row, check_corrections(fields), clock.now())
+def correct(**fields: Any) -> Callable[[Session, VersionRow], Any]:
+    return lambda session, row: deeds.correct_version(session, row, check_corrections(fields))
 
 
-def test_a_live_version_is_corrected_and_the_chain_with_it(
-    shelf: Shelf, database: Database, do: Do, clock: FixedClock
-) -> None:
+def test_a_live_version_is_corrected_and_the_chain_with_it(shelf: Shelf, database: Database, do: Do) -> None:
     put(shelf, version(units=articles("旧")))
     newer = put(shelf, version(units=articles("新"), **NEW))
     before = everything(database)
-    back = do(correct(clock, effective_from="2027-01-01", valid_until="2029-12-31"), newer)
+    back = do(correct(effective_from="2027-01-01", valid_until="2029-12-31"), newer)
     assert says(shelf) == "旧"
     assert says(shelf, on=date(2027, 1, 1)) == "新"
     card = shelf.find_documents()[0][0].version
@@ -256,29 +253,25 @@ def test_a_live_version_is_corrected_and_the_chain_with_it(
     assert everything(database) == before
 
 
-def test_a_corrected_title_joins_the_document_of_that_name(
-    shelf: Shelf, database: Database, do: Do, clock: FixedClock
-) -> None:
+def test_a_corrected_title_joins_the_document_of_that_name(shelf: Shelf, database: Database, do: Do) -> None:
     put(shelf, version(units=articles("旧")))
     wrong = put(shelf, version("养峰法", articles("新"), **NEW))
     before = everything(database)
-    back = do(correct(clock, title="养蜂法"), wrong)
+    back = do(correct(title="养蜂法"), wrong)
     assert (says(shelf), says(shelf, on=date(2020, 1, 1))) == ("新", "旧")
     undo(database, back)
     assert everything(database) == before
 
 
-def test_a_corrected_date_renames_the_version_and_may_not_hit_another(
-    shelf: Shelf, do: Do, clock: FixedClock
-) -> None:
+def test_a_corrected_date_renames_the_version_and_may_not_hit_another(shelf: Shelf, do: Do) -> None:
     older = put(shelf, version(units=articles("旧")))
     newer = put(shelf, version(units=articles("新"), **NEW))
-    do(correct(clock, promulgated="2023-09-11"), newer)
+    do(correct(promulgated="2023-09-11"), newer)
     assert shelf.find_documents()[0][0].version.label == "2023-09-11"
     with pytest.raises(Conflict):
-        do(correct(clock, promulgated="2010-03-01"), newer)
+        do(correct(promulgated="2010-03-01"), newer)
     with pytest.raises(InvalidInput):
-        do(correct(clock, valid_until="2009-01-01"), older)
+        do(correct(valid_until="2009-01-01"), older)
     assert says(shelf) == "新"
 
 
@@ -331,3 +324,81 @@ def test_a_field_that_cannot_be_is_told_in_one_sentence(field: str, value: Any, 
         check_corrections({field: value})
     assert said in refusal.value.message
     assert refusal.value.message.endswith("。")
+
+
+def test_taking_a_correction_back_leaves_aside_what_was_set_aside_since(
+    shelf: Shelf, do: Do, database: Database
+) -> None:
+    there = put(shelf, version())
+    back = do(correct(document_number="甲〔2010〕1号"), there)
+    do(deeds.disable, there)
+    undo(database, back)
+    (card,), _ = shelf.find_documents()
+    assert (card.version.standing, card.version.document_number) == (Standing.DISABLED, "")
+    assert says(shelf) is None
+
+
+def test_what_a_text_no_longer_ends_where_it_applies_now_is_law_again(
+    shelf: Shelf, do: Do, database: Database
+) -> None:
+    put(shelf, version("养鱼法", articles("鱼塘离路十米。")))
+    ending = articles("蜂箱离路十米。", "《养鱼法》同时废止。")
+    wrong = put(shelf, version("养殖法", ending, **NEW))
+    assert says(shelf, "养鱼法") is None
+    before = everything(database)
+    back = do(correct(scope=DISTRICT), wrong)
+    assert says(shelf, "养鱼法") == "鱼塘离路十米。", "a paper of the district ends no law of the nation"
+    undo(database, back)
+    assert everything(database) == before
+    assert says(shelf, "养鱼法") is None
+
+
+def test_what_goes_for_a_document_outlives_another_reading_of_any_version(
+    shelf: Shelf, do: Do, database: Database
+) -> None:
+    old = version(units=articles("旧"))
+    put(shelf, old)
+    newer = put(shelf, version(units=articles("新"), **NEW))
+    before = everything(database)
+    back = do(correct(title="养蜂条例", scope=DISTRICT), newer)
+    shelf.put(old, reader_version=2)
+    (*cards,), total = shelf.find_documents()
+    assert total == 2
+    assert {(card.version.title, card.version.scope) for card in cards} == {("养蜂条例", DISTRICT)}
+    assert [card.version.validity_on(TODAY) for card in cards] == [Validity.IN_FORCE, Validity.AMENDED]
+    undo(database, back)
+    assert everything(database) == before
+
+
+def test_a_name_given_to_another_since_is_not_taken_back(shelf: Shelf, do: Do, database: Database) -> None:
+    there = put(shelf, version())
+    back = do(correct(title="养蜂条例"), there)
+    put(shelf, version(units=articles("后来的"), salt="后来"))
+    before = everything(database)
+    with pytest.raises(Conflict) as refused:
+        undo(database, back)
+    assert refused.value.code == "name_taken"
+    assert everything(database) == before
+
+
+def test_two_texts_of_one_version_never_answer_together_after_taking_back(
+    shelf: Shelf, do: Do, database: Database
+) -> None:
+    put(shelf, version(units=articles("一"), salt="1"))
+    same = version(units=articles("一"), salt="2")
+    newer = put_pending(shelf, same, promulgated="2010-03-11", effective_from="2010-06-02")
+    back = do(deeds.go_live, newer)
+    put(shelf, version(units=articles("别的一份"), effective_from=None, basis=DateBasis.UNKNOWN))
+    with pytest.raises(Conflict) as refused:
+        undo(database, back)
+    assert refused.value.code == "version_taken"
+
+
+def test_deleting_leaves_nothing_of_the_same_words_behind(shelf: Shelf, do: Do, database: Database) -> None:
+    """Neither a reading of another date that it replaced, nor what waits from its very bytes."""
+    put(shelf, version(units=articles("一"), salt="1"))
+    better = put_pending(shelf, version(units=articles("一"), salt="2"), promulgated="2010-03-11")
+    do(deeds.go_live, better)
+    put_pending(shelf, version(units=articles("一"), salt="2"), title="养蜂条例")
+    shelf.remove_version(better)
+    assert everything(database) == []

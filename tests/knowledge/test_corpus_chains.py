@@ -20,6 +20,7 @@ from knowledge.repository import StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.rows import Rows
 from knowledge.service import Shelf
+from knowledge.standard_questions import Expected, shipped_questions
 from knowledge.types import (
     Citation,
     CitationVerdict,
@@ -266,3 +267,20 @@ def test_2019_and_now_are_answered_by_different_texts(library: Library, title: s
     assert found(TODAY)[title] == {now}
     for labels in (*found(IN_2019).values(), *found(TODAY).values()):
         assert len(labels) == 1
+
+
+def test_every_article_a_standard_question_expects_is_on_the_shelf(opened: Opened) -> None:
+    with opened.database.read() as session:
+        record = StatuteRecord(session)
+        expected = {
+            each: Expected.read(each) for articles in shipped_questions().values() for each in articles
+        }
+        missing = [
+            written
+            for written, article in expected.items()
+            if not any(
+                record.find_numbered(law, article.number, article.suffix)
+                for law in record.titles().resolve(article.law)
+            )
+        ]
+    assert missing == []

@@ -170,16 +170,15 @@ def test_an_emptied_shelf_is_published_empty(library: Library, shelf: Shelf) -> 
     assert found(library.pin(), "鱼塘离路多远")[0] == "养鱼法1"
 
 
-@pytest.mark.sqlite
+@pytest.mark.sqlite  # the process that may write so little opens the data directory's own database
 @pytest.mark.parametrize("size", [100, 20_000, 150_000])
 def test_where_files_cannot_grow_the_old_generation_goes_on(
-    two_generations: Path, settings: Settings, model: Path, shelf: Shelf, open_library: OpenLibrary, size: int
+    two_generations: Path, library: Library, shelf: Shelf, settings: Settings, model: Path, size: int
 ) -> None:
     shelf.put(version("养鸡法", articles("鸡舍离路十米。")), reader_version=1)
-    command = [sys.executable, "-m", "tests.knowledge.limited", str(settings.data_dir), str(model), str(size)]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)
-    assert "仍按原来的答" in ended.stdout
-    library = open_library()
+    command = [sys.executable, "-m", "tests.knowledge.cramped", str(settings.data_dir), str(model), str(size)]
+    said = subprocess.run(command, cwd=ROOT, check=True, timeout=120, capture_output=True, text=True).stdout
+    assert "仍按原来的答" in said
     assert found(library.pin(), "蜂箱离路多远")[0] == "养蜂法2"
     assert library.pin().generation == "law:000002"
     assert sorted(path.name for path in two_generations.glob("gen-*")) == ["gen-000001", "gen-000002"]

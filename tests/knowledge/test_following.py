@@ -28,6 +28,7 @@ from knowledge.service import Shelf
 from knowledge.types import DocumentKind, FactOrigin, ShelfName, Standing, Validity
 from knowledge.upkeep import Upkeep
 from tests.fakes import FixedClock
+from tests.grepping import files_holding
 from tests.knowledge.conftest import DISTRICT
 from tests.knowledge.statutes import articles, version
 
@@ -171,17 +172,11 @@ def test_what_is_deleted_for_good_leaves_the_older_generations_as_well(
             for card in here.shelf.find_documents()[0]
             if card.version.title.endswith("紫云英办法")
         ]
-        assert holding(tmp_path / "data", token)
+        assert files_holding(tmp_path / "data", token.encode())
         here.library.must_forget(ShelfName.LAW)
         here.shelf.remove_version(gone)
         following = Following(here.library, Runs(here.database, here.clock))
         following.ask()
         assert following.wait(60)
         following.stop()
-        assert holding(tmp_path / "data", token) == []
-
-
-def holding(folder: Path, token: str) -> list[Path]:
-    return [
-        path for path in folder.rglob("*") if path.is_file() and token.encode() in path.read_bytes().lower()
-    ]
+        assert files_holding(tmp_path / "data", token.encode()) == []

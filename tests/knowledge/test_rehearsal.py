@@ -36,7 +36,9 @@ def test_a_rehearsal_says_which_answers_change_and_which_lose_their_citation(
     put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
     library.publish(ShelfName.LOCAL)
     asked(蜂箱离路多远=("养蜂办法1", "没有的法7"), 鱼塘离路多远=("养鱼办法1",))
-    newer = wait_for(shelf, paper("养蜂办法", "蜂箱随便放。", "放蜂要先报备。", promulgated=date(2020, 1, 1)))
+    newer = wait_for(
+        shelf, paper("养蜂办法", "蜂箱离路多远，二十米。", "放蜂要先报备。", promulgated=date(2020, 1, 1))
+    )
     number = releases.add([newer, repeal("养鱼办法")], "u1").number
     generation = library.pin().generation
     card = releases.rehearse(number, "u1")

@@ -56,7 +56,8 @@ describe('words of the desk', () => {
     [{ effective_from: '2020-11-19', effective_to: null, valid_until: null, effective_basis: 'adoption' as const }, '2020-11-19 起（待核实）'],
     [{ effective_from: null, effective_to: null, valid_until: null, effective_basis: 'unknown' as const }, '施行日期待核实'],
     [{ effective_from: null, effective_to: '2026-03-02', valid_until: null, effective_basis: 'unknown' as const }, '至 2026-03-01'],
-  ])('a term is said with its last day, not the day after', (term, said) => expect(termOf(term)).toBe(said))
+  ])('a term is said with its last day, not the day after', (term, said) => expect(termOf({ kind: 'law', ...term })).toBe(said))
+  it('a guide comes into force on no day', () => expect(termOf({ kind: 'guide', effective_from: '2026-11-25', effective_to: null, valid_until: null, effective_basis: 'adoption' })).toBe('2026-11-25'))
 
   it('the last day may be in the month, or the year, before', () => expect([dayBefore('2026-03-01'), dayBefore('2024-03-01'), dayBefore('2026-01-01')]).toEqual(['2026-02-28', '2024-02-29', '2025-12-31']))
   it('leaves the year out where it is this one', () => {

@@ -136,6 +136,17 @@ describe('a page read again while work goes on', () => {
     await running.resume('rehearse')
     expect(running.run.value?.number).toBe(9)
   })
+  it('says at its end that what was asked for meanwhile is still to be done', async () => {
+    const running = watch()
+    listed = [run({ number: 9 })]
+    looks = [run({ number: 9, state: 'done' })]
+    await running.resume('rehearse')
+    const act = vi.fn(async () => run({ number: 10 }))
+    await running.start(act)
+    await after(600)
+    expect(act).not.toHaveBeenCalled()
+    expect(said.value?.text).toContain('再点一次')
+  })
   it('leaves other kinds alone', async () => {
     const running = watch()
     listed = [run({ number: 9, kind: 'refresh' })]

@@ -631,7 +631,7 @@ export interface paths {
         };
         /**
          * List Intakes
-         * @description What was handed in, newest first.
+         * @description What was handed in: what is not done with first, then newest first, at most 200.
          */
         get: operations["list_intakes_api_v1_intakes_get"];
         put?: never;
@@ -3493,7 +3493,7 @@ export interface components {
             intakes: components["schemas"]["IntakeOut"][];
             /**
              * Total
-             * @description how many are listed
+             * @description how many there are
              */
             total: number;
         };

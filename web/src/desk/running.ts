@@ -25,7 +25,8 @@ export function useRun(ended: (run: RunOut) => void): Running {
   const busy = ref(false)
   let gone = false
   let timer = 0
-  let instead = false // watching another run than the one asked for
+  let mine = 0 // the number of the run begun here
+  let instead = false // another one was asked for while this one was watched
   onUnmounted(() => {
     gone = true
     clearTimeout(timer)
@@ -58,10 +59,10 @@ export function useRun(ended: (run: RunOut) => void): Running {
 
   function end(seen: RunOut): void {
     run.value = null
-    if (instead) say(`第 ${seen.number} 号做完了，刚才要做的还没做，再点一次`)
-    instead = false
     problem.value = seen.state === 'failed' ? new Problem('run_failed', seen.message || '没有做成，原来的内容没有受影响。', 409) : null
     ended(seen)
+    if (instead) say(`第 ${seen.number} 号做完了，刚才要做的还没做，再点一次`)
+    instead = false
   }
 
   async function running(): Promise<RunOut | null> {
@@ -69,11 +70,16 @@ export function useRun(ended: (run: RunOut) => void): Running {
   }
 
   async function start(act: () => Promise<RunOut>): Promise<void> {
-    if (busy.value) return
+    if (busy.value) {
+      instead ||= run.value !== null && run.value.number !== mine
+      return
+    }
     busy.value = true
     problem.value = null
     try {
-      follow(await act())
+      const begun = await act()
+      mine = begun.number
+      follow(begun)
     } catch (thrown) {
       await stopped(asProblem(thrown))
     }

@@ -63,9 +63,12 @@ export function isSure(basis: DocumentOut['effective_basis']): boolean {
   return basis !== 'adoption' && basis !== 'unknown'
 }
 
-/** `2024-08-01 至 2026-12-31`, `2011-01-01 起`, `至 2023-12-31`, `施行日期待核实`. */
-export function termOf(one: Pick<DocumentOut, 'effective_from' | 'effective_to' | 'valid_until' | 'effective_basis'>): string {
+const NO_RULES: DocumentOut['kind'][] = ['guide', 'model_case', 'form']
+
+/** `2024-08-01 至 2026-12-31`, `2011-01-01 起`, `至 2023-12-31`, `施行日期待核实`; the day of what is no rule and so never in force. */
+export function termOf(one: Pick<DocumentOut, 'effective_from' | 'effective_to' | 'valid_until' | 'effective_basis' | 'kind'>): string {
   const until = one.effective_to ? dayBefore(one.effective_to) : one.valid_until
+  if (NO_RULES.includes(one.kind)) return one.effective_from ?? ''
   if (!one.effective_from) return until ? `至 ${until}` : '施行日期待核实'
   const doubt = isSure(one.effective_basis) ? '' : '（待核实）'
   return until ? `${one.effective_from} 至 ${until}${doubt}` : `${one.effective_from} 起${doubt}`

@@ -1,6 +1,7 @@
-"""Publishes with files that cannot grow beyond a size: ``python -m tests.knowledge.limited``.
+"""Publishes where no file may grow past a size: ``python -m tests.knowledge.cramped``; says what came of it.
 
-Arguments: data directory, model, bytes. Prints why it could not.
+A process of its own, for the limit holds for everything a process writes: a test's report as well. Arguments: data directory,
+model, bytes.
 """
 
 from __future__ import annotations
@@ -26,11 +27,12 @@ def main() -> None:
         model=model,
         district=DISTRICT,
     )
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))  # SIGXFSZ is ignored, as Python does
     try:
         library.publish(ShelfName.LAW)
     except Unavailable as error:
-        sys.stdout.write(error.message)
+        print(error.message)
+    library.close()
 
 
 if __name__ == "__main__":
