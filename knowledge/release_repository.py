@@ -60,10 +60,10 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count(ReleaseRow.id))) or 0
 
 
-def find_last_published(session: Session) -> ReleaseRow | None:
-    """The release whose changes went live last and still stand: the only one that can be taken back."""
+def find_last_published(session: Session) -> int | None:
+    """The number of the release whose changes went live last and still stand: the only one to be taken back."""
     statement = (
-        select(ReleaseRow)
+        select(ReleaseRow.id)
         .where(ReleaseRow.state == ReleaseState.PUBLISHED.value)
         .order_by(ReleaseRow.published_at.desc(), ReleaseRow.id.desc())
         .limit(1)

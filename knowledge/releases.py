@@ -58,7 +58,7 @@ class Releases:
         """The release that gathers changes, if one does."""
         with self._database.read() as session:
             row = release_repository.find_open(session)
-            return None if row is None else _card(session, row)
+            return None if row is None else _read_card(session, row)
 
     def find_gathered(self) -> set[int]:
         """The versions the open release puts on the shelf."""
@@ -68,19 +68,20 @@ class Releases:
     def get_release(self, number: int) -> ReleaseCard:
         """Raises NotFound."""
         with self._database.read() as session:
-            return _card(session, release_repository.get(session, number))
+            return _read_card(session, release_repository.get(session, number))
 
     def find_last_published(self) -> ReleaseCard | None:
         """The one that can be rolled back, if any."""
         with self._database.read() as session:
-            row = release_repository.find_last_published(session)
-            return None if row is None else _card(session, row)
+            last = release_repository.find_last_published(session)
+            return None if last is None else _card(release_repository.get(session, last), last)
 
     def find_releases(self, limit: int = 50) -> tuple[list[ReleaseCard], int]:
         """Newest first, and how many there are."""
         with self._database.read() as session:
-            rows = release_repository.find_newest(session, limit)
-            return [_card(session, row) for row in rows], release_repository.count(session)
+            last = release_repository.find_last_published(session)
+            cards = [_card(row, last) for row in release_repository.find_newest(session, limit)]
+            return cards, release_repository.count(session)
 
     def add(self, changes: Sequence[Change], by: str | None) -> ReleaseCard:
         """Add changes to the open release, begun where there is none.
@@ -95,7 +96,7 @@ class Releases:
             for change in checked:
                 kept = [other for other in kept if not _says_again(change, other)] + [change]
             self._set_changes(row, kept)
-            return _card(session, row)
+            return _read_card(session, row)
 
     def remove_change(self, index: int, by: str | None) -> ReleaseCard:
         """Take one change off the open release. Raises NotFound."""
@@ -105,7 +106,7 @@ class Releases:
                 raise NotFound("没有这一项变更，可能已经去掉了，请刷新。")
             kept = [change_from_json(value) for value in row.changes]
             self._set_changes(row, [*kept[:index], *kept[index + 1 :]])
-            return _card(session, row)
+            return _read_card(session, row)
 
     def _set_changes(self, row: ReleaseRow, changes: Sequence[Change]) -> None:
         """What was rehearsed was another set of changes."""
@@ -117,7 +118,7 @@ class Releases:
         with self._database.write() as session:
             row = _get_open(session, number)
             row.state = ReleaseState.DROPPED.value
-            card = _card(session, row)
+            card = _read_card(session, row)
         if self._runs.find_running() is None:  # else the next generation clears them away
             self._library.discard_candidates()
         return card
@@ -258,8 +259,7 @@ def _get_open(session: Session, number: int) -> ReleaseRow:
 
 def _get_last(session: Session, number: int) -> ReleaseRow:
     row = release_repository.get(session, number)
-    last = release_repository.find_last_published(session)
-    if last is None or last.id != row.id:
+    if release_repository.find_last_published(session) != row.id:
         raise Conflict("只有最后一次发布能退回，请刷新后再看。", code="not_last")
     return row
 
@@ -269,8 +269,12 @@ def _check_unchanged(row: ReleaseRow, changes: list[dict[str, Any]]) -> None:
         raise Conflict(_CHANGED_MEANWHILE, code="changed_meanwhile")
 
 
-def _card(session: Session, row: ReleaseRow) -> ReleaseCard:
-    last = release_repository.find_last_published(session)
+def _read_card(session: Session, row: ReleaseRow) -> ReleaseCard:
+    return _card(row, release_repository.find_last_published(session))
+
+
+def _card(row: ReleaseRow, last: int | None) -> ReleaseCard:
+    """``last``: the number of the release published last."""
     return ReleaseCard(
         number=row.id,
         state=ReleaseState(row.state),
@@ -282,5 +286,5 @@ def _card(session: Session, row: ReleaseRow) -> ReleaseCard:
         published_at=row.published_at,
         published_by=row.published_by,
         rolled_back_at=row.rolled_back_at,
-        can_roll_back=last is not None and last.id == row.id,
+        can_roll_back=row.id == last,
     )
