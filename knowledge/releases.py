@@ -23,7 +23,7 @@ from knowledge.release_json import (
     rehearsal_from_json,
     rehearsal_to_json,
 )
-from knowledge.release_types import Change, ChangeKind, Receipt, ReleaseCard, ReleaseState
+from knowledge.release_types import Change, ChangeKind, ReleaseCard, ReleaseState
 from knowledge.runs import Progress, Run, RunCard, RunKind, Runs
 from knowledge.staging import Staging, foresee, take_back
 from knowledge.types import ShelfName
@@ -144,11 +144,11 @@ class Releases:
         """Publish these changes as a release of their own, beside the open one. Raises as ``publish`` does."""
         made: list[int] = []
 
-        def act(session: Session) -> Receipt:
+        def act(session: Session) -> None:
             row = release_repository.add(session, ReleaseState.OPEN, by, self._clock.now())
             self._set_changes(row, check_changes(session, changes))
             made.append(row.id)
-            return self._apply(session, row, by)
+            self._apply(session, row, by)
 
         with self._runs.start(RunKind.PUBLISH, by=by, progress=progress, wait=True) as run:
             self._go(act, run)
@@ -197,14 +197,12 @@ class Releases:
         self._go(lambda session: self._apply_as(session, number, by, changes), run)
         run.message = _published(len(changes))
 
-    def _apply_as(
-        self, session: Session, number: int, by: str | None, changes: list[dict[str, Any]]
-    ) -> Receipt:
+    def _apply_as(self, session: Session, number: int, by: str | None, changes: list[dict[str, Any]]) -> None:
         row = _get_open(session, number)
         _check_unchanged(row, changes)
-        return self._apply(session, row, by)
+        self._apply(session, row, by)
 
-    def _apply(self, session: Session, row: ReleaseRow, by: str | None) -> Receipt:
+    def _apply(self, session: Session, row: ReleaseRow, by: str | None) -> None:
         if not row.changes:
             raise Conflict("这次发布里还没有变更。", code="no_changes")
         changes = [change_from_json(value) for value in row.changes]
@@ -213,7 +211,6 @@ class Releases:
         row.receipt = receipt_to_json(applied.receipt)
         row.state = ReleaseState.PUBLISHED.value
         row.published_by, row.published_at = by, self._clock.now()
-        return applied.receipt
 
     def _roll_back(self, number: int, by: str | None, run: Run) -> None:
         def act(session: Session) -> None:
@@ -225,7 +222,7 @@ class Releases:
         self._go(act, run)
         run.message = "已经退回，又按发布以前的答。"
 
-    def _go(self, act: Callable[[Session], Receipt | None], run: Run) -> None:
+    def _go(self, act: Callable[[Session], None], run: Run) -> None:
         """Build for what is to be, change SQL in one transaction, point to what was built."""
         run("试着改一遍", 0, 1)
         outlook = foresee(self._database, act)

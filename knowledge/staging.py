@@ -48,7 +48,6 @@ class Outlook:
 
     records: tuple[ShelfRecord, ...]  # of every shelf
     versions: Staged
-    receipt: Receipt | None
 
 
 class Staging:
@@ -151,12 +150,12 @@ def _take_fact_back(session: Session, fact_id: int, release: int) -> None:
     version_repository.settle_titled(session, title, scope, number)
 
 
-def foresee(database: Database, act: Callable[[Session], Receipt | None]) -> Outlook:
+def foresee(database: Database, act: Callable[[Session], None]) -> Outlook:
     """The shelf as it would stand after ``act``, which is taken back: nobody else ever sees it."""
     with database.trial() as session:
-        receipt = act(session)
+        act(session)
         records = tuple(read_record(session, shelf) for shelf in ShelfName)
-        return Outlook(records, find_live_outlines(session), receipt)
+        return Outlook(records, find_live_outlines(session))
 
 
 def count_by_validity(cards: Iterable[VersionCard], day: date) -> dict[str, int]:
