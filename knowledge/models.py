@@ -178,9 +178,6 @@ class ReleaseRow(Base):
     undo: Mapped[list[dict[str, Any]]] = mapped_column(
         JSON, default=list, doc="what takes them back, last first"
     )
-    generations: Mapped[dict[str, str]] = mapped_column(
-        JSON, default=dict, doc="shelf → generation rehearsed"
-    )
     rehearsal: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON, doc="counts by validity before and after")
     created_by: Mapped[str | None] = mapped_column(String(36))

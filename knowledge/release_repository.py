@@ -41,7 +41,6 @@ def add(session: Session, state: ReleaseState, by: str | None, now: datetime) ->
         state=state.value,
         changes=[],
         undo=[],
-        generations={},
         rehearsal=None,
         receipt=None,
         created_by=by,
@@ -94,7 +93,7 @@ def forget_versions(session: Session, version_ids: Collection[int]) -> None:
             row.changes = changes
             row.undo = [_without(each, version_ids) for each in row.undo]
             if row.state in _OPEN:
-                row.state, row.rehearsal, row.generations = ReleaseState.OPEN.value, None, {}
+                row.state, row.rehearsal = ReleaseState.OPEN.value, None
     session.flush()
 
 

@@ -111,7 +111,7 @@ class Releases:
     def _set_changes(self, row: ReleaseRow, changes: Sequence[Change]) -> None:
         """What was rehearsed was another set of changes."""
         row.changes = [change_to_json(change) for change in changes]
-        row.state, row.rehearsal, row.generations = ReleaseState.OPEN.value, None, {}
+        row.state, row.rehearsal = ReleaseState.OPEN.value, None
 
     def drop(self, number: int, by: str | None) -> ReleaseCard:
         """Give a release up; the versions it would have put on the shelf go on waiting. NotFound, Conflict."""
@@ -185,7 +185,6 @@ class Releases:
             _check_unchanged(row, changes)
             row.state = ReleaseState.REHEARSED.value
             row.rehearsal = rehearsal_to_json(rehearsal)
-            row.generations = dict(part.split(":") for part in after.generation.split())
         changed = len(rehearsal.changed)
         run.message = (
             f"问了 {rehearsal.questions} 个问题，{changed} 个答案会变，{rehearsal.lost} 个失去引用。"

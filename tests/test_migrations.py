@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 
 from core.database import Base, Database
-from knowledge.models import ArticleRow, VersionRow
+from knowledge import release_repository
+from knowledge.models import ArticleRow, ReleaseRow, ShelfRunRow, VersionRow
+from knowledge.release_types import ReleaseState
 from migrations.run import migrate
 
 
@@ -61,4 +64,32 @@ def test_making_tables_anew_keeps_what_refers_to_them_and_reuses_no_key(tmp_path
         assert session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'version'")) == 2
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+    old.close()
+
+
+@pytest.mark.sqlite
+def test_dropping_a_column_keeps_the_releases_and_what_refers_to_them(tmp_path: Path) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    migrate(old, to="0003")
+    with old.write() as session:
+        session.execute(
+            text(
+                "INSERT INTO release (id, state, changes, undo, generations, created_at)"
+                " VALUES (7, 'published', '[]', '[]', '{\"law\": \"000001\"}', '2026-01-01 00:00:00')"
+            )
+        )
+        session.execute(
+            text(
+                "INSERT INTO shelf_run (id, kind, state, stage, done, total, message, release_id, started_at)"
+                " VALUES (1, 'publish', 'done', '', 1, 1, '', 7, '2026-01-01 00:00:00')"
+            )
+        )
+    migrate(old)
+    with old.write() as session:
+        assert session.scalars(select(ReleaseRow.state)).all() == ["published"]
+        assert session.scalars(select(ShelfRunRow.release_id)).all() == [7]
+        assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+        session.execute(text("DELETE FROM shelf_run"))
+        session.execute(text("DELETE FROM release"))
+        assert release_repository.add(session, ReleaseState.OPEN, None, datetime.now(UTC)).id == 8
     old.close()
