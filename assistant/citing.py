@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.query import tidy
 from assistant.types import Notice, Source
+from knowledge.numerals import article_key
 from knowledge.types import Citation, CitationVerdict
 
 NOT_FOUND = "〔这一句已删去：所引条文查无此条〕"
@@ -161,7 +162,7 @@ class Citing:
     def _source_named(self, citation: Citation) -> Source | None:
         """The source a citation in prose means: by the article it resolves to, else by title and number."""
         article, span = citation.article, citation.span
-        key = f"{span.number}-{span.suffix}" if span.suffix else str(span.number)
+        key = article_key(span.number, span.suffix)
         for source in self._sources.values():
             if article is not None:
                 if source.article_id == article.id:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.types import Source
+from knowledge.numerals import article_key
 from knowledge.types import VALIDITY_NAMES, Article, DateBasis
 
 NOT_ON_SHELF = "条文原文未入库"
@@ -42,13 +43,12 @@ def source_of(article: Article, *, n: int, on: date, why: tuple[str, ...]) -> So
 
 def missing_source(*, n: int, law: str, number: int, suffix: int, label: str) -> Source:
     """An article a guide names whose text is not on the shelf: named, never quoted."""
-    key = f"{number}-{suffix}" if suffix else str(number)
     return Source(
         n=n,
         article_id=None,
         law=law,
         short_title=law.removeprefix("中华人民共和国"),
-        article=key,
+        article=article_key(number, suffix),
         label=label or f"第{number}条" + (f"之{suffix}" if suffix else ""),
         breadcrumbs=(),
         text="",

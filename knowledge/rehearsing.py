@@ -7,6 +7,7 @@ from time import monotonic
 
 from core.clock import Clock, today
 from knowledge.library import Pinned
+from knowledge.numerals import article_key
 from knowledge.release_types import AnswerChange, Rehearsal
 from knowledge.runs import Progress
 from knowledge.standard_questions import Expected, StandardQuestion, StandardQuestions
@@ -75,6 +76,6 @@ def describe_source(article: Article) -> str:
 
 def _is_among(written: str, articles: list[Article]) -> bool:
     expected = Expected.read(written)
-    key = f"{expected.number}-{expected.suffix}" if expected.suffix else str(expected.number)
+    key = article_key(expected.number, expected.suffix)
     laws = resolve_title(expected.law)
     return any(article.key == key and normal_title(article.law) in laws for article in articles)

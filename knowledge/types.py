@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from knowledge.numerals import article_key
+
 
 class DocumentKind(StrEnum):
     LAW = "law"
@@ -193,9 +195,7 @@ class NewArticle:
     @property
     def key(self) -> str:
         """``"1079"``, ``"191-1"``; ``""`` where the unit has no number."""
-        if not self.number:
-            return ""
-        return f"{self.number}-{self.suffix}" if self.suffix else str(self.number)
+        return article_key(self.number, self.suffix) if self.number else ""
 
 
 @dataclass(frozen=True, slots=True)
