@@ -45,6 +45,10 @@ def find_users(session: Session) -> Sequence[User]:
     ).all()
 
 
+def find_names(session: Session) -> dict[str, str]:
+    return dict(session.execute(select(User.id, User.name)).all())
+
+
 def count_administrators(session: Session, *, besides: str | None = None) -> int:
     """Administrators who can sign in, leaving one person out."""
     count = select(func.count()).select_from(User).where(User.role == Role.ADMINISTRATOR, User.active)

@@ -220,6 +220,11 @@ class Accounts:
         with self._database.read() as session:
             return [repository.to_person(user) for user in repository.find_users(session)]
 
+    def find_names(self) -> dict[str, str]:
+        """Everybody's name by the key of the account, closed ones too."""
+        with self._database.read() as session:
+            return repository.find_names(session)
+
     def find_townships(self) -> list[TownshipCard]:
         """The townships there are today."""
         with self._database.read() as session:

@@ -10,7 +10,6 @@ from accounts.types import Person
 from api.affected import Affected, find_affected, get_affected
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
-from api.factory import Application
 from api.schemas.affected import AffectedOut, AffectedPage, ReviewIn
 from casework.reliance import REVIEW_STATE_NAMES, ReviewState
 
@@ -21,7 +20,7 @@ router = APIRouter(tags=["affected"])
 def list_affected(person: SignedInPerson, rooms: Rooms) -> AffectedPage:
     """Answers and entries that relied on a law which is no longer the law: everybody's for an administrator."""
     found = find_affected(rooms, person)
-    names = _names(rooms)
+    names = rooms.accounts.find_names()
     return AffectedPage(
         affected=[_out(one, person, names) for one in found],
         total=len(found),
@@ -48,11 +47,7 @@ def review(
         by=person.id,
     )
     rooms.accounts.record(f"reliance.{body.state}", affected.id[:80], by=person.id)
-    return _out(get_affected(rooms, person, affected_id), person, _names(rooms))
-
-
-def _names(rooms: Application) -> dict[str, str]:
-    return {user.id: user.name for user in rooms.accounts.find_users()}
+    return _out(get_affected(rooms, person, affected_id), person, rooms.accounts.find_names())
 
 
 def _out(affected: Affected, person: Person, names: dict[str, str]) -> AffectedOut:

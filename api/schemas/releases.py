@@ -140,7 +140,7 @@ class ReleaseOut(BaseModel):
 
     @classmethod
     def of_all(cls, cards: list[ReleaseCard], rooms: Application) -> list[Self]:
-        names = {person.id: person.name for person in rooms.accounts.find_users()}
+        names = rooms.accounts.find_names()
         return [cls._of(card, names) for card in cards]
 
     @classmethod

@@ -259,6 +259,8 @@ def test_a_chosen_password_follows_the_rules(accounts: Accounts) -> None:
 def test_everybody_is_listed(accounts: Accounts, adviser: Person, administrator: Person) -> None:
     assert {user.phone for user in accounts.find_users()} == {adviser.phone, administrator.phone}
     assert accounts.get_user(adviser.id) == adviser
+    accounts.set_active(adviser.id, False, by=administrator.id)
+    assert accounts.find_names() == {each.id: each.name for each in (adviser, administrator)}
     with pytest.raises(NotFound):
         accounts.get_user("no-such")
 
