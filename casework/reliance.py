@@ -111,9 +111,11 @@ class Reliance:
         state: ReviewState,
         note: str,
         by: str,
-    ) -> None:
+    ) -> Review:
         """Write down what was decided; deciding again replaces it."""
+        review = Review(state, change, note, by, self._clock.now())
         with self._database.write() as session:
             reliance_repository.write_review(
-                session, kind.value, record_id, version_id, change, state.value, note, by, self._clock.now()
+                session, kind.value, record_id, version_id, change, state.value, note, by, review.at
             )
+        return review

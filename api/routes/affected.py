@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -37,7 +38,7 @@ def review(
 ) -> AffectedOut:
     """Say that it has been looked at, or that it must be corrected. 404 for somebody else's."""
     affected = get_affected(rooms, person, affected_id)
-    rooms.casework.reliance.review(
+    done = rooms.casework.reliance.review(
         affected.record.kind,
         affected.record.id,
         affected.version_id,
@@ -47,7 +48,7 @@ def review(
         by=person.id,
     )
     rooms.accounts.record(f"reliance.{body.state}", affected.id[:80], by=person.id)
-    return _out(get_affected(rooms, person, affected_id), person, rooms.accounts.find_names())
+    return _out(replace(affected, review=done), person, rooms.accounts.find_names())
 
 
 def _out(affected: Affected, person: Person, names: dict[str, str]) -> AffectedOut:
