@@ -93,8 +93,8 @@ class Reviews:
         """
         with self._deciding:
             row = self._get_reviewable(intake_id)
-            preview = self.get_preview(intake_id)
-            new = preview.version
+            new = _corrected(row)
+            preview = self._preview(row, new)
             if not new.scope:
                 raise InvalidInput("还不知道这份文件用在哪里，请先填上适用范围。", code="scope_needed")
             if "kind" not in row.corrections and (
