@@ -189,13 +189,14 @@ class Intakes:
             self._fail(intake_id, _UNEXPECTED)
 
     def _fail(self, intake_id: str, message: str) -> None:
-        self._set(intake_id, state=IntakeState.FAILED, message=message, pages=0)
+        self.change(intake_id, state=IntakeState.FAILED, message=message, pages=0)
         with self._database.read() as session:
             found = repository.get(session, intake_id)
         if found is not None:
             self.let_go(found[0].sha256)
 
-    def _set(self, intake_id: str, **values: Any) -> None:
+    def change(self, intake_id: str, **values: Any) -> None:
+        """Set columns of an upload's row."""
         with self._database.write() as session:
             repository.change(session, intake_id, self._clock.now(), **values)
 
@@ -220,11 +221,11 @@ class Intakes:
         elif twin is not None:
             self._skip(row, _HANDED_IN)
         else:
-            self._set(intake_id, state=IntakeState.READING)
+            self.change(intake_id, state=IntakeState.READING)
             self._read(row)
 
     def _skip(self, row: IntakeRow, message: str) -> None:
-        self._set(row.id, state=IntakeState.SKIPPED, message=message)
+        self.change(row.id, state=IntakeState.SKIPPED, message=message)
         self.let_go(row.sha256)
 
     def _read(self, row: IntakeRow) -> None:
@@ -240,7 +241,7 @@ class Intakes:
             pages=self._kept.pages_of(row.sha256),
             progress=self._noting(row.id),
         )
-        self._set(
+        self.change(
             row.id,
             state=IntakeState.TO_REVIEW,
             message=describe_preview(new),

@@ -80,10 +80,7 @@ class Reviews:
             new = _corrected(row)
             check_days(new.promulgated, new.effective_from, new.valid_until)
             preview = self._preview(row, new)
-            with self._database.write() as session:
-                repository.change(
-                    session, intake_id, self._clock.now(), corrections=kept, message=preview.sentence
-                )
+            self._intakes.change(intake_id, corrections=kept, message=preview.sentence)
             return preview
 
     def approve(self, intake_id: str, by: str | None, relations: Sequence[int] | None = None) -> ReleaseCard:
@@ -113,10 +110,10 @@ class Reviews:
             self._documents.set_upkeep(version_id, {n: v for n, v in row.corrections.items() if n in UPKEEP})
             if outcome is PutOutcome.UNCHANGED:
                 message = f"《{new.title}》已经在架上，内容一样。"
-                self._change(intake_id, state=IntakeState.SKIPPED, message=message, preview=None)
+                self._intakes.change(intake_id, state=IntakeState.SKIPPED, message=message, preview=None)
                 self._intakes.let_go(row.sha256)
                 raise Conflict(f"{message}没有重复上架。", code="unchanged")
-            self._change(intake_id, state=IntakeState.APPROVED, version_id=version_id)
+            self._intakes.change(intake_id, state=IntakeState.APPROVED, version_id=version_id)
             return self._releases.add([_put(version_id, preview, chosen)], by)
 
     def discard(self, intake_id: str) -> None:
@@ -125,7 +122,9 @@ class Reviews:
             row = self._get(intake_id, IntakeState.TO_REVIEW, IntakeState.WAITING, IntakeState.FAILED)
             if row.version_id is not None:
                 self._shelf.drop_pending(row.version_id)
-            self._change(intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0)
+            self._intakes.change(
+                intake_id, state=IntakeState.DISCARDED, preview=None, corrections={}, pages=0
+            )
             self._intakes.let_go(row.sha256)
             self._database.forget_deleted()
 
@@ -158,10 +157,6 @@ class Reviews:
         if not rows:
             raise NotFound("没有这一页的图像。")
         return self._kept.read_page(rows[0].sha256, number)
-
-    def _change(self, intake_id: str, **values: Any) -> None:
-        with self._database.write() as session:
-            repository.change(session, intake_id, self._clock.now(), **values)
 
     def _get(self, intake_id: str, *states: IntakeState) -> IntakeRow:
         """The upload, in one of these states where any are named."""

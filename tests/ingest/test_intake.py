@@ -294,7 +294,7 @@ def test_an_upload_left_by_a_crash_is_taken_up_at_the_next_start(
     hand_in: HandIn, intakes: Intakes, reopen: Open, state: IntakeState
 ) -> None:
     card = hand_in()
-    intakes._set(card.id, state=state)
+    intakes.change(card.id, state=state)
     assert settle(reopen(), card.id).state is IntakeState.TO_REVIEW
 
 
@@ -329,7 +329,7 @@ def test_the_reader_outlives_a_failure_it_could_not_write_down(
 ) -> None:
     first = hand_in(BEES.replace("养蜂", "满盘").encode())
     second = hand_in()
-    put, full = intakes._set, threading.Event()
+    put, full = intakes.change, threading.Event()
 
     def fill(intake_id: str, **values: object) -> None:
         if intake_id == first.id:
@@ -337,7 +337,7 @@ def test_the_reader_outlives_a_failure_it_could_not_write_down(
             raise DiskFull
         put(intake_id, **values)
 
-    monkeypatch.setattr(intakes, "_set", fill)
+    monkeypatch.setattr(intakes, "change", fill)
     assert settle(intakes, second.id).state is IntakeState.TO_REVIEW
     assert full.is_set()
     assert intakes.get_intake(first.id).state is IntakeState.WAITING
