@@ -70,6 +70,12 @@ class Library:
                 self._embedder = open_embedder(self._model)
             return self._embedder
 
+    def _read(self, shelf: ShelfName) -> tuple[ShelfRecord, str]:
+        """What SQL holds of a shelf, and the state of an index of it."""
+        with self._database.read() as session:
+            record = read_record(session, shelf)
+        return record, self._state(record)
+
     def _state(self, record: ShelfRecord) -> str:
         """What an index of a shelf depends on, as one hash: the record, the model, the format."""
         basis = f"{record.text}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
@@ -77,9 +83,7 @@ class Library:
 
     def lags(self, shelf: ShelfName) -> bool:
         """Whether the live generation is not what the record says, or is missing or damaged."""
-        with self._database.read() as session:
-            record = read_record(session, shelf)
-        return self._lags(record, self._state(record))
+        return self._lags(*self._read(shelf))
 
     def _lags(self, record: ShelfRecord, state: str) -> bool:
         index = self._indexes[record.shelf]
@@ -96,9 +100,7 @@ class Library:
         """
         with self._publishing:
             index = self._indexes[shelf]
-            with self._database.read() as session:
-                record = read_record(session, shelf)
-            state = self._state(record)
+            record, state = self._read(shelf)
             if not anew and not self._lags(record, state):
                 return False
             made = None if anew else index.find_made(state)
@@ -251,9 +253,7 @@ class Library:
         """Make live what was built before a crash and is what the record says; builds nothing."""
         with self._publishing:
             for shelf, index in self._indexes.items():
-                with self._database.read() as session:
-                    record = read_record(session, shelf)
-                state = self._state(record)
+                record, state = self._read(shelf)
                 if self._lags(record, state) and (made := index.find_made(state)) is not None:
                     index.adopt(made)
                     log.info("taken_up", shelf=shelf.value, generation=made.manifest.generation)
