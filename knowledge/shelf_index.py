@@ -91,12 +91,7 @@ class ShelfIndex:
         live = self.refresh()
         states = []
         for number in self.directory.find_all():
-            manifest, whole = None, True
-            try:
-                manifest = self.directory.read_manifest(number)
-                self.directory.check_files(manifest, every_byte=False)
-            except Exception:
-                whole = False
+            manifest, whole = self._look_at(number)
             states.append(
                 GenerationState(
                     number,
@@ -124,11 +119,17 @@ class ShelfIndex:
             return gone
 
     def _is_whole(self, generation: str) -> bool:
+        return self._look_at(generation)[1]
+
+    def _look_at(self, generation: str) -> tuple[Manifest | None, bool]:
+        """A generation's manifest, where it can be read, and whether its files are of the sizes it says."""
+        manifest = None
         try:
-            self.directory.check_files(self.directory.read_manifest(generation), every_byte=False)
+            manifest = self.directory.read_manifest(generation)
+            self.directory.check_files(manifest, every_byte=False)
         except Exception:
-            return False
-        return True
+            return manifest, False
+        return manifest, True
 
     def find_made(self, state: str) -> OpenedGeneration | None:
         """A finished generation of this state: live before, or built aside for a release."""
