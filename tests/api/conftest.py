@@ -79,3 +79,14 @@ def signed_in_as(
     yield sign_in
     for client in opened:
         client.__exit__()
+
+
+@pytest.fixture
+def administrator(signed_in_as: SignedInAs) -> TestClient:
+    return signed_in_as("administrator")
+
+
+@pytest.fixture
+def adviser(signed_in_as: SignedInAs) -> TestClient:
+    """Somebody who serves 南沟村."""
+    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))

@@ -35,11 +35,6 @@ def shelf(application: Application) -> None:
     application.library.publish(ShelfName.LAW)
 
 
-@pytest.fixture
-def adviser(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
-
-
 def ask(client: TestClient, question: str, **more: str) -> str:
     answer_id = str(uuid4())
     response = client.post("/api/v1/answers", json={"question": question, "answer_id": answer_id, **more})

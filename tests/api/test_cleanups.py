@@ -23,11 +23,6 @@ DISTRICT = "全国/河南省/三门峡市/陕州区"
 TODAY = date(2026, 11, 25)
 
 
-@pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
 def put(application: Application, title: str, number: str, words: str = "蜂箱离路十米。", **rest: Any) -> int:
     """The document's key."""
     new = version(

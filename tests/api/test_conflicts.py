@@ -35,16 +35,6 @@ def shelf(application: Application) -> None:
         application.library.publish(name)
 
 
-@pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
-def adviser(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
-
-
 def key_of(application: Application, title: str, number: int) -> int:
     (card,), _ = application.shelf.find_documents(query=title)
     with application.database.read() as session:

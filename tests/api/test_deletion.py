@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from pathlib import Path, PurePath
 from typing import Any
 from uuid import uuid4
@@ -15,8 +14,7 @@ from api.factory import Application
 from core.settings import Settings
 from ingest.models import IntakeRow
 from knowledge.lexical import LexicalIndex
-from tests.api.conftest import SignedInAs
-from tests.api.papers import ARTICLES, found_by, open_village, paper, publish, read_in, shelve
+from tests.api.papers import ARTICLES, found_by, paper, publish, read_in, shelve
 from tests.api.test_answers import ask
 from tests.grepping import files_holding
 
@@ -29,25 +27,6 @@ SECRET = (
     *ARTICLES[5:],
 )
 _COMMON = [chr(n) for n in range(0x4E00, 0x5200)]
-
-
-@pytest.fixture
-def settings(tmp_path: Path, migrated_template: Path) -> Settings:
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copy(migrated_template, data / "cunfa.db")
-    return Settings(data_dir=data)
-
-
-@pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
-def adviser(application: Application, signed_in_as: SignedInAs) -> TestClient:
-    open_village(application, "张茅乡", "南沟村")
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
 
 
 def holding(data: Path, *words: str) -> set[str]:

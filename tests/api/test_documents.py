@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.factory import Application
-from core.settings import Settings
 from ingest.reading import read_file
 from knowledge.types import DateBasis, DocumentKind, Standing
 from tests.api.conftest import SignedInAs
@@ -29,25 +27,6 @@ ROUTES = (
     ("DELETE", f"{DOCUMENTS}/1"),
 )
 each_route = pytest.mark.parametrize(("method", "path"), ROUTES)
-
-
-@pytest.fixture
-def settings(tmp_path: Path, migrated_template: Path) -> Settings:
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copy(migrated_template, data / "cunfa.db")
-    return Settings(data_dir=data, max_upload_mb=1)
-
-
-@pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
-def adviser(application: Application, signed_in_as: SignedInAs) -> TestClient:
-    open_village(application, "张茅乡", "南沟村")
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
 
 
 @each_route

@@ -36,11 +36,6 @@ def application(application: Application) -> Application:
 
 
 @pytest.fixture
-def adviser(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
-
-
-@pytest.fixture
 def body(adviser: TestClient) -> dict[str, Any]:
     return {
         "id": str(uuid4()),

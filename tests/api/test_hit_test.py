@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,11 +10,6 @@ from fastapi.testclient import TestClient
 from api.factory import Application
 from knowledge.types import DocumentKind
 from tests.api.test_releases import DISTRICT, QUESTION, add, put, run_to_its_end
-
-
-@pytest.fixture
-def administrator(signed_in_as: Callable[..., TestClient]) -> TestClient:
-    return signed_in_as("administrator")
 
 
 @pytest.fixture

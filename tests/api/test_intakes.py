@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -26,7 +25,6 @@ from tests.api.papers import (
     found_by,
     hand_in,
     open_release,
-    open_village,
     paper,
     publish,
     read_in,
@@ -49,22 +47,8 @@ each_route = pytest.mark.parametrize(("method", "path"), ROUTES)
 
 
 @pytest.fixture
-def settings(tmp_path: Path, migrated_template: Path) -> Settings:
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copy(migrated_template, data / "cunfa.db")
-    return Settings(data_dir=data, max_upload_mb=1)
-
-
-@pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
-def adviser(application: Application, signed_in_as: SignedInAs) -> TestClient:
-    open_village(application, "张茅乡", "南沟村")
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
+def settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"max_upload_mb": 1})
 
 
 @pytest.fixture

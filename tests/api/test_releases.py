@@ -29,11 +29,6 @@ def put(
 
 
 @pytest.fixture
-def administrator(signed_in_as: Callable[..., TestClient]) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
 def live(application: Application) -> int:
     version_id = put(application, "紫云英测试证办理办法", "紫云英测试证到乡镇办理。", "办理不收费。")
     application.ingest.publish_all()

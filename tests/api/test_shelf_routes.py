@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 from fastapi.testclient import TestClient
 
-from accounts.models import Township, Village
 from api.factory import Application
 from knowledge.library import Library
 from knowledge.service import Shelf
@@ -27,15 +26,6 @@ def library() -> FakeLibrary:
 def application(application: Application, library: FakeLibrary) -> Application:
     shelf, shelves = cast(Shelf, FakeShelf(library.articles)), cast(Library, library)
     return replace(application, shelf=shelf, library=shelves)
-
-
-@pytest.fixture
-def adviser(application: Application, signed_in_as: SignedInAs) -> TestClient:
-    """Somebody who serves 南沟村."""
-    with application.database.write() as session:
-        township = session.query(Township).filter_by(name="张茅乡").one_or_none() or Township(name="张茅乡")
-        session.add(Village(name="南沟村", township=township))
-    return signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
 
 
 def test_search_gives_cards_best_first(adviser: TestClient, library: FakeLibrary) -> None:

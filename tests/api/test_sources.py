@@ -31,11 +31,6 @@ each_route = pytest.mark.parametrize(("method", "path"), ROUTES)
 
 
 @pytest.fixture
-def administrator(signed_in_as: SignedInAs) -> TestClient:
-    return signed_in_as("administrator")
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "来源"
     folder.mkdir()

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-
-
-@pytest.fixture
-def administrator(signed_in_as: Callable[..., TestClient]) -> TestClient:
-    return signed_in_as("administrator")
 
 
 def test_standard_questions_are_listed_added_changed_and_removed(administrator: TestClient) -> None:
