@@ -43,7 +43,11 @@ class VersionRow(Base):
     """
 
     __tablename__ = "version"
-    __table_args__ = (UniqueConstraint("document_id", "label", "part", "reading"), _NEVER_REUSED)
+    __table_args__ = (
+        UniqueConstraint("document_id", "label", "part", "reading"),
+        Index(None, "standing", "document_id"),  # what has a live version, without reading the rows
+        _NEVER_REUSED,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), index=True)
@@ -52,7 +56,7 @@ class VersionRow(Base):
         String(60), default="", doc="编 where one version comes in several files"
     )
     reading: Mapped[int] = mapped_column(default=0)
-    standing: Mapped[str] = mapped_column(String(20), default="live", index=True, doc="see Standing")
+    standing: Mapped[str] = mapped_column(String(20), default="live", doc="see Standing")
     corrections: Mapped[dict[str, Any]] = mapped_column(
         JSON, default=dict, doc="field → value an administrator set; it outlives another reading"
     )

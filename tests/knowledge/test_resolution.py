@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from core.database import Database
+from knowledge import change_repository
 from knowledge.factory import open_shelf
 from knowledge.repository import StatuteRecord
 from knowledge.resolution import find_same_words, resolve_citations
@@ -205,3 +206,36 @@ def test_every_citation_of_a_text_is_resolved_in_order(record: StatuteRecord) ->
         CitationVerdict.REPEALED,
         CitationVerdict.NOT_FOUND,
     ]
+
+
+def test_a_title_is_known_as_long_as_one_version_of_it_is_live(database: Database, clock: FixedClock) -> None:
+    shelf = open_shelf(database, clock)
+    first_days = (date(2010, 6, 1), date(2024, 1, 1))
+    keys = [
+        shelf.put(
+            version(
+                "中华人民共和国放蜂法",
+                articles(f"{day.year}年的。"),
+                promulgated=day,
+                effective_from=day,
+                source_name=f"{day.year}.md",
+            ),
+            reader_version=1,
+        )[1]
+        for day in first_days
+    ]
+    known = []
+    for key in keys:
+        with database.read() as session:
+            known.append(StatuteRecord(session).titles().knows("放蜂法"))
+        with database.write() as session:
+            change_repository.disable(session, change_repository.get_version(session, key))
+    with database.read() as session:
+        known.append(StatuteRecord(session).titles().knows("放蜂法"))
+    assert known == [True, True, False]
+    with database.write() as session:
+        change_repository.enable(session, change_repository.get_version(session, keys[0]))
+        assert StatuteRecord(session).titles().knows("放蜂法")
+    shelf.remove_version(keys[0])
+    with database.read() as session:
+        assert not StatuteRecord(session).titles().knows("放蜂法")
