@@ -10,17 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
@@ -32,8 +29,8 @@ import httpx
 from accounts.models import Role
 from accounts.types import NewUser
 from api.start import open_rooms
-from bench.measuring import Stopwatch
-from bench.serving import free_port
+from bench.measuring import Progress, Stopwatch
+from bench.running import SLOWEST, Running, checked
 from core.settings import Settings
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
@@ -42,8 +39,6 @@ QUESTION = "村里放养蜜蜂，蜂箱离公路要多远"
 DOCUMENTS = 6
 _ADVISER, _ADMINISTRATOR = "13900000001", "13900000002"
 _PAUSE = 0.02  # seconds between two questions of a client
-_SLOWEST = 120.0  # seconds until anything is given up
-ROOT = Path(__file__).parent.parent
 
 
 @dataclass
@@ -62,6 +57,10 @@ class Tally:
     @property
     def answers(self) -> int:
         return sum(self.asked.values())
+
+    @property
+    def faults(self) -> int:
+        return self.mixed + self.empty + len(self.errors) + len(self.wrong)
 
 
 def _paper(title: str, texts: tuple[str, ...], district: str) -> NewVersion:
@@ -128,52 +127,10 @@ def prepare(data: Path) -> Corpora:
     return Corpora(data, versions, common, passwords)
 
 
-class Running:
-    """The server, killed and started anew on one port."""
-
-    def __init__(self, data: Path) -> None:
-        self._data = data
-        self._port = free_port()
-        self.url = f"http://127.0.0.1:{self._port}"
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        environment = {**os.environ, "CUNFA_DATA_DIR": str(self._data), "CUNFA_PORT": str(self._port)}
-        with (self._data / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "api.cli", "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log
-            )
-        for _ in range(int(_SLOWEST / 0.05)):
-            if self.process.poll() is not None:
-                raise RuntimeError((self._data / "server.log").read_text("utf-8")[-4000:])
-            try:
-                httpx.get(f"{self.url}/healthz", trust_env=False, timeout=10)
-                return
-            except httpx.TransportError:
-                time.sleep(0.05)
-        raise RuntimeError("the server did not come up")
-
-    def kill(self) -> None:
-        assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-
-    def stop(self) -> None:
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(30)
-
-    def sign_in(self, phone: str, password: str) -> httpx.Client:
-        client = httpx.Client(base_url=f"{self.url}/api/v1", timeout=_SLOWEST, trust_env=False)
-        body = {"phone": phone, "password": password, "client": "token"}
-        token = client.post("/session", json=body).raise_for_status().json()["token"]
-        client.headers["authorization"] = f"Bearer {token}"
-        return client
-
-
 def ask(client: httpx.Client) -> str:
-    """Everything the answer says of its sources and in its own words. Raises where it does not finish."""
+    """Everything the answer says of its sources and in its own words. Raises where it does not finish in time."""
     said = []
+    given_up = time.monotonic() + SLOWEST
     with client.stream("POST", "/answers", json={"question": QUESTION}) as response:
         if response.status_code != 200:
             response.read()
@@ -181,6 +138,8 @@ def ask(client: httpx.Client) -> str:
         for line in response.iter_lines():
             if line.startswith("data:"):
                 said.append(line)
+            if time.monotonic() > given_up:
+                raise ValueError(f"not finished in {SLOWEST:.0f} s")
     last = json.loads(said[-1][5:]) if said else {}
     if last.get("type") != "finished":
         if last.get("type") == "failed":
@@ -206,74 +165,103 @@ class Flipping:
         self._lock = threading.Lock()
         self._flips = count(1)
         self._publishing = 2.0  # seconds a publish takes, as seen so far
+        self._progress = Progress("kills")
         self.tally = Tally()
 
     @contextmanager
     def _people(self) -> Iterator[httpx.Client]:
         """Eight people asking, and the administrator."""
-        self._running.start()
         try:
-            asking = self._running.sign_in(_ADVISER, self._corpora.passwords[_ADVISER])
-            administrator = self._running.sign_in(_ADMINISTRATOR, self._corpora.passwords[_ADMINISTRATOR])
-            token = asking.headers["authorization"]
-            threads = [
-                threading.Thread(target=self._keep_asking, args=(token,)) for _ in range(self._clients)
-            ]
-            for thread in threads:
-                thread.start()
-            try:
-                yield administrator
-            finally:
-                self._ended.set()
+            self._running.start()
+            with (
+                closing(self._sign_in(_ADVISER)) as adviser,
+                closing(self._sign_in(_ADMINISTRATOR)) as administrator,
+            ):
+                token = adviser.headers["authorization"]
+                threads = [
+                    threading.Thread(target=self._keep_asking, args=(token,), daemon=True)
+                    for _ in range(self._clients)
+                ]
                 for thread in threads:
-                    thread.join()
-                asking.close()
-                administrator.close()
+                    thread.start()
+                try:
+                    yield administrator
+                finally:
+                    self._end(threads)
         finally:
             self._running.stop()
 
+    def _sign_in(self, phone: str) -> httpx.Client:
+        return self._running.sign_in(phone, self._corpora.passwords[phone])
+
+    def _end(self, threads: Sequence[threading.Thread]) -> None:
+        self._ended.set()
+        given_up = time.monotonic() + 2 * SLOWEST  # a client that has just sent waits so long for a byte
+        for thread in threads:
+            thread.join(max(0.0, given_up - time.monotonic()))
+        if still := sum(thread.is_alive() for thread in threads):
+            self._fail(self.tally.errors, f"{still} clients never ended")
+
     def _keep_asking(self, token: str) -> None:
-        with httpx.Client(
-            base_url=f"{self._running.url}/api/v1",
-            headers={"authorization": token},
-            timeout=_SLOWEST,
-            trust_env=False,
-        ) as client:
+        with self._running.client(token) as client:
             while not self._ended.wait(_PAUSE):
+                life = self._running.life
                 try:
                     self._count(letters_in(ask(client)))
-                except httpx.TransportError:
-                    with self._lock:
-                        self.tally.down += 1
-                    self._ended.wait(0.3)
-                except ValueError as error:
-                    with self._lock:
-                        self.tally.errors.append(str(error))
+                except Exception as error:
+                    away = life is None or self._running.life != life
+                    if away and isinstance(error, httpx.TransportError):
+                        with self._lock:
+                            self.tally.down += 1
+                        self._ended.wait(0.3)
+                    else:
+                        self._fail(self.tally.errors, f"an answer: {error!r}")
 
     def _count(self, letters: str) -> None:
         with self._lock:
             if letters in LETTERS:
                 self.tally.asked[letters] += 1
-            elif letters:
+                return
+            if letters:
                 self.tally.mixed += 1
             else:
                 self.tally.empty += 1
+        self._progress.tell(f"an answer that carries {letters or 'no letter'}")
+
+    def _fail(self, kept: list[str], message: str) -> None:
+        with self._lock:
+            kept.append(message)
+        self._progress.tell(message)
 
     def run(self, kills: int, *, every: int = 1) -> Tally:
-        """Flip and kill so many times; each ``every``-th flip is left in peace, to see one end."""
-        with self._people() as administrator:
-            live = LETTERS[0]
-            while self.tally.kills < kills:
-                flip = next(self._flips)
-                wanted = LETTERS[1 - LETTERS.index(live)]
-                number = self._gather(administrator, live, wanted, flip)
-                if flip % (every + 1):
-                    live = self._kill_while_publishing(administrator, number, live, wanted)
-                else:
-                    self._publish(administrator, number)
-                    live = wanted
-                self._check(administrator, live)
+        """Flip and kill so many times; each ``every``-th flip is left in peace, to see one end.
+
+        Whatever goes wrong is told at once. A round that cannot go on is an error, and the last one.
+        """
+        try:
+            with self._people() as administrator:
+                live = LETTERS[0]
+                while self.tally.kills < kills:
+                    live = self._flip(administrator, live, every)
+                    self._progress(
+                        self.tally.kills, kills, f"{self.tally.answers} answers, {self.tally.faults} faults"
+                    )
+        except Exception as error:
+            self._fail(self.tally.errors, f"given up after {self.tally.kills} kills: {error!r}")
         return self.tally
+
+    def _flip(self, administrator: httpx.Client, live: str, every: int) -> str:
+        """One round; the letter that the database stands at afterwards."""
+        flip = next(self._flips)
+        wanted = LETTERS[1 - LETTERS.index(live)]
+        number = self._gather(administrator, live, wanted, flip)
+        if flip % (every + 1):
+            live = self._kill_while_publishing(administrator, number, live, wanted)
+        else:
+            self._publish(administrator, number)
+            live = wanted
+        self._check(administrator, live)
+        return live
 
     def _gather(self, administrator: httpx.Client, live: str, wanted: str, flip: int) -> int:
         """An open release that sets one corpus aside and brings the other back, unlike any before."""
@@ -288,16 +276,18 @@ class Flipping:
                 "fields": {"valid_until": date(2030 + flip % 50, 1 + flip % 12, 1).isoformat()},
             },
         )
-        return int(administrator.get("/releases/open").raise_for_status().json()["number"])
+        return int(checked(administrator.get("/releases/open")).json()["number"])
 
     def _publish(self, administrator: httpx.Client, number: int) -> None:
         watch = Stopwatch()
         (run,) = administrator_post(administrator, f"/releases/{number}/publish")
         while run["state"] == "running":
+            if watch.seconds > SLOWEST:
+                raise RuntimeError(f"a publish has not ended in {SLOWEST:.0f} s: {run}")
             time.sleep(0.05)
-            run = administrator.get(f"/runs/{run['number']}").raise_for_status().json()
+            run = checked(administrator.get(f"/runs/{run['number']}")).json()
         if run["state"] != "done":
-            self.tally.errors.append(f"publish: {run['message']}")
+            self._fail(self.tally.errors, f"publish: {run['message']}")
         self._publishing = watch.seconds
         self.tally.published += 1
 
@@ -308,7 +298,7 @@ class Flipping:
         self._running.kill()
         self.tally.kills += 1
         self._running.start()
-        release = administrator.get(f"/releases/{number}").raise_for_status().json()
+        release = checked(administrator.get(f"/releases/{number}")).json()
         if release["state"] == "published":
             return wanted
         administrator_post(administrator, f"/releases/{number}/drop")
@@ -317,12 +307,12 @@ class Flipping:
     def _check(self, administrator: httpx.Client, letter: str) -> None:
         said = letters_in(ask(administrator))
         if said != letter:
-            self.tally.wrong.append(f"{said or 'nothing'} where the database says {letter}")
+            self._fail(self.tally.wrong, f"{said or 'nothing'} where the database says {letter}")
 
 
 def administrator_post(client: httpx.Client, path: str, *bodies: dict[str, Any]) -> list[Any]:
     """Post each body, or nothing once; what came back."""
-    return [client.post(path, json=body).raise_for_status().json() for body in bodies or (None,)]
+    return [checked(client.post(path, json=body)).json() for body in bodies or (None,)]
 
 
 def main() -> None:
@@ -341,7 +331,7 @@ def main() -> None:
     )
     for line in [*tally.errors, *tally.wrong][:20]:
         print(line)
-    sys.exit(bool(tally.mixed or tally.empty or tally.errors or tally.wrong))
+    sys.exit(bool(tally.faults))
 
 
 if __name__ == "__main__":

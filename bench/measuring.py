@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import platform
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
+
+_TELL_EVERY = 30.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,38 @@ class Stopwatch:
     @property
     def seconds(self) -> float:
         return time.perf_counter() - self._start
+
+
+class Progress:
+    """How far long work is, its rate and the time left, on standard error.
+
+    One line over itself on a terminal, else a line every half minute. Threads may share it.
+    """
+
+    def __init__(self, unit: str) -> None:
+        self._unit = unit
+        self._watch = Stopwatch()
+        self._told = 0.0  # seconds at the last line
+        self._lock = threading.Lock()
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        seconds = self._watch.seconds
+        line = f"{done}/{total} {self._unit}, {_pace(done, total, seconds)}" + (f", {note}" if note else "")
+        with self._lock:
+            if sys.stderr.isatty():
+                print(f"\r\x1b[K{line}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+            elif done >= total or seconds - self._told >= _TELL_EVERY:
+                self._told = seconds
+                print(line, file=sys.stderr, flush=True)
+
+    def tell(self, message: str) -> None:
+        """A line of its own, at once."""
+        with self._lock:
+            print(f"\r\x1b[K{message}" if sys.stderr.isatty() else message, file=sys.stderr, flush=True)
+
+
+def _pace(done: int, total: int, seconds: float) -> str:
+    if not done:
+        return "no rate yet"
+    left = round(seconds / done * max(0, total - done))
+    return f"{done / seconds * 60:.1f} a minute, {left // 60}:{left % 60:02} left"

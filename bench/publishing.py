@@ -23,8 +23,8 @@ from accounts.models import Role
 from accounts.types import NewUser
 from api.control import perform_there
 from api.start import GUIDES, open_rooms
-from bench.kills import Running
 from bench.measuring import Figure, Stopwatch, machine, percentile, resident_mb, table
+from bench.running import Running
 from bench.shelf import read_questions
 from core.settings import Settings
 

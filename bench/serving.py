@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -18,16 +17,11 @@ from accounts.models import Role
 from accounts.types import NewUser
 from api.start import open_rooms
 from bench.measuring import Figure, Stopwatch, percentile, resident_mb
+from bench.running import free_port
 from bench.shelf import read_questions
 from core.settings import Settings
 
 PHONE = "13900000001"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def make_account(data: Path) -> str:
