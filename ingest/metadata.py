@@ -12,7 +12,7 @@ from core.errors import InvalidInput
 from ingest.cleaning import fold
 from knowledge.numerals import parse_number
 from knowledge.titles import normal_title
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle
+from knowledge.types import KIND_NAMES, ArticleKind, DateBasis, DocumentKind, NewArticle
 
 NATION = "全国"
 PROVINCE = f"{NATION}/河南省"
@@ -49,18 +49,6 @@ _FOLDERS = {
     "河南地方法规": (DocumentKind.LOCAL_REGULATION, "地方性法规"),
     "案例": (DocumentKind.MODEL_CASE, "典型案例"),
     "其他": (DocumentKind.DEPARTMENTAL_RULE, "部门规章"),
-}
-_LEVELS = {
-    DocumentKind.LAW: "法律",
-    DocumentKind.ADMINISTRATIVE_REGULATION: "行政法规",
-    DocumentKind.JUDICIAL_INTERPRETATION: "司法解释",
-    DocumentKind.DEPARTMENTAL_RULE: "部门规章",
-    DocumentKind.LOCAL_REGULATION: "地方性法规",
-    DocumentKind.NORMATIVE_DOCUMENT: "规范性文件",
-    DocumentKind.VILLAGE_RULES: "村规民约",
-    DocumentKind.GUIDE: "指南",
-    DocumentKind.MODEL_CASE: "典型案例",
-    DocumentKind.FORM: "文书格式",
 }
 _N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
 _DATE = re.compile(rf"({_N})\s*年\s*({_N})\s*月\s*({_N})\s*日")
@@ -134,7 +122,7 @@ def read_kind(path: PurePath, title: str, header: str) -> tuple[DocumentKind, st
         if folder in folders and folder in _FOLDERS:
             return _FOLDERS[folder]
     kind = _kind_by_words(title, header)
-    return kind, _LEVELS[kind]
+    return kind, KIND_NAMES[kind]
 
 
 def _kind_by_words(title: str, header: str) -> DocumentKind:
@@ -173,7 +161,7 @@ def _kind_by_maker(title: str, header: str) -> DocumentKind:
 
 
 def level_of(kind: DocumentKind) -> str:
-    return _LEVELS[kind]
+    return KIND_NAMES[kind]
 
 
 def read_scope(kind: DocumentKind, title: str, header: str, district: str) -> str:
