@@ -15,6 +15,7 @@ from ingest.cleaning import clean, fold, read_lines
 from ingest.formats.loaded import Loaded, Paragraph
 from knowledge.cleanup import CleanupLine, CleanupResult
 from knowledge.numerals import NUMERAL_CHARACTERS, parse_number
+from knowledge.titles import find_marked
 
 _N = rf"(?:\d{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,6}})"
 _WORDS = {
@@ -184,7 +185,7 @@ def _read_listed(reading: _Reading, text: str) -> bool:
     """Whether a line names papers: 1.《…》（三陕政〔2021〕8号）继续有效; one line may name several."""
     ordinal = _ORDINAL.match(text)
     rest = text[ordinal.end() :] if ordinal else text
-    titles = list(_find_titles(rest))
+    titles = list(find_marked(rest))
     if not titles:
         return _read_bare(reading, rest, numbered=ordinal is not None)
     before, after = rest[: titles[0][0]], rest[titles[-1][1] :]
@@ -214,19 +215,6 @@ def _read_bare(reading: _Reading, text: str, *, numbered: bool) -> bool:
     title = text[: number.start()] + (head[0] if head else "")
     reading.add(title, number[1].removeprefix(head[0] if head else ""), _own_result(tail), _remark(tail))
     return True
-
-
-def _find_titles(text: str) -> Iterable[tuple[int, int, str]]:
-    """(start, end, title) of every 《…》, the marks within one counted."""
-    depth = start = 0
-    for position, c in enumerate(text):
-        if c == "《":
-            start = position if depth == 0 else start
-            depth += 1
-        elif c == "》" and depth:
-            depth -= 1
-            if depth == 0:
-                yield start, position + 1, text[start + 1 : position]
 
 
 def _read_cells(reading: _Reading, cells: list[str]) -> None:

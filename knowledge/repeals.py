@@ -9,7 +9,7 @@ from datetime import date
 
 from knowledge.numerals import parse_number
 from knowledge.release_types import StatusChange
-from knowledge.titles import normal_number, normal_title
+from knowledge.titles import find_marked, normal_number, normal_title
 from knowledge.types import ArticleKind, NewArticle, NewVersion, Validity
 
 _CLOSING = 6  # articles at the end that are looked at
@@ -108,7 +108,7 @@ def _read_since(text: str) -> date | None:
 def _find_ended(sentence: str) -> list[tuple[str, str]]:
     """(title, 文号) of what a sentence ends."""
     ended: list[tuple[str, str]] = []
-    titles = _find_titles(sentence)
+    titles = [_read_title(sentence, start, end, name) for start, end, name in find_marked(sentence)]
     for verb in _find_verbs(sentence, titles):
         before = [title for title in titles if title.end <= verb]
         titles = [title for title in titles if title.end > verb]
@@ -124,22 +124,8 @@ class _Title:
     number: str
 
 
-def _find_titles(sentence: str) -> list[_Title]:
-    titles = []
-    depth = start = 0
-    for position, c in enumerate(sentence):
-        if c == "《":
-            start = position if depth == 0 else start
-            depth += 1
-        elif c == "》" and depth:
-            depth -= 1
-            if depth == 0:
-                titles.append(_read_title(sentence, start, position))
-    return titles
-
-
-def _read_title(sentence: str, start: int, close: int) -> _Title:
-    name, end, number = sentence[start + 1 : close], close + 1, ""
+def _read_title(sentence: str, start: int, end: int, name: str) -> _Title:
+    number = ""
     note = _NOTE.match(sentence[end:])
     if note:
         end += note.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,6 +64,19 @@ def normal_number(number: str) -> str:
 def is_own_number(number: str) -> bool:
     """Whether a 文号 in its normal form, of an office, a year and a number, can stand for a paper by itself."""
     return _OWN_NUMBER.fullmatch(number) is not None
+
+
+def find_marked(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, title) of every 《…》, the marks within one counted."""
+    depth = start = 0
+    for position, c in enumerate(text):
+        if c == "《":
+            start = position if depth == 0 else start
+            depth += 1
+        elif c == "》" and depth:
+            depth -= 1
+            if depth == 0:
+                yield start, position + 1, text[start + 1 : position]
 
 
 def _widen(text: str) -> str:
