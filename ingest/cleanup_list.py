@@ -14,7 +14,7 @@ from datetime import date
 from ingest.cleaning import clean, fold, read_lines
 from ingest.formats.loaded import Loaded, Paragraph
 from knowledge.cleanup import CleanupLine, CleanupResult
-from knowledge.numerals import NUMERAL_CHARACTERS, parse_number
+from knowledge.numerals import NUMERAL_CHARACTERS, parse_number, read_day
 from knowledge.titles import find_marked
 
 _N = rf"(?:\d{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,6}})"
@@ -372,9 +372,5 @@ def _read_issued(prose: str) -> date | None:
     for line in reversed(prose.split("\n")):
         found = _DATE.fullmatch(fold(line).strip())
         if found:
-            parts = [parse_number(part) or 0 for part in found.groups()]
-            try:
-                return date(*parts)
-            except ValueError:
-                return None
+            return read_day(*found.groups())
     return None

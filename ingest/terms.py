@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from ingest.cleaning import fold
-from knowledge.numerals import parse_number
+from knowledge.numerals import parse_number, read_day
 
 _N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
 _TERM = re.compile(  # in the sentence that says from when it is in force, so that no permit's term is meant
@@ -22,11 +22,8 @@ def read_valid_until(effective_from: date | None, closing: str) -> tuple[date | 
         return None, ()
     if found["years"]:
         return _count_years(effective_from, parse_number(fold(found["years"])))
-    year, month, day = (parse_number(fold(found[name])) for name in ("y", "m", "d"))
-    try:
-        return date(year or 0, month or 0, day or 0), ()
-    except ValueError:
-        return None, ("有效期的截止日没有这一天，没有采用。",)
+    last = read_day(found["y"], found["m"], found["d"])
+    return last, () if last else ("有效期的截止日没有这一天，没有采用。",)
 
 
 def _count_years(effective_from: date | None, years: int | None) -> tuple[date | None, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
@@ -75,6 +76,14 @@ def _write_below_ten_thousand(number: int) -> str:
         else:
             pending_zero = bool(written)
     return written
+
+
+def read_day(year: str, month: str, day: str) -> date | None:
+    """The day whose parts are written in numerals; None where there is no such day."""
+    try:
+        return date(*(parse_number(part) or 0 for part in (year, month, day)))
+    except ValueError:
+        return None
 
 
 def article_label(number: int, suffix: int = 0) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.numerals import parse_number
+from knowledge.numerals import read_day
 from knowledge.release_types import StatusChange
 from knowledge.titles import find_marked, normal_number, normal_title
 from knowledge.types import ArticleKind, NewArticle, NewVersion, Validity
@@ -86,23 +86,13 @@ def first_amended_text(history: str) -> date | None:
     """When the first text of an amended law was made, by the lines that tell it; None for one never amended."""
     if not _CHANGED.search(history):
         return None
-    days = []
-    for written in _MADE_ON.findall(history):
-        try:
-            days.append(date(*(parse_number(part) or 0 for part in written)))
-        except ValueError:
-            continue
-    return min(days, default=None)
+    days = (read_day(*written) for written in _MADE_ON.findall(history))
+    return min((day for day in days if day is not None), default=None)
 
 
 def _read_since(text: str) -> date | None:
     found = _FROM.search(text)
-    if found is None:
-        return None
-    try:
-        return date(*(parse_number(part) or 0 for part in found.groups()))
-    except ValueError:
-        return None
+    return None if found is None else read_day(*found.groups())
 
 
 def _find_ended(sentence: str) -> list[tuple[str, str]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ingest.cleaning import fold
-from knowledge.numerals import parse_number
+from knowledge import numerals
 
 _OPEN, _CLOSE = r"[〔\[（(【［〈]", r"[〕\]）)】］〉]"
 _NUMBER = rf"([\u4e00-\u9fff]{{1,14}}) ?{_OPEN} ?(\d{{4}}) ?{_CLOSE} ?第? ?(\d{{1,5}}) ?号"
@@ -63,11 +62,8 @@ def read_day(text: str) -> date | None:
     """The first real day written in a text, in Chinese or Arabic numerals or as 2025-05-06."""
     for pattern in (DAY, PLAIN_DAY):
         for parts in pattern.findall(text):
-            numbers = [parse_number(fold(part).replace("○", "〇")) for part in parts[-3:]]
-            try:
-                return date(*(n or 0 for n in numbers))
-            except ValueError:
-                continue
+            if (day := numerals.read_day(*parts)) is not None:
+                return day
     return None
 
 
