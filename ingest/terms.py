@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ingest.cleaning import fold
 from knowledge.numerals import parse_number, read_day
 
 _N = r"[0-9０-９零〇○一二三四五六七八九十]{1,4}"
@@ -21,18 +20,21 @@ def read_valid_until(effective_from: date | None, closing: str) -> tuple[date | 
     if found is None:
         return None, ()
     if found["years"]:
-        return _count_years(effective_from, parse_number(fold(found["years"])))
+        years = parse_number(found["years"])
+        last = count_years(effective_from, years)
+        if last is None:
+            return None, ("写了有效期，但算不出截止日，请核实。",)
+        return last, (f"有效期 {years} 年，截止日 {last.isoformat()} 是推算的，请核实。",)
     last = read_day(found["y"], found["m"], found["d"])
     return last, () if last else ("有效期的截止日没有这一天，没有采用。",)
 
 
-def _count_years(effective_from: date | None, years: int | None) -> tuple[date | None, tuple[str, ...]]:
-    if effective_from is None or not years or years > 100:
-        return None, ("写了有效期，但算不出截止日，请核实。",)
-    year = effective_from.year + years
+def count_years(first: date | None, years: int | None) -> date | None:
+    """The day before so many years from the first day are full; None where either is not known, or over 100."""
+    if first is None or not years or years > 100:
+        return None
     try:
-        full = effective_from.replace(year=year)
+        full = first.replace(year=first.year + years)
     except ValueError:  # 29 February
-        full = date(year, 3, 1)
-    last = full - timedelta(days=1)
-    return last, (f"有效期 {years} 年，截止日 {last.isoformat()} 是推算的，请核实。",)
+        full = date(first.year + years, 3, 1)
+    return full - timedelta(days=1)

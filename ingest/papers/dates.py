@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.cleaning import fold
 from ingest.papers.marks import DAY, read_day
+from ingest.terms import count_years
 from knowledge.numerals import parse_number
 from knowledge.types import DateBasis
 
@@ -73,7 +73,7 @@ def _last_day(first: date | None, text: str) -> tuple[date | None, str, tuple[st
     ]
     said = "".join(own)
     years = _YEARS.search(said)
-    computed = _count_years(first, parse_number(fold(years["years"]))) if years else None
+    computed = count_years(first, parse_number(years["years"])) if years else None
     until = _UNTIL.search(said)
     if until is not None:
         return _written(until["day"], said[until.end() :], computed)
@@ -81,7 +81,7 @@ def _last_day(first: date | None, text: str) -> tuple[date | None, str, tuple[st
         return None, "none", ()
     if computed is None:
         return None, "none", ("写了有效期，但算不出截止日，请核实。",)
-    number = parse_number(fold(years["years"]))
+    number = parse_number(years["years"])
     return computed, "computed", (f"有效期 {number} 年，截止日 {computed} 是推算的，请核实。",)
 
 
@@ -94,13 +94,3 @@ def _written(day: str, after: str, computed: date | None) -> tuple[date | None, 
     if computed is not None and last != computed:
         return last, "text", (f"写明的截止日是 {last}，按年数推算是 {computed}，对不上，请核实。",)
     return last, "text", ()
-
-
-def _count_years(first: date | None, years: int | None) -> date | None:
-    if first is None or not years or years > 100:
-        return None
-    try:
-        full = first.replace(year=first.year + years)
-    except ValueError:  # 29 February
-        full = date(first.year + years, 3, 1)
-    return full - timedelta(days=1)
