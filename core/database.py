@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import QueuePool
 
-from core.errors import Busy, DiskFull
+from core.errors import Busy, DiskFull, NotFound
 
 _BUSY = 10_000  # ms to wait for another connection
 _PORTION = 500  # keys in one IN (…)
@@ -118,15 +118,23 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one consistent state and cannot write."""
-        with Session(self._reader, expire_on_commit=False) as session:
-            yield session
+        """A session that sees one consistent state and cannot write.
+
+        Raises ``NotFound`` where a key is asked for that PostgreSQL's integers cannot hold, as SQLite finds nothing there.
+        """
+        try:
+            with Session(self._reader, expire_on_commit=False) as session:
+                yield session
+        except DataError as error:
+            if _is_out_of_range(error):
+                raise NotFound from error
+            raise
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are all kept when the block ends, or none.
 
-        Raises ``DiskFull`` where nothing could be kept for want of space.
+        Raises ``DiskFull`` where nothing could be kept for want of space, and ``NotFound`` as ``read`` does.
         """
         with self._write_lock if self.is_sqlite else _nothing():
             try:
@@ -135,6 +143,10 @@ class Database:
             except OperationalError as error:
                 if _is_disk_full(error):
                     raise DiskFull from error
+                raise
+            except DataError as error:
+                if _is_out_of_range(error):
+                    raise NotFound from error
                 raise
 
     @contextmanager
@@ -226,6 +238,10 @@ def take_turns(session: Session, name: str) -> None:
 def _is_disk_full(error: OperationalError) -> bool:
     # SQLite says it in words, PostgreSQL by SQLSTATE 53100.
     return "disk is full" in str(error.orig) or getattr(error.orig, "sqlstate", None) == "53100"
+
+
+def _is_out_of_range(error: DataError) -> bool:
+    return getattr(error.orig, "sqlstate", None) == "22003"
 
 
 @contextmanager

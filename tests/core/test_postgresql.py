@@ -10,7 +10,7 @@ from sqlalchemy.exc import InternalError
 
 from accounts.models import Township
 from core.database import Database, take_turns
-from core.errors import DiskFull
+from core.errors import DiskFull, NotFound
 
 pytestmark = pytest.mark.postgresql
 
@@ -30,6 +30,12 @@ def test_a_reader_cannot_write_and_sees_one_state(database: Database) -> None:
 def test_a_full_disk_is_said(database: Database) -> None:
     with pytest.raises(DiskFull), database.write() as session:
         session.execute(text("DO $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$"))
+
+
+def test_a_key_no_row_can_have_is_not_found(database: Database) -> None:
+    for begin in (database.read, database.write):
+        with pytest.raises(NotFound), begin() as session:
+            session.get(Township, 2**63 - 1)
 
 
 def test_turns_are_taken(database: Database) -> None:
