@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.known import WHOLE_QUESTIONS, Key
 from knowledge.passage_repository import PassageRecord
 from knowledge.titles import normal_title
 from knowledge.types import ArticleKind
@@ -20,9 +22,9 @@ _NUMBERED = (ArticleKind.ARTICLE, ArticleKind.ITEM)
 
 
 @lru_cache(maxsize=1)
-def read_phrasings() -> Mapping[tuple[str, str], tuple[str, ...]]:
+def read_phrasings() -> Mapping[Key, tuple[str, ...]]:
     """(normalised title, article key) → the ways people ask for it."""
-    asked: dict[tuple[str, str], list[str]] = {}
+    asked: dict[Key, list[str]] = {}
     for path in sorted(PHRASINGS.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
@@ -30,17 +32,31 @@ def read_phrasings() -> Mapping[tuple[str, str], tuple[str, ...]]:
     return {key: tuple(phrasings) for key, phrasings in asked.items()}
 
 
-def find_asked(records: Sequence[PassageRecord], live: NDArray[np.bool_]) -> dict[int, tuple[str, ...]]:
-    """Article id → phrasings, for one version of each phrased article: numbers move between versions.
+@lru_cache(maxsize=1)
+def bank_identity(folders: tuple[Path, ...] = (PHRASINGS, WHOLE_QUESTIONS)) -> str:
+    """Changes whenever a phrasing or a whole question does: an index holds them."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def find_present(records: Sequence[PassageRecord], live: NDArray[np.bool_]) -> dict[Key, int]:
+    """(normalised title, article key) → article id, of one version of each law: numbers move between versions.
 
     The version in force (``live`` says which records are), the newest of those; else the newest.
     """
-    phrasings = read_phrasings()
-    chosen: dict[tuple[str, str], tuple[tuple[bool, date], int]] = {}
+    chosen: dict[Key, tuple[tuple[bool, date], int]] = {}
     for record, in_force in zip(records, live.tolist(), strict=True):
-        key = (record.normal_title, record.key)
-        if record.article_kind in _NUMBERED and key in phrasings:
+        if record.article_kind in _NUMBERED:
+            key = (record.normal_title, record.key)
             rank = (in_force, record.effective_from or date.min)
             if key not in chosen or rank > chosen[key][0]:
                 chosen[key] = (rank, record.article_id)
-    return {article: phrasings[key] for key, (_, article) in chosen.items()}
+    return {key: article for key, (_, article) in chosen.items()}
+
+
+def find_asked(present: Mapping[Key, int]) -> dict[int, tuple[str, ...]]:
+    """Article id → the ways people ask for it."""
+    return {present[key]: said for key, said in read_phrasings().items() if key in present}

@@ -23,12 +23,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.database import Database
-from knowledge.asking import find_asked
+from knowledge.asking import find_asked, find_present
 from knowledge.chroma import VectorReader, VectorWriter
-from knowledge.embedding import Embedder, Vectors, open_embedder
+from knowledge.embedding import Embedder, Vectors
 from knowledge.generation import measure_files
+from knowledge.known import Key
 from knowledge.lexical import LexicalIndex, build_lexical
+from knowledge.likening import Words
 from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
+from knowledge.question_model import QuestionModel, open_question_model
 from knowledge.rows import Rows
 from knowledge.types import Scope
 
@@ -82,11 +85,13 @@ def _read_records(order: Order) -> list[PassageRecord]:
     return records
 
 
-def _write_words(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
+def text_of(record: PassageRecord) -> str:
+    return indexed_text(record.breadcrumbs, record.text)
+
+
+def write_lexical(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:
     """The lexical indexes: of the passages, and of the phrasings by themselves."""
-    build_lexical(
-        directory / "lexical", (indexed_text(record.breadcrumbs, record.text) for record in records)
-    )
+    build_lexical(directory / "lexical", map(text_of, records))
     build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
@@ -98,14 +103,35 @@ def _embed(embedder: Embedder, texts: Sequence[str]) -> Vectors:
     return np.concatenate(parts)
 
 
-def _write_asked(directory: Path, embedder: Embedder, records: Sequence[PassageRecord], asked: Asked) -> None:
-    """The phrasings' vectors, and the row each one leads to; in the order of their lexical index."""
+def _first_rows(records: Sequence[PassageRecord]) -> dict[int, int]:
+    """Article id → its first row."""
     row_of: dict[int, int] = {}
     for row, record in enumerate(records):
         row_of.setdefault(record.article_id, row)
+    return row_of
+
+
+def write_questions(
+    directory: Path, model: QuestionModel, records: Sequence[PassageRecord], present: Mapping[Key, int]
+) -> None:
+    """The phrasings' vectors and the row each one leads to, in the order of their index; and the known questions."""
+    row_of = _first_rows(records)
+    asked = find_asked(present)
     rows = [row_of[article] for article, said in asked.items() for _ in said]
-    vectors = embedder.embed([phrasing for said in asked.values() for phrasing in said])
+    vectors = model.embedder.embed([phrasing for said in asked.values() for phrasing in said])
     np.savez(directory / "asked.npz", rows=np.array(rows, np.int64), vectors=vectors)
+    model.known.lead_to({key: row_of[article] for key, article in present.items()}).save(
+        directory / "known.npz"
+    )
+
+
+def write_words(directory: Path, model: QuestionModel, records: Sequence[PassageRecord], rows: Rows) -> None:
+    """The tokens of every passage, and the vectors of the titles, one a version."""
+    Words.of(model.words.cut([text_of(record) for record in records])).save(
+        directory / "words.npz", vocabulary=len(model.words.weights)
+    )
+    titles = {int(version): record.title for version, record in zip(rows.version, records, strict=True)}
+    np.save(directory / "titles.npy", model.embedder.embed([titles[n] for n in range(len(titles))]))
 
 
 def _write_vectors(directory: Path, vectors: Vectors, live: NDArray[np.bool_]) -> None:
@@ -153,16 +179,17 @@ def build(order: Order) -> dict[str, object]:
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
-    asked = find_asked(records, live)
+    present = find_present(records, live)
     # Words on one core, vectors on the other. Forked, for the records are read already and no thread runs yet.
     words = multiprocessing.get_context("fork").Process(
-        target=_write_words, args=(directory, records, asked), daemon=True
+        target=write_lexical, args=(directory, records, find_asked(present)), daemon=True
     )
     words.start()
     threading.Thread(target=_end_with_starter, daemon=True).start()
-    embedder = open_embedder(Path(order.model))
-    _write_asked(directory, embedder, records, asked)
-    vectors = _embed(embedder, [indexed_text(record.breadcrumbs, record.text) for record in records])
+    model = open_question_model(Path(order.model))
+    write_questions(directory, model, records, present)
+    write_words(directory, model, records, rows)
+    vectors = _embed(model.embedder, [text_of(record) for record in records])
     np.save(directory / "vectors.npy", vectors.astype(np.float16))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
@@ -173,7 +200,7 @@ def build(order: Order) -> dict[str, object]:
     return {
         "passages": len(rows),
         "rows_sha256": rows.sha256(),
-        "model": embedder.identity,
+        "model": model.identity,
         "files": files,
         "checksums": checksums,
     }

@@ -57,23 +57,36 @@ def _hash_folder(folder: Path) -> str:
 class StaticEmbedder:
     """The shipped kind of model: the mean of its tokens' vectors."""
 
-    def __init__(self, folder: Path, weights: Path, tokenizer: Path) -> None:
-        self._folder = folder
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._weights: Vectors = load_file(weights)["embedding.weight"].astype(np.float32)
+    def __init__(self, tokenizer: Tokenizer, weights: Vectors, folder: Path) -> None:
+        self._tokenizer, self._weights, self._folder = tokenizer, weights, folder
+
+    @staticmethod
+    def open(folder: Path, inner: Path) -> StaticEmbedder:
+        """The model in a folder, its files in one within. Raises what tokenizers and safetensors raise."""
+        tokenizer = Tokenizer.from_file(str(inner / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        weights = load_file(inner / "model.safetensors")["embedding.weight"].astype(np.float32)
+        return StaticEmbedder(tokenizer, weights, folder)
 
     @cached_property
     def identity(self) -> str:
         return _hash_folder(self._folder)
 
+    @property
+    def weights(self) -> Vectors:
+        """The table, (tokens, width)."""
+        return self._weights
+
+    def cut(self, texts: Sequence[str]) -> list[list[int]]:
+        """The tokens of each text, as rows of the table."""
+        return [e.ids for e in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+
     def embed(self, texts: Sequence[str]) -> Vectors:
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         out = np.zeros((len(texts), self._weights.shape[1]), np.float32)
-        for row, encoding in enumerate(encodings):
-            if encoding.ids:
-                out[row] = self._weights[encoding.ids].mean(axis=0)
+        for row, ids in enumerate(self.cut(texts)):
+            if ids:
+                out[row] = self._weights[ids].mean(axis=0)
         return _unit(out)
 
 
@@ -106,10 +119,25 @@ def open_embedder(folder: Path) -> Embedder:
         modules = json.loads((folder / "modules.json").read_text("utf-8"))
         kinds = [str(module["type"]).rsplit(".", 1)[-1] for module in modules]
         if kinds in (["StaticEmbedding"], ["StaticEmbedding", "Normalize"]):
-            inner = folder / modules[0].get("path", "")
-            return StaticEmbedder(folder, inner / "model.safetensors", inner / "tokenizer.json")
+            return StaticEmbedder.open(folder, folder / modules[0].get("path", ""))
     except Exception as error:  # tokenizers and safetensors raise their own kinds, some of them bare
         raise Unavailable(
             f"向量模型目录 {folder} 不存在或读不出来，请检查 CUNFA_EMBEDDING_MODEL。", code="no_model"
         ) from error
     return SentenceTransformerEmbedder(folder)
+
+
+def save_static(tokenizer: Tokenizer, weights: Vectors, folder: Path) -> None:
+    """Write a static model as a sentence-transformers folder, in half precision."""
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds and torch
+    from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415
+        Normalize,
+        StaticEmbedding,
+    )
+
+    table = StaticEmbedding(tokenizer, embedding_weights=weights)
+    model = SentenceTransformer(modules=[table, Normalize()], device="cpu")
+    model.half()
+    model.save_pretrained(str(folder), create_model_card=False)
+    for path in folder.rglob("*.safetensors"):
+        path.chmod(0o644)  # written for its owner alone, yet it is shipped to everyone

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+
+from threadpoolctl import threadpool_limits
 
 from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
 from knowledge.cleanup import Cleanups
 from knowledge.library import Library
+from knowledge.question_model import SHIPPED_MODEL
 from knowledge.rehearsing import Rehearsing
 from knowledge.releases import Releases
 from knowledge.runs import Runs
@@ -17,8 +19,6 @@ from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
 from knowledge.upkeep import Upkeep
-
-SHIPPED_MODEL = Path(__file__).parent / "model"
 
 
 def open_shelf(database: Database, clock: Clock) -> Shelf:
@@ -45,6 +45,8 @@ def open_releases(
 
 
 def open_library(settings: Settings, database: Database, clock: Clock) -> Library:
+    # Small products of matrices: a thread a core wakes slower than one computes, and many people's threads fight.
+    threadpool_limits(limits=1, user_api="blas")
     return Library(
         settings.data_dir / "index",
         database,

@@ -17,13 +17,14 @@ import structlog
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import CunfaError, DiskFull, Unavailable
+from knowledge.asking import bank_identity
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
-from knowledge.embedding import Embedder, open_embedder
 from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.pinned import Pinned
+from knowledge.question_model import QuestionModel, open_question_model
 from knowledge.repository import Staged
 from knowledge.search import Search, Searching
 from knowledge.shelf_index import GenerationState, ShelfIndex
@@ -54,8 +55,8 @@ class Library:
         self._clock = clock
         self._model = model.resolve()
         self._district = district
-        self._embedder_lock = threading.Lock()
-        self._embedder: Embedder | None = None
+        self._reader_lock = threading.Lock()
+        self._reader: QuestionModel | None = None
         self._publishing = threading.Lock()
         self._when_damaged: Callable[[], None] = lambda: None
         self._settled = threading.Event()
@@ -64,11 +65,11 @@ class Library:
         for index in self._indexes.values():
             index.refresh()
 
-    def _open_embedder(self) -> Embedder:
-        with self._embedder_lock:
-            if self._embedder is None:
-                self._embedder = open_embedder(self._model)
-            return self._embedder
+    def _open_model(self) -> QuestionModel:
+        with self._reader_lock:
+            if self._reader is None:
+                self._reader = open_question_model(self._model)
+            return self._reader
 
     def _read(self, shelf: ShelfName) -> tuple[ShelfRecord, str]:
         """What SQL holds of a shelf, and the state of an index of it."""
@@ -77,8 +78,9 @@ class Library:
         return record, self._state(record)
 
     def _state(self, record: ShelfRecord) -> str:
-        """What an index of a shelf depends on, as one hash: the record, the model, the format."""
-        basis = f"{record.text}\n{self._open_embedder().identity}\n{FORMAT}\n{self._district}"
+        """What an index of a shelf depends on, as one hash: the record, the model, our questions, the format."""
+        model = self._open_model().identity
+        basis = f"{record.text}\n{model}\n{bank_identity()}\n{FORMAT}\n{self._district}"
         return hashlib.sha256(basis.encode()).hexdigest()
 
     def lags(self, shelf: ShelfName) -> bool:
@@ -217,7 +219,7 @@ class Library:
 
     def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        searching = Searching(pinned, self._open_embedder, self._database, staged, district=self._district)
+        searching = Searching(pinned, self._open_model, self._database, staged, district=self._district)
         return Pinned(searching, self._database, generation, self if staged is None else None, staged)
 
     def pin_whole(self) -> Pinned | None:
@@ -299,8 +301,8 @@ class Library:
         return self._indexes[shelf].refresh()
 
     @property
-    def embedder(self) -> Embedder:
-        return self._open_embedder()
+    def model(self) -> QuestionModel:
+        return self._open_model()
 
     @property
     def district(self) -> str:

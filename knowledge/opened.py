@@ -14,8 +14,12 @@ from numpy.typing import NDArray
 
 from knowledge.build import HISTORY, IN_FORCE, LOST
 from knowledge.chroma import VectorReader
+from knowledge.evidence import Signs, likeness_of
 from knowledge.generation import FORMAT, Damaged, Manifest
+from knowledge.known import KnownRows
 from knowledge.lexical import LexicalIndex
+from knowledge.likening import Words
+from knowledge.question_model import Reading
 from knowledge.rows import Mask, Rows
 from knowledge.types import Scope
 
@@ -44,6 +48,20 @@ class VectorStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Phrasings:
+    """Ways of asking that are like the question, likest first."""
+
+    rows: NDArray[np.int64]  # the row each leads to
+    cosine: NDArray[np.float32]
+    words: NDArray[np.float32]  # BM25 as a share of the question covered
+
+    @property
+    def likeness(self) -> NDArray[np.float32]:
+        """Half cosine, half words."""
+        return likeness_of(self.cosine, self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """What each list found in one shelf: row numbers with scores, best first, already masked.
 
@@ -53,6 +71,7 @@ class Candidates:
     lexical: Ranked = _NONE  # BM25 as a share of the question covered
     dense: Ranked = _NONE  # cosine
     asked: Ranked = _NONE  # likeness to the nearest phrasing: half cosine, half share covered
+    phrasings: Phrasings | None = None  # every like phrasing, for the evidence
 
 
 def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
@@ -102,6 +121,11 @@ class OpenedGeneration:
         with np.load(directory / "asked.npz") as asked:
             self._asked_rows: NDArray[np.int64] = asked["rows"]
             self._asked_vectors: NDArray[np.float32] = asked["vectors"]
+        self._known = KnownRows.load(directory / "known.npz")
+        self._titles: NDArray[np.float32] = np.load(directory / "titles.npy")
+        with np.load(directory / "words.npz") as words:
+            self._words = Words(words["tokens"], words["starts"])
+            self._rarity: NDArray[np.float32] = words["rarity"]
         self._all_vectors: NDArray[np.float16] = np.load(directory / "vectors.npy", mmap_mode="r")
         self._vectors = open_vectors(directory / "chroma", (IN_FORCE, HISTORY))
         self._finalize = weakref.finalize(self, self._vectors.close)
@@ -158,18 +182,58 @@ class OpenedGeneration:
         """Rows in force on a day and seen from a scope."""
         return self.rows.answering(day) & self.rows.seen_from(scope)
 
-    def find(self, question: str, vector: NDArray[np.float32] | None, mask: Mask, *, k: int) -> Candidates:
-        """Candidates of every list, ``k`` each; without a vector, by words alone."""
+    def find(
+        self,
+        question: str,
+        vector: NDArray[np.float32] | None,
+        mask: Mask,
+        *,
+        k: int,
+        hidden: NDArray[np.bool_] | None = None,
+    ) -> Candidates:
+        """Candidates of every list, ``k`` each; without a vector, by words alone.
+
+        ``hidden`` says which phrasings to leave aside, in the order of their index: those a ranker is learning from.
+        """
         if not mask.any():
             return Candidates()
         lexical = _masked(lambda n: self._lexical.search(question, k=n), mask, k)
         if vector is None or not vector.any():
             return Candidates(lexical)
-        asked = self._find_asked(question, vector, mask, k)
+        phrasings = self._find_phrasings(question, vector, mask, 2 * k, hidden)
+        asked = _best_by_row(phrasings.rows, phrasings.likeness, k)
         rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
         cosines = _products(self._all_vectors[rows].astype(np.float32), vector)
         order = np.argsort(-cosines, kind="stable")
-        return Candidates(lexical, (rows[order], cosines[order]), asked)
+        return Candidates(lexical, (rows[order], cosines[order]), asked, phrasings)
+
+    def gather(self, reading: Reading, found: Candidates, mask: Mask) -> Signs:
+        """What speaks for each candidate found, and for what the known questions lead to."""
+        known = self._known.like(reading.word_vector, mask)
+        rows = np.union1d(found.dense[0], known.rows)
+        lexical = np.zeros(len(rows), np.float32)
+        lexical[np.searchsorted(rows, found.lexical[0])] = found.lexical[1]
+        asked = found.phrasings or Phrasings(*_NONE, _NONE[1])
+        here = np.isin(asked.rows, rows)  # a phrasing far down may lead to what is no candidate
+        version = self.rows.version[rows].astype(np.int64)
+        return Signs(
+            rows=rows,
+            article=self.rows.article[rows],
+            version=version,
+            lexical=lexical,
+            cosine=_products(self._all_vectors[rows].astype(np.float32), reading.vector),
+            title=_products(self._titles, reading.vector)[version],
+            length=np.log1p(self.rows.length[rows]).astype(np.float32),
+            kind=self.rows.kind[rows].astype(np.float32),
+            depth=self.rows.depth[rows].astype(np.float32),
+            words=reading.table.like(reading.tokens, self._words, rows, self._rarity),
+            asked_at=np.searchsorted(rows, asked.rows[here]),
+            asked_cosine=asked.cosine[here],
+            asked_words=asked.words[here],
+            known_at=np.searchsorted(rows, known.rows),
+            known_cosine=known.cosine,
+            known_share=known.share,
+        )
 
     def _find_near(self, vector: NDArray[np.float32], mask: Mask, k: int) -> NDArray[np.int64]:
         names = [IN_FORCE] if (mask & self._built_in_force).any() else []
@@ -181,16 +245,26 @@ class OpenedGeneration:
 
         return np.concatenate([nearest(name) for name in names])
 
-    def _find_asked(self, question: str, vector: NDArray[np.float32], mask: Mask, k: int) -> Ranked:
-        if not len(self._asked_rows):
-            return _NONE
-        likeness = np.maximum(_products(self._asked_vectors, vector), 0)
+    def _find_phrasings(
+        self,
+        question: str,
+        vector: NDArray[np.float32],
+        mask: Mask,
+        k: int,
+        hidden: NDArray[np.bool_] | None,
+    ) -> Phrasings:
+        cosine = _products(self._asked_vectors, vector)
+        words = np.zeros(len(cosine), np.float32)
         by_words, shares = self._asked.search(question, k=k)
-        likeness[by_words] += np.minimum(shares, 1)
-        likeness = np.where(mask[self._asked_rows], likeness / 2, 0)
-        order = np.argsort(-likeness)[:k]
-        order = order[likeness[order] > 0]
-        return _best_by_row(self._asked_rows[order], likeness[order], k)
+        words[by_words] = shares
+        all_rows = self._asked_rows
+        likeness = Phrasings(all_rows, cosine, words).likeness
+        shown = mask[all_rows] if hidden is None else mask[all_rows] & ~hidden
+        likeness = np.where(shown, likeness, 0)
+        likest = np.argpartition(-likeness, k)[:k] if k < len(likeness) else np.arange(len(likeness))
+        likest = likest[likeness[likest] > 0]
+        order = likest[np.lexsort((likest, -likeness[likest]))]
+        return Phrasings(all_rows[order], cosine[order], words[order])
 
     def close(self) -> None:
         """Let go of the files; nothing can be found any more."""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.database import Database
 from core.errors import CunfaError
+from knowledge.evidence import Evidence
 from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
@@ -77,6 +78,12 @@ class Pinned:
         if found.missed and self._again is not None and self._go_on(self._again.pin_newer(self.generation)):
             return ask()
         return found
+
+    def weigh(
+        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None = None
+    ) -> Evidence:
+        """What speaks for each candidate of a question: why the ranker orders them as it does."""
+        return self._searching.weigh(question, on=on, scope=scope, kinds=kinds)
 
     def _go_on(self, other: Pinned | None) -> bool:
         if other is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from knowledge.passage_repository import PassageRecord
 from knowledge.types import DocumentKind, Scope, Validity
 
 _KINDS = tuple(DocumentKind)
+_ARRAYS = ("passage", "article", "version", "length", "first", "end", "kind", "scope")
 _NEVER = np.iinfo(np.int32).max
 IntArray = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -36,6 +38,8 @@ class Rows:
 
     passage: IntArray
     article: IntArray
+    version: NDArray[np.int32]  # a number a version, 0, 1 …
+    length: NDArray[np.int32]  # characters of the passage
     first: NDArray[np.int32]
     end: NDArray[np.int32]  # the first day it is no longer shown
     kind: NDArray[np.int8]
@@ -49,15 +53,25 @@ class Rows:
     def of(records: list[PassageRecord]) -> Rows:
         scopes = tuple(dict.fromkeys(r.scope for r in records))
         code = {scope: n for n, scope in enumerate(scopes)}
+        versions = {version: n for n, version in enumerate(dict.fromkeys(r.version_id for r in records))}
         return Rows(
             np.array([r.passage_id for r in records], np.int64),
             np.array([r.article_id for r in records], np.int64),
+            np.array([versions[r.version_id] for r in records], np.int32),
+            np.array([len(r.text) for r in records], np.int32),
             np.array([r.effective_from.toordinal() if r.effective_from else 0 for r in records], np.int32),
             np.array([_end_of(r) for r in records], np.int32),
             np.array([_KINDS.index(r.kind) for r in records], np.int8),
             np.array([code[r.scope] for r in records], np.int32),
             scopes,
         )
+
+    @cached_property
+    def depth(self) -> NDArray[np.int8]:
+        """How deep each row's scope lies: 全国 0, 省 1, 市 2 …"""
+        depths = np.array([scope.count("/") for scope in self.scopes] or [0], np.int8)
+        found: NDArray[np.int8] = depths[self.scope]
+        return found
 
     def answering(self, day: date) -> Mask:
         """Rows whose version may be shown for a day: the same rule as ``VersionCard.answers_on``."""
@@ -76,32 +90,17 @@ class Rows:
 
     def sha256(self) -> str:
         digest = hashlib.sha256()
-        for array in (self.passage, self.article, self.first, self.end, self.kind, self.scope):
-            digest.update(np.ascontiguousarray(array).tobytes())
+        for name in _ARRAYS:
+            digest.update(np.ascontiguousarray(getattr(self, name)).tobytes())
         digest.update("\n".join(self.scopes).encode())
         return digest.hexdigest()
 
     def save(self, path: Path) -> None:
-        np.savez(
-            path,
-            passage=self.passage,
-            article=self.article,
-            first=self.first,
-            end=self.end,
-            kind=self.kind,
-            scope=self.scope,
-            scopes=np.array(self.scopes, dtype=np.str_),
-        )
+        arrays = {name: getattr(self, name) for name in _ARRAYS}
+        np.savez(path, allow_pickle=False, scopes=np.array(self.scopes, dtype=np.str_), **arrays)
 
     @staticmethod
     def load(path: Path) -> Rows:
         with np.load(path) as stored:
-            return Rows(
-                stored["passage"],
-                stored["article"],
-                stored["first"],
-                stored["end"],
-                stored["kind"],
-                stored["scope"],
-                tuple(str(scope) for scope in stored["scopes"]),
-            )
+            arrays = {name: stored[name] for name in _ARRAYS}
+            return Rows(**arrays, scopes=tuple(str(scope) for scope in stored["scopes"]))

@@ -1,37 +1,40 @@
-"""One question over the pinned generations: exact look-up first, then the three lists fused."""
+"""One question over the pinned generations: exact look-up first, then the lists' candidates in the ranker's order."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.database import Database
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
-from knowledge.embedding import Embedder
+from knowledge.evidence import Evidence, weigh
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
+from knowledge.question_model import QuestionModel
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
+from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
-# Weights of the lists. Words and meaning are measured against the best of the question; likeness to a way of asking
-# counts as it is, since for a question nobody wrote a phrasing for, the nearest phrasing says little.
-WEIGHTS = {"lexical": 0.25, "dense": 0.75, "phrasing": 0.5}
-_AS_IT_IS = frozenset({"phrasing"})
+RANKED = 250  # candidates that the ranker orders; the rest follow by the plain sum
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
 # A question bears on the shelf when it is near enough in meaning to an article, and like enough to a known way of
 # asking or to the words of one; the fewer its words, the nearer it must be, since a short question is near to
-# something by chance. Calibrated with bench/bearing.py on questions the model had not seen: 99 of 100 lay questions
-# and 91 of 100 in villagers' words bear, 32 of 100 off-topic ones do.
-_PER_DOUBLED_WORDS, _BEARS = 0.2, 1.34
+# something by chance. Calibrated with bench/bearing.py on questions the model had not seen: 98 of 100 in villagers'
+# words bear, all 30 short ones do, and 35 of 100 off-topic ones.
+_PER_DOUBLED_WORDS, _BEARS = 0.2, 1.37
 _LEAST_COVERED = 0.5
 # Where no article with a known way of asking is there, as before laws are put on the shelf:
 _FEW_ON_SHELF = 0.15
@@ -55,23 +58,17 @@ class Search:
     missed: int = 0  # found in the index, and by the record not to be shown any more
 
 
-@dataclass(slots=True)
-class _Tally:
-    """An article's score so far, and its rank in each list."""
-
-    score: float = 0.0
-    why: list[str] = field(default_factory=list)
-
-
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
+Entry = tuple[int, float, tuple[str, ...]]  # article id, score, why
+Found = Sequence[tuple[OpenedGeneration, Candidates, Mask]]
 
 
-def _article_lists(found: Sequence[tuple[OpenedGeneration, Candidates]]) -> Lists:
+def _article_lists(found: Found) -> Lists:
     """The shelves' lists merged: one entry an article, its best passage's score."""
     lists: Lists = {}
     for name, part in (("lexical", "lexical"), ("dense", "dense"), ("phrasing", "asked")):
         best: dict[int, float] = {}
-        for generation, candidates in found:
+        for generation, candidates, _ in found:
             rows, scores = getattr(candidates, part)
             for article, score in zip(generation.rows.article[rows].tolist(), scores.tolist(), strict=True):
                 if score > best.get(article, 0.0):
@@ -80,17 +77,51 @@ def _article_lists(found: Sequence[tuple[OpenedGeneration, Candidates]]) -> List
     return lists
 
 
-def fuse(lists: Lists, weights: Mapping[str, float] = WEIGHTS) -> list[tuple[int, float, tuple[str, ...]]]:
-    """(article id, score, why) best first: the weighted sum of an article's scores in the lists."""
-    tallies: dict[int, _Tally] = {}
+class Order(Protocol):
+    """What puts candidates in order."""
+
+    def score(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How well each row of ``COLUMNS`` answers, (rows)."""
+        ...
+
+
+def order(evidence: Evidence, ranker: Order | None) -> list[tuple[int, float]]:
+    """(article id, score) best first, each article once, at its best passage's place.
+
+    A score is the share of the best's odds: 1 for the first, nearer to 0 the less likely beside it.
+    """
+    if not len(evidence):
+        return []
+    plain = evidence.plain
+    first = np.argsort(-plain, kind="stable")
+    if ranker is None:
+        rows, scores = first, plain[first] / max(float(plain[first[0]]), 1e-9)
+    else:
+        chosen, rest = first[:RANKED], first[RANKED:]
+        ranked = ranker.score(evidence.columns[chosen])
+        best = np.argsort(-ranked, kind="stable")
+        odds = np.exp(ranked[best] - ranked[best[0]])
+        rows = np.concatenate([chosen[best], rest])
+        scores = np.concatenate([odds, np.zeros(len(rest), np.float32)])
+    articles = evidence.article[rows]
+    _, once = np.unique(articles, return_index=True)
+    once.sort()
+    return list(zip(articles[once].tolist(), scores[once].tolist(), strict=True))
+
+
+def order_by_words(lists: Lists) -> list[tuple[int, float]]:
+    """Where the index is of another model, until the next publish: by words alone."""
+    entries = lists["lexical"]
+    return [(article, score / entries[0][1]) for article, score in entries]
+
+
+def _reasons(lists: Lists) -> dict[int, tuple[str, ...]]:
+    """Article id → the place in each list that holds it: ("lexical 3", "dense 1")."""
+    reasons: dict[int, list[str]] = {}
     for name, entries in lists.items():
-        greatest = 1.0 if name in _AS_IT_IS or not entries else entries[0][1]
-        for rank, (article, score) in enumerate(entries, 1):
-            tally = tallies.setdefault(article, _Tally())
-            tally.score += weights[name] * score / greatest
-            tally.why.append(f"{name} {rank}")
-    fused = [(article, tally.score, tuple(tally.why)) for article, tally in tallies.items()]
-    return sorted(fused, key=lambda entry: (-entry[1], entry[0]))
+        for place, (article, _) in enumerate(entries, 1):
+            reasons.setdefault(article, []).append(f"{name} {place}")
+    return {article: tuple(why) for article, why in reasons.items()}
 
 
 def is_only_citations(question: str) -> bool:
@@ -121,14 +152,14 @@ class Searching:
     def __init__(
         self,
         generations: Mapping[ShelfName, OpenedGeneration],
-        embedder: Callable[[], Embedder],
+        model: Callable[[], QuestionModel],
         database: Database,
         staged: Staged | None = None,
         *,
         district: str = "",
     ) -> None:
         self._generations = generations
-        self._embedder = embedder
+        self._model = model
         self._database = database
         self._staged = staged
         self._district = district
@@ -147,23 +178,27 @@ class Searching:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
             return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
-        ask = _Ask(question, self._embedder(), on, scope)
+        ask = _Ask(question, self._model(), on, scope)
         kinds = kinds or STATUTES_AND_LOCAL
-        lists = self._find(ask, kinds, max(k, CANDIDATES))
+        found = self._find(ask, kinds, max(k, CANDIDATES))
+        lists = _article_lists(found)
         named = {article.id for article in exact}
-        fused = [entry for entry in fuse(lists) if entry[0] not in named][: k - len(exact)]
-        hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, fused)
-        near = self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES)["dense"]
+        ranked = [entry for entry in self._order(ask, found, lists) if entry[0] not in named][
+            : k - len(exact)
+        ]
+        hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
+        near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
-        missed = len(exact) + len(fused) - len(hits)
+        missed = len(exact) + len(ranked) - len(hits)
         return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
     ) -> list[LeftOut]:
         """What would be among the first without the mask, and what no index holds as near as the first."""
-        unmasked = fuse(self._find(ask, kinds, max(k, CANDIDATES), masked=False))[: 2 * k]
+        everywhere = self._find(ask, kinds, max(k, CANDIDATES), masked=False)
+        unmasked = self._order(ask, everywhere, _article_lists(everywhere))[: 2 * k]
         nearness = [score for _, score in lists["dense"][:k]]
         near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
@@ -178,23 +213,45 @@ class Searching:
             return []
         with self._database.read() as session:
             passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
-        vectors = ask.embedder.embed([indexed_text(above, text) for _, above, text in passages])
+        vectors = ask.model.embedder.embed([indexed_text(above, text) for _, above, text in passages])
         best: dict[int, float] = {}
-        for (article, *_), score in zip(passages, (vectors @ ask.vector).tolist(), strict=True):
+        for (article, *_), score in zip(passages, (vectors @ ask.reading.vector).tolist(), strict=True):
             if score >= max(least, best.get(article, 0.0)):
                 best[article] = score
         return sorted(best, key=lambda article: -best[article])
 
-    def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Lists:
+    def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Found:
         found = []
         for generation in self._generations.values():
-            same_model = generation.manifest.model == ask.embedder.identity
             mask = generation.rows.of_kinds(kinds)
             if masked:
                 mask &= generation.mask(ask.on, ask.scope)
-            vector = ask.vector if same_model else None  # until the next publish: by words alone
-            found.append((generation, generation.find(ask.question, vector, mask, k=k)))
-        return _article_lists(found)
+            vector = ask.reading.vector if self._same_model(ask) else None
+            found.append((generation, generation.find(ask.question, vector, mask, k=k), mask))
+        return found
+
+    def weigh(
+        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None
+    ) -> Evidence:
+        """What speaks for each candidate of a question, before anything is ordered."""
+        ask = _Ask(question, self._model(), on, scope)
+        return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
+
+    def _weigh(self, ask: _Ask, found: Found) -> Evidence:
+        signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
+        return weigh(signs, question_words=ask.reading.words)
+
+    def _same_model(self, ask: _Ask) -> bool:
+        """Whether every index is of the model that read the question; else words alone, until the next publish."""
+        return all(each.manifest.model == ask.model.identity for each in self._generations.values())
+
+    def _order(self, ask: _Ask, found: Found, lists: Lists) -> list[Entry]:
+        if self._same_model(ask) and ask.reading.vector.any():
+            ordered = order(self._weigh(ask, found), ask.model.ranker)
+        else:
+            ordered = order_by_words(lists)
+        why = _reasons(lists)
+        return [(article, score, why.get(article, ("known",))) for article, score in ordered]
 
     def _load(self, ask: _Ask, entries: Sequence[tuple[int, float, tuple[str, ...]]]) -> list[Hit]:
         """The articles as the record has them now; what left it since the index was built is left out."""
@@ -213,10 +270,10 @@ class Searching:
 class _Ask:
     """A question with all that a search needs to know of it."""
 
-    def __init__(self, question: str, embedder: Embedder, on: date, scope: Scope) -> None:
+    def __init__(self, question: str, model: QuestionModel, on: date, scope: Scope) -> None:
         self.question = question
-        self.embedder = embedder
-        self.vector = embedder.embed([question])[0]
+        self.model = model
+        self.reading = model.read(question)
         self.on = on
         self.scope = scope
 

@@ -324,8 +324,8 @@ class Hit:
     """An article found for a question, and why."""
 
     article: Article
-    score: float  # comparable within one answer only
-    why: tuple[str, ...]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by
+    score: float  # its odds beside the best's, 1 for the first; comparable within one answer only
+    why: tuple[str, ...]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known"
 
 
 @dataclass(frozen=True, slots=True)

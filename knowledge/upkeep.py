@@ -137,7 +137,7 @@ class Upkeep:
         if self._library.lags(shelf):
             problems.append("数据库已经变了，索引还没有跟上。")
         problems += self._compare_ids(shelf, live) + _compare_counts(live)
-        if live.manifest.model != self._library.embedder.identity:
+        if live.manifest.model != self._library.model.identity:
             return [*problems, "向量模型换了，索引还是旧模型算的。"], 0, len(live.rows)
         lost, asked = self._find_lost(live, progress, every_passage=every_passage)
         if lost > asked * LOST:
@@ -177,7 +177,7 @@ class Upkeep:
         with self._database.read() as session:
             words = upkeep_repository.find_words(session, keys)
         there = [(row, words[key]) for row, key in zip(rows.tolist(), keys, strict=True) if key in words]
-        vectors = self._library.embedder.embed([indexed_text(*said) for _, said in there])
+        vectors = self._library.model.embedder.embed([indexed_text(*said) for _, said in there])
         return len(live.find_lost(np.array([row for row, _ in there], np.int64), vectors))
 
     def rebuild(self, shelves: Sequence[ShelfName], progress: Progress) -> tuple[ShelfName, ...]:

@@ -14,8 +14,13 @@ ROOMS = ("core", "accounts", "knowledge", "ingest", "assistant", "casework", "ap
 VENDORS = {
     "chromadb": {"knowledge/chroma.py"},
     "tantivy": {"knowledge/lexical.py"},
-    "sentence_transformers": {"knowledge/embedding.py"},
-    "rjieba": {"knowledge/segmenting.py"},
+    "sentence_transformers": {"knowledge/embedding.py", "knowledge/training/card.py"},  # the card tells how
+    "rjieba": {"knowledge/segmenting.py", "knowledge/training/vocabulary.py"},
+    "onnxruntime": {"knowledge/ranker.py"},
+    "threadpoolctl": {"knowledge/factory.py"},
+    "lightgbm": {"knowledge/training/ranking.py"},
+    "onnxmltools": {"knowledge/training/ranking.py"},
+    "torch": {"knowledge/training/embedding.py", "knowledge/training/table.py"},
     "docx": set(),  # the tests make Word files with it; we read them as XML
     "lxml": {"ingest/formats/markup.py"},
     "openpyxl": {"accounts/people_sheet.py", "ingest/formats/sheet_values.py"},

@@ -30,7 +30,7 @@ class PassageOut(BaseModel):
     scope: str = Field(description="where it applies")
     score: float = Field(description="comparable within one answer only")
     why: list[str] = Field(
-        description="exact; or its rank in each list that found it: lexical 3, dense 1, phrasing 2; guide"
+        description="exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know"
     )
     text: str = Field(description="word for word")
 

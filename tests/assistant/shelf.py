@@ -185,7 +185,7 @@ class FakePinned:
             key=lambda pair: -pair[0],
         )
         hits = [
-            Hit(a, float(score), (f"lexical {rank}",))
+            Hit(a, (score / ranked[0][0]) ** 6, (f"lexical {rank}",))  # as odds beside the best
             for rank, (score, a) in enumerate(ranked, start=1)
             if score and scope.sees(a.version.scope) and a.version.answers_on(on)
         ]

@@ -229,8 +229,23 @@ def _drop(name: str) -> Callable[[Path], None]:
         _drop("chroma.sqlite3"),
         _drop("*.idx"),
         _cut("asked.npz"),
+        _cut("known.npz"),
+        _drop("words.npz"),
+        _drop("titles.npy"),
     ],
-    ids=["cut manifest", "no manifest", "rows", "vectors", "hnsw", "chroma", "lexical", "asked"],
+    ids=[
+        "cut manifest",
+        "no manifest",
+        "rows",
+        "vectors",
+        "hnsw",
+        "chroma",
+        "lexical",
+        "asked",
+        "known",
+        "words",
+        "titles",
+    ],
 )
 def test_a_damaged_generation_gives_way_to_the_one_before_with_the_reason(
     two_generations: Path, open_library: OpenLibrary, damage: Callable[[Path], None]

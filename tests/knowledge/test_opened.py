@@ -12,8 +12,11 @@ import pytest
 
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.generation import FORMAT, Damaged, Manifest
+from knowledge.known import KnownQuestions
 from knowledge.lexical import build_lexical
+from knowledge.likening import Words, WordTable
 from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.question_model import Reading
 from knowledge.rows import Rows
 from knowledge.types import DocumentKind, Scope
 from tests.fakes import NumpyVectors
@@ -48,6 +51,10 @@ def open_generation(tmp_path_factory: pytest.TempPathFactory) -> Open:
         rows=np.array([LATEST, VILLAGE]),
         vectors=np.stack([QUESTION, QUESTION]),
     )
+    known = KnownQuestions(QUESTION[None], ((("养蜂法", "9"), ("村规", "1")),))
+    known.lead_to({("养蜂法", "9"): 40, ("村规", "1"): VILLAGE}).save(directory / "known.npz")
+    Words.of([[n % 7 + 1] for n in range(ROWS)]).save(directory / "words.npz", vocabulary=8)
+    np.save(directory / "titles.npy", QUESTION[None])
     np.save(directory / "vectors.npy", VECTORS.astype(np.float16))
     live = rows.answering(TODAY)
     manifest = Manifest(
@@ -113,6 +120,30 @@ def test_without_a_vector_words_alone_find(generation: OpenedGeneration) -> None
 def test_an_empty_mask_finds_nothing(generation: OpenedGeneration) -> None:
     found = generation.find("蜂箱", QUESTION, np.zeros(ROWS, np.bool_), k=5)
     assert all_rows(found) == set()
+
+
+def test_phrasings_may_be_hidden_from_one_that_learns(generation: OpenedGeneration) -> None:
+    mask, hidden = generation.mask(TODAY, HERE), np.array([True, False])
+    found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5, hidden=hidden)
+    assert found.asked[0].tolist() == []
+
+
+def test_what_speaks_for_each_candidate_is_gathered_inside_the_mask(generation: OpenedGeneration) -> None:
+    mask = generation.mask(TODAY, HERE)
+    found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
+    table = WordTable(np.eye(8, dtype=np.float32))
+    reading = Reading("蜂箱能放路边不", QUESTION, QUESTION, (6,), table, 3)
+    signs = generation.gather(reading, found, mask)
+    assert set(found.dense[0].tolist()) | {40} == set(signs.rows.tolist())
+    assert not {OLD, VILLAGE} & set(signs.rows.tolist())
+    (known,) = signs.known_at
+    assert (signs.rows[known], signs.known_share[0]) == (40, 0.5)
+    assert signs.words[signs.rows.tolist().index(40)].tolist() == pytest.approx(
+        [1, 1, 1, 1]
+    )  # 40 % 7 + 1 = 6
+    (asked,) = signs.asked_at
+    assert signs.rows[asked] == LATEST
+    assert signs.title.tolist() == pytest.approx([1.0] * len(signs.rows), abs=1e-5)
 
 
 @pytest.mark.parametrize(

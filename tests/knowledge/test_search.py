@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from core.database import Database
+from knowledge.evidence import COLUMNS, Evidence
 from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
-from knowledge.search import Searching, bears, fuse
+from knowledge.search import RANKED, Searching, bears, order, order_by_words
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
@@ -142,11 +145,11 @@ def test_a_number_follows_the_fact_date(pinned: Pinned) -> None:
 
 
 def test_an_exact_look_up_goes_through_no_vector(database: Database, shelf: Shelf) -> None:
-    def no_embedder() -> NoReturn:
-        raise AssertionError("the embedder was asked for")
+    def no_model() -> NoReturn:
+        raise AssertionError("the model was asked for")
 
     shelf.put(version(), reader_version=1)
-    searching = Searching({}, no_embedder, database)
+    searching = Searching({}, no_model, database)
     search = searching.search("养蜂法第二条", on=TODAY, scope=SOUTH, k=10, kinds=None)
     assert [(hit.article.key, hit.why) for hit in search.hits] == [("2", ("exact",))]
     assert search.bears
@@ -172,18 +175,43 @@ def test_citations_in_an_answer_are_resolved_on_the_day(pinned: Pinned) -> None:
     assert then.article.text == "蜂箱离路五米。"
 
 
-def test_lists_are_weighed_and_a_poor_likeness_counts_for_little() -> None:
-    lists = {
-        "lexical": [(1, 0.4), (2, 0.2)],
-        "dense": [(2, 0.8), (1, 0.4)],
-        "phrasing": [(3, 0.2), (1, 0.1)],
-    }
-    weights = {"lexical": 0.25, "dense": 0.75, "phrasing": 0.5}
-    assert fuse(lists, weights) == [
-        (2, pytest.approx(0.25 * 0.5 + 0.75), ("lexical 2", "dense 1")),
-        (1, pytest.approx(0.25 + 0.75 * 0.5 + 0.5 * 0.1), ("lexical 1", "dense 2", "phrasing 2")),
-        (3, pytest.approx(0.5 * 0.2), ("phrasing 1",)),
-    ]
+class Backwards:
+    """A ranker that likes best what the lists like least."""
+
+    def score(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
+        return -columns[:, COLUMNS.index("cosine")]
+
+
+def evidence_of(*candidates: tuple[int, float]) -> Evidence:
+    """(article, cosine) of each candidate; nothing else speaks for any."""
+    columns = np.zeros((len(candidates), len(COLUMNS)), np.float32)
+    for n, (_, cosine) in enumerate(candidates):
+        columns[n, COLUMNS.index("cosine")] = columns[n, COLUMNS.index("cosine_share")] = cosine
+    return Evidence(np.array([article for article, _ in candidates], np.int64), columns)
+
+
+def test_the_ranker_orders_and_an_article_stands_where_its_best_passage_does() -> None:
+    ordered = order(evidence_of((1, 0.9), (2, 0.5), (1, 0.1)), Backwards())
+    assert [article for article, _ in ordered] == [1, 2]
+    assert [score for _, score in ordered] == [1, pytest.approx(np.exp(-0.4))]
+
+
+def test_without_a_ranker_the_plain_sum_orders() -> None:
+    ordered = order(evidence_of((1, 0.2), (2, 0.8)), None)
+    assert ordered == [(2, 1), (1, pytest.approx(0.25))]
+    assert order(evidence_of(), None) == []
+
+
+def test_what_is_too_far_down_to_be_ranked_follows_behind() -> None:
+    many = [(n, 1 - n / 1000) for n in range(RANKED + 2)]
+    articles = [article for article, _ in order(evidence_of(*many), Backwards())]
+    assert articles == [*reversed(range(RANKED)), RANKED, RANKED + 1]
+
+
+def test_an_index_of_another_model_is_searched_by_words_until_the_next_publish() -> None:
+    lists = {"lexical": [(3, 0.8), (5, 0.4)], "dense": [], "phrasing": []}
+    assert order_by_words(lists) == [(3, 1), (5, 0.5)]
+    assert order_by_words({"lexical": [], "dense": [], "phrasing": []}) == []
 
 
 @pytest.mark.parametrize(

@@ -4059,7 +4059,7 @@ export interface components {
             score: number;
             /**
              * Why
-             * @description exact; or its rank in each list that found it: lexical 3, dense 1, phrasing 2; guide
+             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know
              */
             why: string[];
             /**

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.linalg import qr
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-Bag = np.ndarray  # token ids of one text, int64
+Bag = NDArray[np.int64]  # token ids of one text, int64
 
 
 def bags(tokenizer: Tokenizer, texts: Sequence[str]) -> list[Bag]:
@@ -29,7 +30,7 @@ def _matrix(counted: Sequence[Bag], size: int) -> sparse.csr_matrix:
     return found
 
 
-def first_vectors(counted: Sequence[Bag], size: int, width: int, seed: int) -> np.ndarray:
+def first_vectors(counted: Sequence[Bag], size: int, width: int, seed: int) -> NDArray[np.float32]:
     """Vectors to start from, (size, width): words of the same texts lie near (latent semantic analysis).
 
     Tokens that no text holds are zero.
@@ -49,7 +50,8 @@ def first_vectors(counted: Sequence[Bag], size: int, width: int, seed: int) -> n
     vectors = span @ right[:width].T * np.sqrt(singular[:width] / singular[0])
     vectors *= (idf * (frequency > 0))[:, None]
     norms = np.linalg.norm(vectors, axis=1)
-    return (vectors / norms[norms > 0].mean()).astype(np.float32)
+    first: NDArray[np.float32] = (vectors / norms[norms > 0].mean()).astype(np.float32)
+    return first
 
 
 def _spelling(tokenizer: Tokenizer) -> torch.Tensor:
@@ -75,7 +77,7 @@ def _spelling(tokenizer: Tokenizer) -> torch.Tensor:
 class Table(nn.Module):
     """Each token's vector is its own plus the mean of its characters', so rare words learn from common ones."""
 
-    def __init__(self, tokenizer: Tokenizer, first: np.ndarray) -> None:
+    def __init__(self, tokenizer: Tokenizer, first: NDArray[np.float32]) -> None:
         super().__init__()
         self.own = nn.Parameter(torch.from_numpy(first.copy()))
         self.shared = nn.Parameter(torch.zeros(first.shape, dtype=torch.float32))
@@ -83,19 +85,17 @@ class Table(nn.Module):
 
     def vectors(self) -> torch.Tensor:
         """The finished vectors, (tokens, width)."""
-        return self.own + torch.sparse.mm(self._spelled, self.shared)
+        vectors: torch.Tensor = self.own + torch.sparse.mm(self._spelled, self.shared)
+        return vectors
 
 
-def embed(vectors: torch.Tensor, texts: Sequence[Bag], *, drop: float = 0.0) -> torch.Tensor:
-    """Unit vectors of texts, (texts, width); ``drop`` leaves that share of the tokens out."""
-    if drop:
-        texts = [kept if len(kept := b[np.random.random(len(b)) >= drop]) else b for b in texts]
+def thin(texts: Sequence[Bag], share: float, draw: np.random.Generator) -> list[Bag]:
+    """Texts without that share of their tokens, none left empty."""
+    return [kept if len(kept := bag[draw.random(len(bag)) >= share]) else bag for bag in texts]
+
+
+def embed(vectors: torch.Tensor, texts: Sequence[Bag]) -> torch.Tensor:
+    """Unit vectors of texts, (texts, width)."""
     ids = torch.from_numpy(np.concatenate(texts))
     offsets = torch.from_numpy(np.cumsum([0, *map(len, texts[:-1])]))
     return functional.normalize(functional.embedding_bag(ids, vectors, offsets, mode="mean"), dim=1)
-
-
-@torch.no_grad()
-def embed_all(vectors: torch.Tensor, texts: Sequence[Bag]) -> np.ndarray:
-    """Unit vectors of many texts, float32."""
-    return np.concatenate([embed(vectors, texts[n : n + 4096]).numpy() for n in range(0, len(texts), 4096)])

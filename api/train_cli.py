@@ -1,0 +1,49 @@
+"""``cunfa train``: what reads questions, learned anew from the shelf."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.deed_types import progress_to
+from api.performing import clear_errors
+from api.terminal import Watcher, out
+from core.clock import SystemClock, today
+from core.database import Database
+from core.settings import Settings
+
+
+def train(
+    into: Annotated[Path, typer.Option("--out", help="训练好的模型写到这个目录")],
+    questions: Annotated[
+        Path | None,
+        typer.Option(help="另有问题的目录：stard-train.jsonl、consult-pairs.jsonl、advice-qa.jsonl"),
+    ] = None,
+    ablations: Annotated[bool, typer.Option(help="多量一遍：少看一样依据会差多少")] = False,
+) -> None:
+    """Learn from the laws on the shelf and the questions we know, measure, and write a model folder."""
+    # torch takes seconds to load, and only this command needs it
+    from knowledge.training.card import figure_tables  # noqa: PLC0415
+    from knowledge.training.corpus import read_corpus  # noqa: PLC0415
+    from knowledge.training.questions import read_advice, read_questions  # noqa: PLC0415
+    from knowledge.training.run import train as train_from  # noqa: PLC0415
+
+    settings = Settings()
+    with clear_errors(), Watcher() as watch:
+        database = Database(settings.resolved_database_url)
+        try:
+            corpus = read_corpus(database, district=settings.district, day=today(SystemClock()))
+        finally:
+            database.close()
+        trained = train_from(
+            corpus,
+            read_questions(questions),
+            read_advice(questions),
+            into,
+            progress_to(watch),
+            ablations=ablations,
+        )
+    out.print(figure_tables(trained.figures))
+    out.print(f"用了 {trained.minutes:.0f} 分钟处理器时间，模型写在 {into}。")

@@ -1,0 +1,83 @@
+"""What reads a question: the embedding of the dense column, the table of words, the known questions, and the ranker.
+
+The shipped folder holds all four. Another embedding (``CUNFA_EMBEDDING_MODEL``) takes the dense column alone; words, known
+questions and ranker stay the shipped ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from knowledge.embedding import Embedder, StaticEmbedder, Vectors, open_embedder
+from knowledge.known import KnownQuestions, read_whole_questions
+from knowledge.likening import WordTable
+from knowledge.ranker import RANKER, Ranker
+from knowledge.segmenting import cut_words
+
+SHIPPED_MODEL = Path(__file__).parent / "model"
+KNOWN = "known.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as the model reads it."""
+
+    text: str
+    vector: Vectors  # of the dense column
+    word_vector: Vectors  # by the word table
+    tokens: tuple[int, ...]
+    table: WordTable
+    words: int  # different ones, as the lexical index cuts them
+
+
+class QuestionModel:
+    """Threads may share it."""
+
+    def __init__(
+        self, embedder: Embedder, words: StaticEmbedder, ranker: Path, known: KnownQuestions
+    ) -> None:
+        self.embedder = embedder
+        self.words = words
+        self.known = known
+        self._ranker = ranker
+        self.table = WordTable(words.weights)
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        """Loaded when first asked for: building an index needs none. Raises Unavailable."""
+        return Ranker(self._ranker)
+
+    @cached_property
+    def identity(self) -> str:
+        """Changes whenever a vector, a word or a rank would."""
+        if self.embedder is self.words:
+            return self.words.identity
+        return f"{self.embedder.identity}+{self.words.identity}"
+
+    def read(self, question: str) -> Reading:
+        (tokens,) = self.words.cut([question])
+        word_vector = self.words.embed([question])[0]
+        same = self.embedder is self.words
+        vector = word_vector if same else self.embedder.embed([question])[0]
+        return Reading(
+            question, vector, word_vector, tuple(tokens), self.table, len(set(cut_words(question)))
+        )
+
+
+def open_question_model(folder: Path) -> QuestionModel:
+    """The model in a folder; what it lacks is the shipped one's. Raises Unavailable where it cannot be read."""
+    embedder = open_embedder(folder)
+    if isinstance(embedder, StaticEmbedder) and (folder / RANKER).exists():
+        words, rest = embedder, folder
+    else:
+        words, rest = StaticEmbedder.open(SHIPPED_MODEL, SHIPPED_MODEL), SHIPPED_MODEL
+    return QuestionModel(embedder, words, rest / RANKER, read_known(rest / KNOWN, words))
+
+
+def read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:
+    """What the model knows, and our own whole questions."""
+    whole = read_whole_questions()
+    vectors = words.embed([question.text for question in whole])
+    return KnownQuestions.load(path).joined(vectors, [question.answers for question in whole])
