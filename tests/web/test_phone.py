@@ -33,6 +33,7 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     ask(page, DRAIN)
     card = page.locator("details", has_text="邻里排水条例").first
     expect(card).to_be_visible()
+    expect(page.get_by_role("link", name="存为记录")).to_be_visible()  # the answer is whole; leaving it earlier ends it
     if not card.evaluate("card => card.open"):
         card.locator("summary").click()
     law = (SAMPLES / "laws" / "三门峡市邻里排水条例.md").read_text("utf-8")
