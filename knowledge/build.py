@@ -38,7 +38,7 @@ from knowledge.types import Scope
 IN_FORCE, HISTORY = "in_force", "history"
 _SAMPLE = 50
 LOST = 0.02  # share of vectors the graph may fail to find by themselves
-_NICE, _MANY = 10, 5000  # from so many passages on, those who ask go first; a small shelf is done in a second
+_NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
 _HEADING_NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百]+(?:分编|编|章|节)")
 Asked = Mapping[int, Sequence[str]]
@@ -172,10 +172,9 @@ def _verify(directory: Path, rows: Rows, vectors: Vectors, live: NDArray[np.bool
 def build(order: Order) -> dict[str, object]:
     """Write a whole generation; what its manifest must say of it."""
     directory = Path(order.directory)
+    os.nice(_NICE)
     tell("读条文", 0, 1)
     records = _read_records(order)
-    if len(records) >= _MANY:
-        os.nice(_NICE)
     rows = Rows.of(records)
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
