@@ -14,9 +14,10 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ from numpy.typing import NDArray
 from core.database import Database
 from knowledge.asking import find_asked, find_present
 from knowledge.chroma import VectorReader, VectorWriter
-from knowledge.embedding import Embedder, Vectors
+from knowledge.embedding import Vectors
 from knowledge.generation import measure_files
 from knowledge.known import Key
 from knowledge.lexical import LexicalIndex, build_lexical
@@ -95,12 +96,19 @@ def write_lexical(directory: Path, records: Sequence[PassageRecord], asked: Aske
     build_lexical(directory / "asked", (phrasing for said in asked.values() for phrasing in said))
 
 
-def _embed(embedder: Embedder, texts: Sequence[str]) -> Vectors:
-    parts = [embedder.embed([])]
+def _read_passages(
+    model: QuestionModel, texts: Sequence[str], progress: Callable[[int, int], None]
+) -> tuple[Words, Vectors]:
+    """The words of every passage, and its vector in the dense column; each passage is cut once."""
+    bags: list[NDArray[np.uint16]] = []
+    parts = [model.embedder.embed([])]
     for start in range(0, len(texts), _EMBED_BATCH):
-        parts.append(embedder.embed(texts[start : start + _EMBED_BATCH]))
-        tell("算向量", min(start + _EMBED_BATCH, len(texts)), len(texts))
-    return np.concatenate(parts)
+        batch = texts[start : start + _EMBED_BATCH]
+        cut = model.words.cut(batch)
+        bags += [np.array(ids, np.uint16) for ids in cut]
+        parts.append(model.words.average(cut) if model.is_of_words else model.embedder.embed(batch))
+        progress(start + len(batch), len(texts))
+    return Words.of(bags), np.concatenate(parts)
 
 
 def _first_rows(records: Sequence[PassageRecord]) -> dict[int, int]:
@@ -125,13 +133,20 @@ def write_questions(
     )
 
 
-def write_words(directory: Path, model: QuestionModel, records: Sequence[PassageRecord], rows: Rows) -> None:
-    """The tokens of every passage, and the vectors of the titles, one a version."""
-    Words.of(model.words.cut([text_of(record) for record in records])).save(
-        directory / "words.npz", vocabulary=len(model.words.weights)
-    )
+def write_passages(
+    directory: Path,
+    model: QuestionModel,
+    records: Sequence[PassageRecord],
+    rows: Rows,
+    progress: Callable[[int, int], None],
+) -> Vectors:
+    """The passages' words and vectors, and the vectors of the titles, one a version. The passages' vectors."""
+    words, vectors = _read_passages(model, [text_of(record) for record in records], progress)
+    words.save(directory / "words.npz", vocabulary=len(model.words.weights))
+    np.save(directory / "vectors.npy", vectors.astype(np.float16))
     titles = {int(version): record.title for version, record in zip(rows.version, records, strict=True)}
     np.save(directory / "titles.npy", model.embedder.embed([titles[n] for n in range(len(titles))]))
+    return vectors
 
 
 def _write_vectors(directory: Path, vectors: Vectors, live: NDArray[np.bool_]) -> None:
@@ -187,9 +202,7 @@ def build(order: Order) -> dict[str, object]:
     threading.Thread(target=_end_with_starter, daemon=True).start()
     model = open_question_model(Path(order.model))
     write_questions(directory, model, records, present)
-    write_words(directory, model, records, rows)
-    vectors = _embed(model.embedder, [text_of(record) for record in records])
-    np.save(directory / "vectors.npy", vectors.astype(np.float16))
+    vectors = write_passages(directory, model, records, rows, partial(tell, "算向量"))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
     if words.exitcode != 0:

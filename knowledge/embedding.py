@@ -82,12 +82,16 @@ class StaticEmbedder:
         """The tokens of each text, as rows of the table."""
         return [e.ids for e in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        out = np.zeros((len(texts), self._weights.shape[1]), np.float32)
-        for row, ids in enumerate(self.cut(texts)):
+    def average(self, bags: Sequence[Sequence[int]]) -> Vectors:
+        """The vectors of texts that are cut already."""
+        out = np.zeros((len(bags), self._weights.shape[1]), np.float32)
+        for row, ids in enumerate(bags):
             if ids:
                 out[row] = self._weights[ids].mean(axis=0)
         return _unit(out)
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return self.average(self.cut(texts))
 
 
 class SentenceTransformerEmbedder:

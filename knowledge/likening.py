@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-Ids = NDArray[np.int32]
 _MOST_WORDS = 80  # different words of a question
 _MAIN = 3
 
@@ -54,9 +53,9 @@ class Words:
         self.tokens, self.starts = tokens, starts
 
     @staticmethod
-    def of(bags: Sequence[Sequence[int]]) -> Words:
+    def of(bags: Sequence[NDArray[np.uint16]]) -> Words:
         """A passage without a token gets token 0, so that none is empty."""
-        distinct = [np.unique(np.asarray(bag, np.uint16)) if bag else np.zeros(1, np.uint16) for bag in bags]
+        distinct = [np.unique(bag) if len(bag) else np.zeros(1, np.uint16) for bag in bags]
         lengths = [len(bag) for bag in distinct]
         starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
         return Words(np.concatenate(distinct) if distinct else np.empty(0, np.uint16), starts)

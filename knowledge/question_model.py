@@ -24,7 +24,6 @@ KNOWN = "known.npz"
 class Reading:
     """A question as the model reads it."""
 
-    text: str
     vector: Vectors  # of the dense column
     word_vector: Vectors  # by the word table
     tokens: tuple[int, ...]
@@ -44,6 +43,11 @@ class QuestionModel:
         self._ranker = ranker
         self.table = WordTable(words.weights)
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether the dense column is the table of words itself."""
+        return self.embedder is self.words
+
     @cached_property
     def ranker(self) -> Ranker:
         """Loaded when first asked for: building an index needs none. Raises Unavailable."""
@@ -52,18 +56,15 @@ class QuestionModel:
     @cached_property
     def identity(self) -> str:
         """Changes whenever a vector, a word or a rank would."""
-        if self.embedder is self.words:
+        if self.is_of_words:
             return self.words.identity
         return f"{self.embedder.identity}+{self.words.identity}"
 
     def read(self, question: str) -> Reading:
-        (tokens,) = self.words.cut([question])
-        word_vector = self.words.embed([question])[0]
-        same = self.embedder is self.words
-        vector = word_vector if same else self.embedder.embed([question])[0]
-        return Reading(
-            question, vector, word_vector, tuple(tokens), self.table, len(set(cut_words(question)))
-        )
+        cut = self.words.cut([question])
+        (word_vector,) = self.words.average(cut)
+        (vector,) = (word_vector,) if self.is_of_words else self.embedder.embed([question])
+        return Reading(vector, word_vector, tuple(cut[0]), self.table, len(set(cut_words(question))))
 
 
 def open_question_model(folder: Path) -> QuestionModel:

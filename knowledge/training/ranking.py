@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking import find_asked
-from knowledge.build import write_lexical, write_questions, write_words
+from knowledge.build import write_lexical, write_passages, write_questions
 from knowledge.embedding import StaticEmbedder
 from knowledge.evidence import COLUMNS, Evidence, weigh
 from knowledge.generation import FORMAT, Manifest
@@ -105,9 +105,7 @@ def open_learned(
         (directory / name).symlink_to(shared / name)
     corpus.rows.save(directory / "rows.npz")
     write_questions(directory, model, corpus.records, corpus.present)
-    write_words(directory, model, corpus.records, corpus.rows)
-    vectors = words.embed(corpus.texts)
-    np.save(directory / "vectors.npy", vectors.astype(np.float16))
+    vectors = write_passages(directory, model, corpus.records, corpus.rows, lambda _done, _total: None)
     day = "2026-01-01"  # every row answers: the corpus holds no others
     manifest = Manifest("1", "", len(corpus.rows), corpus.rows.sha256(), "", FORMAT, "", day)
     opened = OpenedGeneration(directory, manifest, open_vectors=lambda *_: ExactVectors(vectors))

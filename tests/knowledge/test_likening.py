@@ -10,7 +10,7 @@ from knowledge.likening import Words, WordTable
 # Tokens 1 and 2 mean nearly the same, 3 something else, 4 is a long vector: an important word.
 WEIGHTS = np.array([[0, 0, 0], [1, 0, 0], [0.8, 0.6, 0], [0, 1, 0], [0, 0, 3]], np.float32)
 TABLE = WordTable(WEIGHTS)
-PASSAGES = Words.of([[2, 2, 3], [4], [], [1, 4]])
+PASSAGES = Words.of([np.array(bag, np.uint16) for bag in ([2, 2, 3], [4], [], [1, 4])])
 EVEN, RARE, MAIN, BACK = range(4)
 
 

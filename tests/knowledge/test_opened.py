@@ -53,7 +53,9 @@ def open_generation(tmp_path_factory: pytest.TempPathFactory) -> Open:
     )
     known = KnownQuestions(QUESTION[None], ((("养蜂法", "9"), ("村规", "1")),))
     known.lead_to({("养蜂法", "9"): 40, ("村规", "1"): VILLAGE}).save(directory / "known.npz")
-    Words.of([[n % 7 + 1] for n in range(ROWS)]).save(directory / "words.npz", vocabulary=8)
+    Words.of([np.array([n % 7 + 1], np.uint16) for n in range(ROWS)]).save(
+        directory / "words.npz", vocabulary=8
+    )
     np.save(directory / "titles.npy", QUESTION[None])
     np.save(directory / "vectors.npy", VECTORS.astype(np.float16))
     live = rows.answering(TODAY)
@@ -132,7 +134,7 @@ def test_what_speaks_for_each_candidate_is_gathered_inside_the_mask(generation: 
     mask = generation.mask(TODAY, HERE)
     found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
     table = WordTable(np.eye(8, dtype=np.float32))
-    reading = Reading("蜂箱能放路边不", QUESTION, QUESTION, (6,), table, 3)
+    reading = Reading(QUESTION, QUESTION, (6,), table, 3)
     signs = generation.gather(reading, found, mask)
     assert set(found.dense[0].tolist()) | {40} == set(signs.rows.tolist())
     assert not {OLD, VILLAGE} & set(signs.rows.tolist())
