@@ -61,6 +61,9 @@ class Phrasings:
         return likeness_of(self.cosine, self.words)
 
 
+_NO_PHRASINGS = Phrasings(*_NONE, _NONE[1])
+
+
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """What each list found in one shelf: row numbers with scores, best first, already masked.
@@ -71,7 +74,7 @@ class Candidates:
     lexical: Ranked = _NONE  # BM25 as a share of the question covered
     dense: Ranked = _NONE  # cosine
     asked: Ranked = _NONE  # likeness to the nearest phrasing: half cosine, half share covered
-    phrasings: Phrasings | None = None  # every like phrasing, for the evidence
+    phrasings: Phrasings = _NO_PHRASINGS  # every like phrasing, for the evidence
 
 
 def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
@@ -203,7 +206,7 @@ class OpenedGeneration:
         phrasings = self._find_phrasings(question, vector, mask, 2 * k, hidden)
         asked = _best_by_row(phrasings.rows, phrasings.likeness, k)
         rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
-        cosines = _products(self._all_vectors[rows].astype(np.float32), vector)
+        cosines = self._cosines(rows, vector)
         order = np.argsort(-cosines, kind="stable")
         return Candidates(lexical, (rows[order], cosines[order]), asked, phrasings)
 
@@ -213,7 +216,7 @@ class OpenedGeneration:
         rows = np.union1d(found.dense[0], known.rows)
         lexical = np.zeros(len(rows), np.float32)
         lexical[np.searchsorted(rows, found.lexical[0])] = found.lexical[1]
-        asked = found.phrasings or Phrasings(*_NONE, _NONE[1])
+        asked = found.phrasings
         here = np.isin(asked.rows, rows)  # a phrasing far down may lead to what is no candidate
         version = self.rows.version[rows].astype(np.int64)
         return Signs(
@@ -221,7 +224,7 @@ class OpenedGeneration:
             article=self.rows.article[rows],
             version=version,
             lexical=lexical,
-            cosine=_products(self._all_vectors[rows].astype(np.float32), reading.vector),
+            cosine=self._cosines(rows, reading.vector),
             title=_products(self._titles, reading.vector)[version],
             length=np.log1p(self.rows.length[rows]).astype(np.float32),
             kind=self.rows.kind[rows].astype(np.float32),
@@ -234,6 +237,9 @@ class OpenedGeneration:
             known_cosine=known.cosine,
             known_share=known.share,
         )
+
+    def _cosines(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        return _products(self._all_vectors[rows].astype(np.float32), vector)
 
     def _find_near(self, vector: NDArray[np.float32], mask: Mask, k: int) -> NDArray[np.int64]:
         names = [IN_FORCE] if (mask & self._built_in_force).any() else []
@@ -258,9 +264,8 @@ class OpenedGeneration:
         by_words, shares = self._asked.search(question, k=k)
         words[by_words] = shares
         all_rows = self._asked_rows
-        likeness = Phrasings(all_rows, cosine, words).likeness
         shown = mask[all_rows] if hidden is None else mask[all_rows] & ~hidden
-        likeness = np.where(shown, likeness, 0)
+        likeness = np.where(shown, likeness_of(cosine, words), 0)
         likest = np.argpartition(-likeness, k)[:k] if k < len(likeness) else np.arange(len(likeness))
         likest = likest[likeness[likest] > 0]
         order = likest[np.lexsort((likest, -likeness[likest]))]

@@ -6,8 +6,9 @@ questions and ranker stay the shipped ones.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors, open_embedder
@@ -35,18 +36,27 @@ class QuestionModel:
     """Threads may share it."""
 
     def __init__(
-        self, embedder: Embedder, words: StaticEmbedder, ranker: Path, known: KnownQuestions
+        self,
+        embedder: Embedder,
+        words: StaticEmbedder,
+        ranker: Path,
+        read_known: Callable[[], KnownQuestions],
     ) -> None:
         self.embedder = embedder
         self.words = words
-        self.known = known
         self._ranker = ranker
+        self._read_known = read_known
         self.table = WordTable(words.weights)
 
     @property
     def is_of_words(self) -> bool:
         """Whether the dense column is the table of words itself."""
         return self.embedder is self.words
+
+    @cached_property
+    def known(self) -> KnownQuestions:
+        """Read when first asked for: only building an index needs them."""
+        return self._read_known()
 
     @cached_property
     def ranker(self) -> Ranker:
@@ -74,10 +84,10 @@ def open_question_model(folder: Path) -> QuestionModel:
         words, rest = embedder, folder
     else:
         words, rest = StaticEmbedder.open(SHIPPED_MODEL, SHIPPED_MODEL), SHIPPED_MODEL
-    return QuestionModel(embedder, words, rest / RANKER, read_known(rest / KNOWN, words))
+    return QuestionModel(embedder, words, rest / RANKER, partial(_read_known, rest / KNOWN, words))
 
 
-def read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:
+def _read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:
     """What the model knows, and our own whole questions."""
     whole = read_whole_questions()
     vectors = words.embed([question.text for question in whole])

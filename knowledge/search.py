@@ -222,11 +222,11 @@ class Searching:
 
     def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Found:
         found = []
+        vector = ask.reading.vector if self._same_model(ask) else None
         for generation in self._generations.values():
             mask = generation.rows.of_kinds(kinds)
             if masked:
                 mask &= generation.mask(ask.on, ask.scope)
-            vector = ask.reading.vector if self._same_model(ask) else None
             found.append((generation, generation.find(ask.question, vector, mask, k=k), mask))
         return found
 

@@ -96,7 +96,7 @@ def open_learned(
     """A generation as search would read it, of the corpus with a fold's embedding; its lexical indexes are shared."""
     words = StaticEmbedder(learned.tokenizer, learned.weights, directory)
     known = known_questions(questions, words, fold, frozenset({Source.STARD, Source.WHOLE}))
-    model = QuestionModel(words, words, directory / RANKER, known)
+    model = QuestionModel(words, words, directory / RANKER, lambda: known)
     directory.mkdir()
     if not shared.exists():
         shared.mkdir()
