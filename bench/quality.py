@@ -13,9 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from api.start import open_rooms
 from bench.measuring import Stopwatch, percentile
 from core.clock import SystemClock, today
@@ -59,17 +56,6 @@ def read_village_questions(path: Path = QUESTIONS) -> list[VillageQuestion]:
     ]
 
 
-Order = Callable[[Evidence], list[int]]
-
-
-def _by(score: Callable[[Evidence], NDArray[np.float32]]) -> Order:
-    def ordered(evidence: Evidence) -> list[int]:
-        articles = evidence.article[np.argsort(-score(evidence), kind="stable")].tolist()
-        return list(dict.fromkeys(articles))
-
-    return ordered
-
-
 def measure(
     data: Path, questions: Sequence[VillageQuestion]
 ) -> tuple[dict[str, dict[str, Figures]], list[float]]:
@@ -80,10 +66,10 @@ def measure(
     scope = Scope((settings.district,))
     pinned = application.library.pin()
     model = application.library.model
-    ways: Mapping[str, Order] = {
-        "字面（BM25）": _by(lambda e: e.column("lexical")),
-        "向量": _by(lambda e: e.column("cosine")),
-        "三路相加": _by(lambda e: e.plain),
+    ways: Mapping[str, Callable[[Evidence], list[int]]] = {
+        "字面（BM25）": lambda e: e.articles_by(e.column("lexical")),
+        "向量": lambda e: e.articles_by(e.column("cosine")),
+        "三路相加": lambda e: [article for article, _ in order(e, None)],
         "排序": lambda e: [article for article, _ in order(e, model.ranker)],
     }
     found: dict[str, dict[str, list[Found]]] = {}

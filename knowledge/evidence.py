@@ -93,6 +93,10 @@ class Evidence:
     def column(self, name: str) -> Floats:
         return self.columns[:, COLUMNS.index(name)]
 
+    def articles_by(self, scores: Floats) -> list[int]:
+        """Each article once, in the order of these scores of the rows."""
+        return list(dict.fromkeys(self.article[np.argsort(-scores, kind="stable")].tolist()))
+
     @property
     def plain(self) -> Floats:
         """The weighed sum of the three lists: what ranks where no ranker was learned, and who is ranked at all."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-
-import numpy as np
+from functools import cached_property
 
 from core.database import Database
 from core.errors import InvalidInput
@@ -28,12 +27,15 @@ class Corpus:
 
     def rows_of(self, answers: tuple[Key, ...]) -> frozenset[int]:
         """The rows of these articles; those not on the shelf have none."""
-        articles = [self.present[key] for key in answers if key in self.present]
-        return (
-            frozenset(np.flatnonzero(np.isin(self.rows.article, articles)).tolist())
-            if articles
-            else frozenset()
-        )
+        articles = (self.present[key] for key in answers if key in self.present)
+        return frozenset(row for article in articles for row in self._rows_of_article[article])
+
+    @cached_property
+    def _rows_of_article(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for row, article in enumerate(self.rows.article.tolist()):
+            found.setdefault(article, []).append(row)
+        return found
 
 
 def read_corpus(database: Database, *, district: str, day: date) -> Corpus:

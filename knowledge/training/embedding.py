@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
@@ -17,9 +15,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional
 
-from knowledge.lexical import LexicalIndex, build_lexical
+from knowledge.lexical import LexicalIndex
 from knowledge.training.corpus import Corpus
-from knowledge.training.questions import Question
+from knowledge.training.questions import Question, find_apart
 from knowledge.training.table import Bag, Table, bags, embed, first_vectors, thin
 from knowledge.training.vocabulary import build_tokenizer
 
@@ -62,7 +60,7 @@ class Learned:
 
 def lessons_of(questions: Sequence[Question], corpus: Corpus, fold: int | None) -> list[Lesson]:
     """What is learned from: all but what a fold holds out, in no other wording than its own either."""
-    apart = {question.text for question in questions if question.is_held_out(fold)}
+    apart = find_apart(questions, fold)
     found = (
         Lesson(question.text, corpus.rows_of(question.answers))
         for question in questions
@@ -72,20 +70,17 @@ def lessons_of(questions: Sequence[Question], corpus: Corpus, fold: int | None) 
 
 
 def find_decoys(
-    corpus: Corpus, lessons: Sequence[Lesson], pool: int, progress: Progress
+    index: LexicalIndex, lessons: Sequence[Lesson], pool: int, progress: Progress
 ) -> NDArray[np.int64]:
     """(lessons, pool): the best lexical finds that are not gold; where there are fewer, some again."""
     found = np.zeros((len(lessons), pool), np.int64)
-    with TemporaryDirectory() as directory:
-        build_lexical(Path(directory) / "lexical", corpus.texts)
-        index = LexicalIndex(Path(directory) / "lexical")
-        for n, lesson in enumerate(lessons):
-            rows, _ = index.search(lesson.text, k=pool + len(lesson.gold))
-            wrong = rows[~np.isin(rows, list(lesson.gold))]
-            if len(wrong):
-                found[n] = np.resize(wrong, pool)
-            if n % 500 == 0 or n + 1 == len(lessons):
-                progress("找相近的条文", n + 1, len(lessons))
+    for n, lesson in enumerate(lessons):
+        rows, _ = index.search(lesson.text, k=pool + len(lesson.gold))
+        wrong = rows[~np.isin(rows, list(lesson.gold))]
+        if len(wrong):
+            found[n] = np.resize(wrong, pool)
+        if n % 500 == 0 or n + 1 == len(lessons):
+            progress("找相近的条文", n + 1, len(lessons))
     return found
 
 

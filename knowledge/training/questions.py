@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -58,6 +58,11 @@ def read_questions(folder: Path | None) -> list[Question]:
     if folder is not None:
         found += [*_stard(folder), *_consults(folder)]
     return found
+
+
+def find_apart(questions: Sequence[Question], fold: int | None) -> set[str]:
+    """The wordings a fold holds out: nothing may be learned from them, wherever else they stand."""
+    return {question.text for question in questions if question.is_held_out(fold)}
 
 
 def read_advice(folder: Path | None) -> list[str]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking import find_asked
-from knowledge.build import write_lexical, write_passages, write_questions
+from knowledge.build import write_passages, write_questions
 from knowledge.embedding import StaticEmbedder
 from knowledge.evidence import COLUMNS, Evidence, weigh
 from knowledge.generation import FORMAT, Manifest
@@ -28,7 +28,7 @@ from knowledge.search import CANDIDATES, RANKED
 from knowledge.training.corpus import Corpus
 from knowledge.training.embedding import Learned, Progress
 from knowledge.training.measure import Found
-from knowledge.training.questions import HeldOut, Question, Source
+from knowledge.training.questions import HeldOut, Question, Source, find_apart
 
 # What the ranker learns from. Not from phrasings: each has one article, so that others just as good would count as wrong,
 # and that article always has phrasings. Learned from them it did worse on villagers' questions than the plain sum.
@@ -84,7 +84,7 @@ def known_questions(
     questions: Sequence[Question], words: StaticEmbedder, fold: int | None, sources: frozenset[Source]
 ) -> KnownQuestions:
     """Those of these sources that a fold does not hold out, as the words see them."""
-    apart = {question.text for question in questions if question.is_held_out(fold)}
+    apart = find_apart(questions, fold)
     kept = [q for q in questions if q.source in sources and q.text not in apart]
     none = KnownQuestions.none(words.weights.shape[1])
     return none.joined(words.embed([q.text for q in kept]), [q.answers for q in kept])
@@ -98,9 +98,6 @@ def open_learned(
     known = known_questions(questions, words, fold, frozenset({Source.STARD, Source.WHOLE}))
     model = QuestionModel(words, words, directory / RANKER, lambda: known)
     directory.mkdir()
-    if not shared.exists():
-        shared.mkdir()
-        write_lexical(shared, corpus.records, find_asked(corpus.present))
     for name in ("lexical", "asked"):
         (directory / name).symlink_to(shared / name)
     corpus.rows.save(directory / "rows.npz")
@@ -127,8 +124,7 @@ class Case:
 
     def found(self, scores: NDArray[np.float32]) -> Found:
         """What an order by these scores, one a row, finds."""
-        articles = self.evidence.article[np.argsort(-scores, kind="stable")].tolist()
-        return Found.of(list(dict.fromkeys(articles)), self.gold)
+        return Found.of(self.evidence.articles_by(scores), self.gold)
 
 
 def _hide(

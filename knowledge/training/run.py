@@ -12,8 +12,11 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from core.errors import Unavailable
+from knowledge.asking import find_asked
+from knowledge.build import write_lexical
 from knowledge.embedding import StaticEmbedder, save_static
 from knowledge.evidence import COLUMNS
+from knowledge.lexical import LexicalIndex
 from knowledge.question_model import KNOWN
 from knowledge.ranker import RANKER
 from knowledge.search import RANKED
@@ -67,11 +70,16 @@ class _Work:
         advice: Sequence[str],
         plan: Plan,
         progress: Progress,
+        directory: Path,
     ) -> None:
+        self._directory, self._shared = directory, directory / "shared"
+        self._shared.mkdir()
+        write_lexical(self._shared, corpus.records, find_asked(corpus.present))
         self._corpus, self._questions, self._advice, self._plan = corpus, questions, advice, plan
         self._progress = progress
         every = lessons_of(questions, corpus, None)
-        decoys = find_decoys(corpus, every, plan.pool, progress)
+        index = LexicalIndex(self._shared / "lexical")
+        decoys = find_decoys(index, every, plan.pool, progress)
         self._decoys = dict(zip(every, decoys, strict=True))
 
     def learn(self, fold: int | None) -> Learned:
@@ -79,10 +87,10 @@ class _Work:
         decoys = np.stack([self._decoys[lesson] for lesson in lessons])
         return learn(self._corpus, lessons, decoys, self._advice, self._plan, self._progress)
 
-    def gather(self, fold: int, directory: Path) -> list[Case]:
+    def gather(self, fold: int) -> list[Case]:
         learned = self.learn(fold)
         model, generation = open_learned(
-            directory / str(fold), directory / "shared", self._corpus, learned, self._questions, fold
+            self._directory / str(fold), self._shared, self._corpus, learned, self._questions, fold
         )
         cases = list(gather_cases(model, generation, self._corpus, self._questions, fold, self._progress))
         generation.close()
@@ -106,9 +114,9 @@ def train(
     _check_tools()
     plan = plan or Plan()
     began = time.process_time()
-    work = _Work(corpus, questions, advice, plan, progress)
     with TemporaryDirectory() as directory:
-        cases = {fold: work.gather(fold, Path(directory)) for fold in range(FOLDS)}
+        work = _Work(corpus, questions, advice, plan, progress, Path(directory))
+        cases = {fold: work.gather(fold) for fold in range(FOLDS)}
     found = {
         "字面（BM25）": measure_by(cases, lambda e: e.column("lexical")),
         "向量": measure_by(cases, lambda e: e.column("cosine")),
@@ -140,9 +148,5 @@ def train(
 
 def _figures(found: Mapping[str, Mapping[HeldOut, Sequence[Found]]]) -> Table:
     return {
-        name: {
-            tests: Figures.of(each)
-            for tests, each in sorted(by_test.items(), key=lambda pair: list(HeldOut).index(pair[0]))
-        }
-        for name, by_test in found.items()
+        name: {tests: Figures.of(each) for tests, each in by_test.items()} for name, by_test in found.items()
     }
