@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from bench.measuring import Figure, machine, table
+from bench.quality import measure as measure_quality
+from bench.quality import read_village_questions, tables
 from bench.serving import measure_serving
 from bench.shelf import measure_ingest, measure_search
 
@@ -30,11 +32,14 @@ def main() -> None:
         print(table(figures), flush=True)
         figures += measure_search(data, rounds=arguments.rounds)
         print(table(figures), flush=True)
+        found, _ = measure_quality(data, read_village_questions())
+        quality = tables(found)
+        print(quality, flush=True)
         figures += measure_serving(data, rounds=arguments.rounds)
         print(table(figures), flush=True)
     RESULTS.mkdir(exist_ok=True)
     result = RESULTS / f"{date.today():%Y-%m-%d}.md"  # noqa: DTZ011
-    result.write_text(f"# Measured {date.today()}\n\n{machine()}\n\n{table(figures)}\n", "utf-8")  # noqa: DTZ011
+    result.write_text(f"# Measured {date.today()}\n\n{machine()}\n\n{table(figures)}\n\n{quality}\n", "utf-8")  # noqa: DTZ011
     print(f"\n→ {result}")
 
 
