@@ -82,6 +82,12 @@ def test_neighbours_of_the_same_law_lend_their_weight(evidence: Evidence) -> Non
     assert column(evidence, "beside_asked") == [0.7, 0, 0]
 
 
+def test_the_last_article_of_a_law_is_no_neighbour_of_the_next_laws_first() -> None:
+    evidence = weigh([replace(SIGNS, rows=ints(4, 5, 6))], question_words=6)
+    assert column(evidence, "beside_cosine") == [0.4, 0.5, 0]
+    assert column(evidence, "beside_asked") == [0.7, 0, 0]
+
+
 def test_a_law_gathers_what_speaks_for_its_articles(evidence: Evidence) -> None:
     first, second, other = column(evidence, "law_cosine")
     assert first == second > other
