@@ -33,7 +33,7 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     ask(page, DRAIN)
     card = page.locator("details", has_text="邻里排水条例").first
     expect(card).to_be_visible()
-    expect(page.get_by_role("link", name="存为记录")).to_be_visible()  # the answer is whole; leaving it earlier ends it
+    expect(page.get_by_role("link", name="存为记录")).to_be_visible()  # whole; leaving it earlier ends it
     if not card.evaluate("card => card.open"):
         card.locator("summary").click()
     law = (SAMPLES / "laws" / "三门峡市邻里排水条例.md").read_text("utf-8")
@@ -42,6 +42,7 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     expect(card.get_by_text("现行有效")).to_be_visible()
 
     card.get_by_role("link", name="看全文").click()
+    page.wait_for_url("**/articles/*")  # loaded when first asked for; till then the answer's page stands
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("2023-06-01").first).to_be_visible()
     page.go_back()
