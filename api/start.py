@@ -97,6 +97,7 @@ def run_server(settings: Settings) -> None:
     owner = DirectoryOwner(settings.data_dir)
     listener = _listen(settings)
     application = open_rooms(settings, log_level=settings.log_level)
+    application.library.load_model()
     application.library.take_up()  # a release that a crash left between the record and the index
     control = ControlFile(settings.data_dir)
     timer = Timer(application.sources, application.runs)

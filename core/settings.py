@@ -22,9 +22,10 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     log_json: bool = False
 
-    embedding_model: Path | None = Field(
-        None, description="local sentence-transformers folder; default: ours"
+    embedding_model: str | None = Field(
+        None, description="sentence-transformers folder, or name on the Hugging Face hub; default: ours"
     )
+    reranker: str | None = Field(None, description="CrossEncoder folder, or name on the hub; default: none")
 
     llm_base_url: str | None = Field(
         None, description="OpenAI-compatible endpoint, for example http://host/v1"

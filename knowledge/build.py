@@ -56,6 +56,7 @@ class Order:
     district: str
     day: str
     versions: str  # a JSON file: the versions to build from, as they stand or would stand after a release
+    reranker: str = ""  # nothing is built from it: the manifest names it
 
 
 def tell(stage: str, done: int, total: int) -> None:
@@ -126,7 +127,7 @@ def write_questions(
     row_of = _first_rows(records)
     asked = find_asked(present)
     rows = [row_of[article] for article, said in asked.items() for _ in said]
-    vectors = model.embedder.embed([phrasing for said in asked.values() for phrasing in said])
+    vectors = model.embedder.embed_questions([phrasing for said in asked.values() for phrasing in said])
     np.savez(directory / "asked.npz", rows=np.array(rows, np.int64), vectors=vectors)
     model.known.lead_to({key: row_of[article] for key, article in present.items()}).save(
         directory / "known.npz"
@@ -200,7 +201,7 @@ def build(order: Order) -> dict[str, object]:
     )
     words.start()
     threading.Thread(target=_end_with_starter, daemon=True).start()
-    model = open_question_model(Path(order.model))
+    model = open_question_model(Path(order.model), Path(order.reranker) if order.reranker else None)
     write_questions(directory, model, records, present)
     vectors = write_passages(directory, model, records, rows, partial(tell, "算向量"))
     _write_vectors(directory / "chroma", vectors, live)

@@ -1,4 +1,4 @@
-"""Text to unit vectors. The only file that knows sentence-transformers.
+"""Text to unit vectors. The only file that knows embedding models of sentence-transformers.
 
 The shipped model is static (a vector a token, averaged), so it runs on tokenizers and numpy with the very vectors
 sentence-transformers gives, in a third of a second and without torch. Any other local folder is loaded through
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,9 @@ from core.errors import Unavailable
 
 Vectors = NDArray[np.float32]
 
+_BATCH = 32  # texts at once: what a transformer needs of memory grows with it
+_USE = "-2"  # raise it when texts are put to such a model in another way
+
 
 class Embedder(Protocol):
     """Turns texts into vectors of length 1. Threads may share it."""
@@ -33,7 +37,15 @@ class Embedder(Protocol):
         ...
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, float32, unit length; zero where no token is known. No text: no row."""
+        """Of texts as they stand on the shelf: one row a text, float32, unit length; zero for an empty one. No text: no row."""
+        ...
+
+    def embed_questions(self, texts: Sequence[str]) -> Vectors:
+        """The same of what people ask: many models put other words before a question than before a text."""
+        ...
+
+    def load(self) -> None:
+        """Make ready now what the first text would wait for. Raises Unavailable where it cannot be read."""
         ...
 
 
@@ -43,8 +55,8 @@ def _unit(vectors: Vectors) -> Vectors:
     return unit
 
 
-def _hash_folder(folder: Path) -> str:
-    """Of every file whose change could change a vector."""
+def hash_folder(folder: Path) -> str:
+    """Of every file whose change could change what a model gives."""
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
         if file.is_file() and file.suffix != ".md" and ".git" not in file.parts:
@@ -71,7 +83,7 @@ class StaticEmbedder:
 
     @cached_property
     def identity(self) -> str:
-        return _hash_folder(self._folder)
+        return hash_folder(self._folder)
 
     @property
     def weights(self) -> Vectors:
@@ -93,28 +105,67 @@ class StaticEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         return self.average(self.cut(texts))
 
+    def embed_questions(self, texts: Sequence[str]) -> Vectors:
+        return self.embed(texts)
+
+    def load(self) -> None:
+        """It is all there."""
+
 
 class SentenceTransformerEmbedder:
-    """Any other sentence-transformers model in a local folder, loaded when first used."""
+    """Any other sentence-transformers model in a local folder, loaded when first used. Threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = threading.Lock()  # its tokenizer refuses two threads at once
+        self._loaded: Any = None
 
-    @cached_property
-    def _model(self) -> Any:
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds and torch
+    def _read(self) -> Any:
+        if self._loaded is None:
+            from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds and torch
 
-        return SentenceTransformer(str(self._folder), device="cpu", local_files_only=True)
+            try:
+                model = SentenceTransformer(str(self._folder), device="cpu", local_files_only=True)
+            except Exception as error:  # whatever a damaged file brings
+                raise _unreadable(self._folder) from error
+            self._loaded = model.float()  # in half precision the same text beside others gives another vector
+        return self._loaded
+
+    def load(self) -> None:
+        with self._lock:
+            self._read()
 
     @cached_property
     def identity(self) -> str:
-        return _hash_folder(self._folder)
+        return hash_folder(self._folder) + _USE
 
     def embed(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(texts, "encode_document")
+
+    def embed_questions(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(texts, "encode_query")
+
+    def _embed(self, texts: Sequence[str], way: str) -> Vectors:
+        """``encode_query`` and ``encode_document`` put the model's own prompt before each text, where it has one."""
         given = list(texts) or [""]
-        encoded = self._model.encode(given, batch_size=256, show_progress_bar=False)
-        vectors = np.nan_to_num(np.asarray(encoded, np.float32))  # half-precision models: no token, no number
+        with self._lock:
+            encode = getattr(self._read(), way)
+            vectors = np.asarray(encode(given, batch_size=_BATCH, show_progress_bar=False), np.float32)
+        empty = [not text.strip() for text in given]
+        vectors[empty] = 0  # a transformer gives its marks of start and end a vector
         return _unit(vectors)[: len(texts)]
+
+
+def _unreadable(folder: Path) -> Unavailable:
+    return Unavailable(
+        f"向量模型目录 {folder} 不存在或读不出来，请检查 CUNFA_EMBEDDING_MODEL。", code="no_model"
+    )
+
+
+def _has_prompts(folder: Path) -> bool:
+    config = folder / "config_sentence_transformers.json"
+    stated = json.loads(config.read_text("utf-8")) if config.exists() else {}
+    return any((stated.get("prompts") or {}).values())
 
 
 def open_embedder(folder: Path) -> Embedder:
@@ -122,12 +173,11 @@ def open_embedder(folder: Path) -> Embedder:
     try:
         modules = json.loads((folder / "modules.json").read_text("utf-8"))
         kinds = [str(module["type"]).rsplit(".", 1)[-1] for module in modules]
-        if kinds in (["StaticEmbedding"], ["StaticEmbedding", "Normalize"]):
+        static = kinds in (["StaticEmbedding"], ["StaticEmbedding", "Normalize"])
+        if static and not _has_prompts(folder):
             return StaticEmbedder.open(folder, folder / modules[0].get("path", ""))
     except Exception as error:  # tokenizers and safetensors raise their own kinds, some of them bare
-        raise Unavailable(
-            f"向量模型目录 {folder} 不存在或读不出来，请检查 CUNFA_EMBEDDING_MODEL。", code="no_model"
-        ) from error
+        raise _unreadable(folder) from error
     return SentenceTransformerEmbedder(folder)
 
 

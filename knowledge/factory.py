@@ -52,6 +52,7 @@ def open_library(settings: Settings, database: Database, clock: Clock) -> Librar
         database,
         clock,
         model=settings.embedding_model or SHIPPED_MODEL,
+        reranker=settings.reranker,
         district=settings.district,
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 import structlog
@@ -21,6 +22,7 @@ from knowledge.asking import bank_identity
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
 from knowledge.generation import FORMAT, Damaged, Manifest
+from knowledge.hub import find_folder
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.pinned import Pinned
@@ -49,11 +51,18 @@ class Library:
     """Builds generations and hands out the live ones. Threads may share it."""
 
     def __init__(
-        self, directory: Path, database: Database, clock: Clock, *, model: Path, district: str
+        self,
+        directory: Path,
+        database: Database,
+        clock: Clock,
+        *,
+        model: Path | str,
+        district: str,
+        reranker: Path | str | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._model = model.resolve()
+        self._named = (model, reranker)
         self._district = district
         self._reader_lock = threading.Lock()
         self._reader: QuestionModel | None = None
@@ -65,11 +74,22 @@ class Library:
         for index in self._indexes.values():
             index.refresh()
 
+    @cached_property
+    def _folders(self) -> tuple[Path, Path | None]:
+        """Of the model and of the reranker. Raises Unavailable where one is named that cannot be found."""
+        model, reranker = self._named
+        found = find_folder(model, "CUNFA_EMBEDDING_MODEL")
+        return found, find_folder(reranker, "CUNFA_RERANKER") if reranker else None
+
     def _open_model(self) -> QuestionModel:
         with self._reader_lock:
             if self._reader is None:
-                self._reader = open_question_model(self._model)
+                self._reader = open_question_model(*self._folders)
             return self._reader
+
+    def load_model(self) -> None:
+        """Have the model ready before the first question. Raises Unavailable where it cannot be read."""
+        self._open_model().load()
 
     def _read(self, shelf: ShelfName) -> tuple[ShelfRecord, str]:
         """What SQL holds of a shelf, and the state of an index of it."""
@@ -144,6 +164,7 @@ class Library:
 
     def _build(self, record: ShelfRecord, state: str, progress: Progress | None) -> OpenedGeneration:
         index = self._indexes[record.shelf]
+        self.load_model()  # what cannot be read is told in a sentence, not by the builder to the log
         number = None
         try:
             number, path = index.directory.begin()
@@ -168,11 +189,13 @@ class Library:
         versions = path / "versions.json"
         stated = [version.to_json() for version in record.versions]
         versions.write_text(json.dumps(stated, ensure_ascii=False), "utf-8")
+        model, reranker = self._folders
         order = Order(
             database=self._database.url,
             shelf=record.shelf.value,
             directory=str(path),
-            model=str(self._model),
+            model=str(model),
+            reranker=str(reranker or ""),
             district=self._district,
             day=day,
             versions=str(versions),

@@ -1,7 +1,7 @@
 """What reads a question: the embedding of the dense column, the table of words, the known questions, and the ranker.
 
 The shipped folder holds all four. Another embedding (``CUNFA_EMBEDDING_MODEL``) takes the dense column alone; words, known
-questions and ranker stay the shipped ones.
+questions and ranker stay the shipped ones. A reranker (``CUNFA_RERANKER``) comes after the ranker, where there is one.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from knowledge.embedding import Embedder, StaticEmbedder, Vectors, open_embedder
 from knowledge.known import KnownQuestions, read_whole_questions
 from knowledge.likening import WordTable
 from knowledge.ranker import RANKER, Ranker
+from knowledge.reranker import Reranker, open_reranker
 from knowledge.segmenting import cut_words
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 KNOWN = "known.npz"
+_THEN = "~"  # in an identity, before the reranker's
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class QuestionModel:
         words: StaticEmbedder,
         ranker: Path,
         read_known: Callable[[], KnownQuestions],
+        reranker: Reranker | None = None,
     ) -> None:
+        self.reranker = reranker
         self.embedder = embedder
         self.words = words
         self._ranker = ranker
@@ -66,25 +70,46 @@ class QuestionModel:
     @cached_property
     def identity(self) -> str:
         """Changes whenever a vector, a word or a rank would."""
+        return f"{self._reads_by}{_THEN}{self.reranker.identity}" if self.reranker else self._reads_by
+
+    @cached_property
+    def _reads_by(self) -> str:
         if self.is_of_words:
             return self.words.identity
         return f"{self.embedder.identity}+{self.words.identity}"
 
+    def reads(self, identity: str) -> bool:
+        """Whether an index made by the model of this identity is read by this one: they may differ in the reranker."""
+        return identity.partition(_THEN)[0] == self._reads_by
+
+    def load(self) -> None:
+        """Make ready now what the first question would wait for. Raises Unavailable where it cannot be read."""
+        self.embedder.load()
+        if self.reranker is not None:
+            self.reranker.load()
+        self.ranker  # noqa: B018 - read here
+
     def read(self, question: str) -> Reading:
         cut = self.words.cut([question])
         (word_vector,) = self.words.average(cut)
-        (vector,) = (word_vector,) if self.is_of_words else self.embedder.embed([question])
+        (vector,) = (word_vector,) if self.is_of_words else self.embedder.embed_questions([question])
         return Reading(vector, word_vector, tuple(cut[0]), self.table, len(set(cut_words(question))))
 
 
-def open_question_model(folder: Path) -> QuestionModel:
+def open_question_model(folder: Path, reranker: Path | None = None) -> QuestionModel:
     """The model in a folder; what it lacks is the shipped one's. Raises Unavailable where it cannot be read."""
     embedder = open_embedder(folder)
     if isinstance(embedder, StaticEmbedder) and (folder / RANKER).exists():
         words, rest = embedder, folder
     else:
         words, rest = StaticEmbedder.open(SHIPPED_MODEL, SHIPPED_MODEL), SHIPPED_MODEL
-    return QuestionModel(embedder, words, rest / RANKER, partial(_read_known, rest / KNOWN, words))
+    return QuestionModel(
+        embedder,
+        words,
+        rest / RANKER,
+        partial(_read_known, rest / KNOWN, words),
+        reranker=open_reranker(reranker) if reranker else None,
+    )
 
 
 def _read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:

@@ -20,6 +20,7 @@ from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
 from knowledge.question_model import QuestionModel
 from knowledge.repository import Staged, StatuteRecord, load_articles
+from knowledge.reranker import RERANKED, Entry
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
@@ -59,7 +60,6 @@ class Search:
 
 
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
-Entry = tuple[int, float, tuple[str, ...]]  # article id, score, why
 Found = Sequence[tuple[OpenedGeneration, Candidates, Mask]]
 
 
@@ -183,9 +183,8 @@ class Searching:
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
         named = {article.id for article in exact}
-        ranked = [entry for entry in self._order(ask, found, lists) if entry[0] not in named][
-            : k - len(exact)
-        ]
+        others = [entry for entry in self._order(ask, found, lists) if entry[0] not in named]
+        ranked = self._rerank(ask, others)[: k - len(exact)]
         hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
@@ -243,7 +242,17 @@ class Searching:
 
     def _same_model(self, ask: _Ask) -> bool:
         """Whether every index is of the model that read the question; else words alone, until the next publish."""
-        return all(each.manifest.model == ask.model.identity for each in self._generations.values())
+        return all(ask.model.reads(each.manifest.model) for each in self._generations.values())
+
+    def _rerank(self, ask: _Ask, entries: list[Entry]) -> list[Entry]:
+        """The first ones as the reranker reads them, where there is one and every generation names it."""
+        reranker = ask.model.reranker
+        identity = ask.model.identity
+        if reranker is None or any(g.manifest.model != identity for g in self._generations.values()):
+            return entries
+        with self._database.read() as session:
+            first = load_articles(session, [entry[0] for entry in entries[:RERANKED]], self._staged)
+        return reranker.order(ask.question, entries, first)
 
     def _order(self, ask: _Ask, found: Found, lists: Lists) -> list[Entry]:
         if self._same_model(ask) and ask.reading.vector.any():

@@ -324,8 +324,10 @@ class Hit:
     """An article found for a question, and why."""
 
     article: Article
-    score: float  # its odds beside the best's, 1 for the first; comparable within one answer only
-    why: tuple[str, ...]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known"
+    score: float  # its odds beside the best's (reranked: its likelihood), 1 for the first; within one answer only
+    why: tuple[
+        str, ...
+    ]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known"; "ranked 7"
 
 
 @dataclass(frozen=True, slots=True)

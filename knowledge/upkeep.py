@@ -137,7 +137,7 @@ class Upkeep:
         if self._library.lags(shelf):
             problems.append("数据库已经变了，索引还没有跟上。")
         problems += self._compare_ids(shelf, live) + _compare_counts(live)
-        if live.manifest.model != self._library.model.identity:
+        if not self._library.model.reads(live.manifest.model):
             return [*problems, "向量模型换了，索引还是旧模型算的。"], 0, len(live.rows)
         lost, asked = self._find_lost(live, progress, every_passage=every_passage)
         if lost > asked * LOST:

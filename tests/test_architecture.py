@@ -14,7 +14,12 @@ ROOMS = ("core", "accounts", "knowledge", "ingest", "assistant", "casework", "ap
 VENDORS = {
     "chromadb": {"knowledge/chroma.py"},
     "tantivy": {"knowledge/lexical.py"},
-    "sentence_transformers": {"knowledge/embedding.py", "knowledge/training/card.py"},  # the card tells how
+    "sentence_transformers": {
+        "knowledge/embedding.py",
+        "knowledge/reranker.py",
+        "knowledge/training/card.py",  # tells how
+    },
+    "huggingface_hub": {"knowledge/hub.py"},
     "rjieba": {"knowledge/segmenting.py", "knowledge/training/vocabulary.py"},
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},

@@ -30,7 +30,8 @@ class PassageOut(BaseModel):
     scope: str = Field(description="where it applies")
     score: float = Field(description="comparable within one answer only")
     why: list[str] = Field(
-        description="exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know"
+        description="exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know; "
+        "ranked 7: its place before a reranker"
     )
     text: str = Field(description="word for word")
 

@@ -1,10 +1,12 @@
-"""The quick way through numpy gives the very vectors sentence-transformers gives."""
+"""One suite over the static kind, the quick way and sentence-transformers', and a transformer with prompts."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,7 @@ import pytest
 
 from core.errors import Unavailable
 from knowledge.embedding import Embedder, SentenceTransformerEmbedder, StaticEmbedder, open_embedder
+from tests.tiny_transformers import PROMPT, save_embedding
 
 TEXTS = ["蜂箱离路十米", "谁家的蜂蜇了人", "蜂", "", "，。", "不认识的字：𪚥", "蜂箱离路十米" * 50]
 
@@ -40,8 +43,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(params=["numpy", "sentence-transformers"])
-def embedder(request: pytest.FixtureRequest, folder: Path) -> Embedder:
+@pytest.fixture(scope="module")
+def transformer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return save_embedding(tmp_path_factory.mktemp("transformer"))
+
+
+@pytest.fixture(params=["numpy", "sentence-transformers", "transformer"])
+def embedder(request: pytest.FixtureRequest, folder: Path, transformer: Path) -> Embedder:
+    if request.param == "transformer":
+        return open_embedder(transformer)
     return open_embedder(folder) if request.param == "numpy" else SentenceTransformerEmbedder(folder)
 
 
@@ -57,6 +67,43 @@ def test_vectors_are_of_length_one_or_zero(embedder: Embedder) -> None:
 @pytest.mark.filterwarnings("ignore")
 def test_no_text_gives_no_row(embedder: Embedder) -> None:
     assert embedder.embed([]).shape == (0, 16)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_text_has_the_same_vector_alone_and_among_many_threads(embedder: Embedder) -> None:
+    together = embedder.embed(TEXTS)
+    with ThreadPoolExecutor(4) as threads:
+        alone = list(threads.map(lambda text: embedder.embed([text])[0], TEXTS * 8))
+    assert np.array(alone) == pytest.approx(np.tile(together, (8, 1)), abs=1e-5)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_question_keeps_the_shape_of_any_text(embedder: Embedder) -> None:
+    embedder.load()
+    asked = embedder.embed_questions(TEXTS)
+    assert (asked.shape, asked.dtype) == ((len(TEXTS), 16), np.dtype(np.float32))
+    assert not asked[3].any()
+    assert embedder.embed_questions([]).shape == (0, 16)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_models_own_prompt_stands_before_a_question_and_before_no_text(transformer: Path) -> None:
+    model = open_embedder(transformer)
+    asked = model.embed_questions(["蜂箱离路十米"])
+    assert asked == pytest.approx(model.embed([f"{PROMPT}蜂箱离路十米"]), abs=1e-6)
+    assert (asked @ model.embed(["蜂箱离路十米"]).T).item() < 0.999
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_static_model_with_prompts_is_left_to_sentence_transformers(folder: Path, tmp_path: Path) -> None:
+    prompted = tmp_path / "prompted"
+    shutil.copytree(folder, prompted)
+    config = prompted / "config_sentence_transformers.json"
+    config.write_text(
+        json.dumps(json.loads(config.read_text("utf-8")) | {"prompts": {"query": "蜂"}}), "utf-8"
+    )
+    model = open_embedder(prompted)
+    assert model.embed_questions(["路"]) == pytest.approx(open_embedder(folder).embed(["蜂路"]), abs=1e-6)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -96,6 +143,17 @@ def test_a_folder_that_holds_no_model_is_refused_with_a_sentence(
         file.write_bytes(b"" if damage == "empty" else file.read_bytes()[:100])
     with pytest.raises(Unavailable) as refused:
         open_embedder(broken)
+    assert "CUNFA_EMBEDDING_MODEL" in refused.value.message
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_weights_that_cannot_be_read_are_told_when_they_are_loaded(transformer: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(transformer, broken)
+    weights = broken / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:100])
+    with pytest.raises(Unavailable) as refused:
+        open_embedder(broken).load()
     assert "CUNFA_EMBEDDING_MODEL" in refused.value.message
 
 

@@ -65,9 +65,10 @@ def open_library(
     """Opens the library of the test's data directory; all are closed in the end."""
     opened: list[Library] = []
 
-    def open_one(model_folder: Path = model) -> Library:
+    def open_one(model_folder: Path = model, *, reranker: Path | None = None) -> Library:
+        index = settings.data_dir / "index"
         opened.append(
-            Library(settings.data_dir / "index", database, clock, model=model_folder, district=DISTRICT)
+            Library(index, database, clock, model=model_folder, reranker=reranker, district=DISTRICT)
         )
         return opened[-1]
 

@@ -116,6 +116,18 @@ def test_another_model_is_noticed(
     assert "向量模型换了" in problems(other)
 
 
+def test_another_reranker_is_noticed_and_the_vectors_are_as_good_as_before(
+    two_generations: Path,
+    tmp_path: Path,
+    open_library: OpenLibrary,
+    open_upkeep: Callable[[Library], Upkeep],
+) -> None:
+    (tmp_path / "config.json").write_text('{"architectures": ["BertForSequenceClassification"]}', "utf-8")
+    said = problems(open_upkeep(open_library(reranker=tmp_path)))
+    assert "还没有跟上" in said
+    assert "向量模型换了" not in said
+
+
 def test_rebuilding_makes_a_new_generation_though_nothing_changed(upkeep: Upkeep, library: Library) -> None:
     assert upkeep.rebuild([LAW, LOCAL], silent) == (LAW, LOCAL)
     assert library.pin().generation == "law:000003 local:000001"

@@ -4059,7 +4059,7 @@ export interface components {
             score: number;
             /**
              * Why
-             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know
+             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know; ranked 7: its place before a reranker
              */
             why: string[];
             /**

@@ -114,6 +114,8 @@ export function whyFound(why: string): string {
       return `按意思第 ${place}`
     case 'phrasing':
       return `换个说法第 ${place}`
+    case 'ranked':
+      return `重排前第 ${place}`
     case 'known':
       return '像已知的问题'
     case 'guide':
