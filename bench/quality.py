@@ -76,13 +76,16 @@ def measure(
     times = []
     for question in questions:
         watch = Stopwatch()
-        pinned.search(question.text, on=day, scope=scope, k=DEPTH)
+        hits = pinned.search(question.text, on=day, scope=scope, k=DEPTH).hits
         times.append(watch.seconds * 1000)
         evidence = pinned.weigh(question.text, on=day, scope=scope)
         gold = [present[key] for key in question.articles if key in present]
         also = [present[key] for key in question.also if key in present]
-        for name, ordered in ways.items():
-            each = Found.of(ordered(evidence), gold, also)
+        orders = {name: ordered(evidence) for name, ordered in ways.items()}
+        if model.reranker is not None:
+            orders["重排"] = [hit.article.id for hit in hits]
+        for name, articles in orders.items():
+            each = Found.of(articles, gold, also)
             for topic in (question.topic, "all"):
                 found.setdefault(name, {}).setdefault(topic, []).append(each)
     application.close()
