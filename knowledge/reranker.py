@@ -54,7 +54,7 @@ class CrossEncoderScorer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = threading.Lock()  # its tokenizer refuses two threads at once
+        self._lock = threading.Lock()  # two threads would load it twice, and fight for the cores
         self._loaded: Any = None
 
     def _read(self) -> Any:

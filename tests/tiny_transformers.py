@@ -26,7 +26,7 @@ config = BertConfig(
 _EMBEDDING = """
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
-BertModel(config).save_pretrained(out + "/bert")
+BertModel(config).half().save_pretrained(out + "/bert")
 tokenizer.save_pretrained(out + "/bert")
 modules = [Transformer(out + "/bert"), Pooling(16)]
 model = SentenceTransformer(modules=modules, device="cpu", prompts={"query": sys.argv[2], "document": ""})
@@ -65,7 +65,10 @@ def _make(script: str, folder: Path, *arguments: str) -> None:
 
 
 def save_embedding(folder: Path) -> Path:
-    """A sentence-transformers folder, 16 wide, that puts ``PROMPT`` before a question and nothing before a text."""
+    """A sentence-transformers folder, 16 wide, that puts ``PROMPT`` before a question and nothing before a text.
+
+    In half precision, as many are kept.
+    """
     _make(_EMBEDDING, folder, PROMPT)
     return folder / "model"
 
