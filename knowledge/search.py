@@ -18,6 +18,7 @@ from knowledge.evidence import Evidence, weigh
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
+from knowledge.plain_form import plain_form
 from knowledge.question_model import QuestionModel
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
@@ -174,6 +175,7 @@ class Searching:
         kinds: frozenset[DocumentKind] | None,
         left_out: int = 0,
     ) -> Search:
+        question = plain_form(question)
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
@@ -234,7 +236,7 @@ class Searching:
         self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None
     ) -> Evidence:
         """What speaks for each candidate of a question, before anything is ordered."""
-        ask = _Ask(question, self._model(), on, scope)
+        ask = _Ask(plain_form(question), self._model(), on, scope)
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:

