@@ -24,6 +24,7 @@ from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
+from knowledge.telling import Sign, tell
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
@@ -238,6 +239,14 @@ class Searching:
         """What speaks for each candidate of a question, before anything is ordered."""
         ask = _Ask(plain_form(question), self._model(), on, scope)
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
+
+    def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
+        """What speaks for each hit of a question; nothing where words alone found it."""
+        ask = _Ask(plain_form(question), self._model(), on, scope)
+        if not self._same_model(ask) or not ask.reading.vector.any():
+            return [() for _ in hits]
+        evidence = self._weigh(ask, self._find(ask, STATUTES_AND_LOCAL, CANDIDATES))
+        return tell(evidence, hits, ask.reading.vector, ask.model)
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
         signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]

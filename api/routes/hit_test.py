@@ -29,10 +29,12 @@ def test_hits(body: HitTestIn, person: Administrator, rooms: Rooms) -> HitTestOu
     pinned = rooms.library.pin()
     scope = Scope((body.scope or rooms.settings.district,))
     found = pinned.search(words, on=day, scope=scope, k=body.k, left_out=_LEFT_OUT)
+    hits = [*found.hits, *found.guides]
+    told = pinned.tell(words, hits, on=day, scope=scope)
     return HitTestOut(
         generation=pinned.generation,
         bears=found.bears,
         fact_date=day,
-        passages=[PassageOut.of(hit, day) for hit in (*found.hits, *found.guides)],
+        passages=[PassageOut.of(hit, day, signs) for hit, signs in zip(hits, told, strict=True)],
         left_out=[LeftOutOut.of(left, day) for left in found.left_out],
     )

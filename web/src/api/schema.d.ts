@@ -4063,6 +4063,11 @@ export interface components {
              */
             why: string[];
             /**
+             * Signs
+             * @description what speaks for it; none for a guide, or where words alone found it
+             */
+            signs: components["schemas"]["SignOut"][];
+            /**
              * Text
              * @description word for word
              */
@@ -4785,6 +4790,29 @@ export interface components {
              * @default
              */
             device: string;
+        };
+        /**
+         * SignName
+         * @enum {string}
+         */
+        SignName: "lexical" | "dense" | "phrasing" | "known" | "words" | "law" | "level" | "ranker";
+        /**
+         * SignOut
+         * @description One thing that speaks for a hit, as the ranker weighs it.
+         */
+        SignOut: {
+            /** @description what it is; phrasing and known only where one is like the question */
+            sign: components["schemas"]["SignName"];
+            /**
+             * Value
+             * @description the more, the more it speaks for the hit; of level: how local, 0 is the state
+             */
+            value: number;
+            /**
+             * Told
+             * @description 字面盖住问题的 62%, 意思相近 0.71 …
+             */
+            told: string;
         };
         /** SignedIn */
         SignedIn: {
