@@ -59,7 +59,7 @@ def standalone(question: str, turns: Sequence[Turn]) -> str:
     """The question with what it leans on: the earlier question's key words and its first articles.
 
     >>> standalone("那他要是不给呢？", [Turn("彩礼能要回来不？", "", ("彩礼规定第六条",))])
-    '那他要是不给呢。彩礼能要回来。彩礼规定第六条'
+    '那他要是不给呢、彩礼能要回来、彩礼规定第六条'
     """
     carried: list[str] = []
     articles: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ def standalone(question: str, turns: Sequence[Turn]) -> str:
         articles = articles or turn.articles[:2]
         if not leans_on_earlier(turn.question):
             break
-    return "。".join(part for part in (plain_form(question), *carried, *articles) if part)
+    return "、".join(part for part in (plain_form(question), *carried, *articles) if part)
 
 
 def _key_words(question: str) -> str:

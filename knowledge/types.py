@@ -325,7 +325,9 @@ class Hit:
 
     article: Article
     score: float  # its odds beside the best's, 1 for the first; comparable within one answer only
-    why: tuple[str, ...]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known"
+    why: tuple[
+        str, ...
+    ]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known", "matter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class PassageOut(BaseModel):
     scope: str = Field(description="where it applies")
     score: float = Field(description="comparable within one answer only")
     why: list[str] = Field(
-        description="exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know"
+        description="exact; its rank in each list: lexical 3, dense 1, phrasing 2; known: like a question we know; "
+        "matter: found for one half of a question that tells of two matters, and ranked in its lists"
     )
     signs: list[SignOut] = Field(
         description="what speaks for it; none for a guide, or where words alone found it"

@@ -61,7 +61,7 @@ def test_a_short_question_may_lack_its_topic() -> None:
 
 def test_a_follow_up_carries_key_words_and_the_first_articles() -> None:
     whole = standalone("那他要是不给呢？", [BRIDE_PRICE])
-    assert whole == "那他要是不给呢。俩孩子没领证,彩礼能要回来。彩礼规定第六条。婚姻解释第五条"
+    assert whole == "那他要是不给呢、俩孩子没领证,彩礼能要回来、彩礼规定第六条、婚姻解释第五条"
 
 
 def test_a_follow_up_of_a_follow_up_carries_the_first_topic_too() -> None:

@@ -4059,7 +4059,7 @@ export interface components {
             score: number;
             /**
              * Why
-             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know
+             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; known: like a question we know; matter: found for one half of a question that tells of two matters, and ranked in its lists
              */
             why: string[];
             /**
@@ -4919,7 +4919,7 @@ export interface components {
             on_shelf: boolean;
             /**
              * Why
-             * @description how it was found: exact, lexical 3, dense 1, guide, higher
+             * @description how it was found: exact, lexical 3, dense 1, matter, guide, higher
              */
             why: string[];
             /** @description a higher text that goes before this one */
