@@ -247,7 +247,7 @@ class Searching:
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
 
     def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
-        """What speaks for each hit of a question; nothing where words alone found it."""
+        """What speaks for each hit, by the question as a whole; nothing where words alone found it."""
         ask = _Ask(plain_form(question), self._model(), on, scope)
         if not self._same_model(ask) or not ask.reading.vector.any():
             return [() for _ in hits]
