@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.types import Call, Duty, Notice
+from knowledge.simplified import simplify
 
 WORDS = Path(__file__).parent / "data" / "duty.toml"
 BLANKS = re.compile(r"\s+")
@@ -64,7 +65,8 @@ def find_remarks(question: str) -> tuple[Notice, ...]:
 
 
 def _without_harmless(question: str, watch: Watch) -> str:
-    return watch.harmless.sub(RUBBED_OUT, BLANKS.sub("", unicodedata.normalize("NFKC", question)))
+    words = simplify(unicodedata.normalize("NFKC", question))
+    return watch.harmless.sub(RUBBED_OUT, BLANKS.sub("", words))
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Letters that show nothing (Hangul fillers, the Braille blank) and so may hide words.
-BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+from knowledge.plain_form import plain_form, take_out_unseen
+
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 # A question that begins so, or ends with 呢, leans on the one before it.
@@ -42,26 +41,13 @@ class Tidied:
 
 def tidy(text: str) -> Tidied:
     """The words without invisible, direction-changing and unprintable characters, trimmed."""
-    kept: list[str] = []
-    hidden = 0
-    for character in text.replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n"):
-        if character in "\n\t":
-            kept.append(character)
-        elif character in BLANK_LETTERS or unicodedata.category(character) in ("Cf", "Cc", "Cs", "Co"):
-            hidden += 1
-        else:
-            kept.append(character)
-    return Tidied("".join(kept).strip(), hidden)
-
-
-def normalise(text: str) -> str:
-    """NFKC: full-width digits and letters become plain ones."""
-    return unicodedata.normalize("NFKC", text)
+    seen, hidden = take_out_unseen(text)
+    return Tidied(seen.strip(), hidden)
 
 
 def leans_on_earlier(question: str) -> bool:
     """Whether the question says by its own words that it follows another: 那他要是不给呢？"""
-    return LEANS.search(normalise(question).strip()) is not None
+    return LEANS.search(plain_form(question)) is not None
 
 
 def may_lack_topic(question: str) -> bool:
@@ -73,7 +59,7 @@ def standalone(question: str, turns: Sequence[Turn]) -> str:
     """The question with what it leans on: the earlier question's key words and its first articles.
 
     >>> standalone("那他要是不给呢？", [Turn("彩礼能要回来不？", "", ("彩礼规定第六条",))])
-    '那他要是不给呢? 彩礼能要回来? 彩礼规定第六条'
+    '那他要是不给呢、彩礼能要回来、彩礼规定第六条'
     """
     carried: list[str] = []
     articles: tuple[str, ...] = ()
@@ -82,8 +68,8 @@ def standalone(question: str, turns: Sequence[Turn]) -> str:
         articles = articles or turn.articles[:2]
         if not leans_on_earlier(turn.question):
             break
-    return " ".join(part for part in (normalise(question), *carried, *articles) if part)
+    return "、".join(part for part in (plain_form(question), *carried, *articles) if part)
 
 
 def _key_words(question: str) -> str:
-    return FILLERS.sub("", normalise(question)).strip()[:KEPT]
+    return FILLERS.sub("", plain_form(question)).strip()[:KEPT]

@@ -18,13 +18,14 @@ from assistant.extracting import Basis, View, gather
 from assistant.guarding import find_duties, find_remarks
 from assistant.keeping import MODEL_LABEL
 from assistant.prompting import Prompt, build_prompt
-from assistant.query import leans_on_earlier, may_lack_topic, normalise, standalone, tidy
+from assistant.query import leans_on_earlier, may_lack_topic, standalone, tidy
 from assistant.redaction import RedactionFailed, Redactor
 from assistant.types import AnswerCard, Failed, Finished, Notice, Question, Sources, StreamEvent
 from assistant.writing import Writing
 from core.clock import Clock, today
 from core.errors import CunfaError
 from knowledge.library import Library, Pinned, Search
+from knowledge.plain_form import plain_form
 from knowledge.service import Shelf
 
 HITS = 10
@@ -113,10 +114,10 @@ class Walk:
         )
         search = self._search(pinned)
         self._card = replace(self._card, generation=pinned.generation)
-        return pinned, gather(view, search, normalise(self._card.question))
+        return pinned, gather(view, search, plain_form(self._card.question))
 
     def _search(self, pinned: Pinned) -> Search:
-        asked = normalise(self._card.question)
+        asked = plain_form(self._card.question)
         search = partial(pinned.search, on=self._card.fact_date, scope=self._question.scope, k=HITS)
         if not self._turns:
             return search(asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -11,7 +12,8 @@ from knowledge.evidence import Evidence
 from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
-from knowledge.types import Citation, DocumentKind, Scope
+from knowledge.telling import Sign
+from knowledge.types import Citation, DocumentKind, Hit, Scope
 
 
 class Again(Protocol):
@@ -84,6 +86,10 @@ class Pinned:
     ) -> Evidence:
         """What speaks for each candidate of a question: why the ranker orders them as it does."""
         return self._searching.weigh(question, on=on, scope=scope, kinds=kinds)
+
+    def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
+        """For each hit of a question what speaks for it, in words: as much work as the search once more."""
+        return self._searching.tell(question, hits, on=on, scope=scope)
 
     def _go_on(self, other: Pinned | None) -> bool:
         if other is not None:

@@ -16,14 +16,17 @@ from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
 from knowledge.left_out import LeftOut, find_reason
+from knowledge.matters import Ranked, find_halves, join_matters
 from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
+from knowledge.plain_form import plain_form
 from knowledge.question_model import QuestionModel
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.reranker import RERANKED, Entry
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
+from knowledge.telling import Sign, tell
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
@@ -90,23 +93,30 @@ def order(evidence: Evidence, ranker: Order | None) -> list[tuple[int, float]]:
 
     A score is the share of the best's odds: 1 for the first, nearer to 0 the less likely beside it.
     """
+    return rank(evidence, ranker)[0]
+
+
+def rank(evidence: Evidence, ranker: Order | None) -> tuple[list[tuple[int, float]], float]:
+    """The order, and the ranker's score of the first."""
     if not len(evidence):
-        return []
+        return [], -math.inf
     plain = evidence.plain
     first = np.argsort(-plain, kind="stable")
     if ranker is None:
-        rows, scores = first, plain[first] / max(float(plain[first[0]]), 1e-9)
+        surest = float(plain[first[0]])
+        rows, scores = first, plain[first] / max(surest, 1e-9)
     else:
         chosen, rest = first[:RANKED], first[RANKED:]
         ranked = ranker.score(evidence.columns[chosen])
         best = np.argsort(-ranked, kind="stable")
-        odds = np.exp(ranked[best] - ranked[best[0]])
+        surest = float(ranked[best[0]])
+        odds = np.exp(ranked[best] - surest)
         rows = np.concatenate([chosen[best], rest])
         scores = np.concatenate([odds, np.zeros(len(rest), np.float32)])
     articles = evidence.article[rows]
     _, once = np.unique(articles, return_index=True)
     once.sort()
-    return list(zip(articles[once].tolist(), scores[once].tolist(), strict=True))
+    return list(zip(articles[once].tolist(), scores[once].tolist(), strict=True)), surest
 
 
 def order_by_words(lists: Lists) -> list[tuple[int, float]]:
@@ -174,6 +184,7 @@ class Searching:
         kinds: frozenset[DocumentKind] | None,
         left_out: int = 0,
     ) -> Search:
+        question = plain_form(question)
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
@@ -183,7 +194,8 @@ class Searching:
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
         named = {article.id for article in exact}
-        others = [entry for entry in self._order(ask, found, lists) if entry[0] not in named]
+        ordered = self._order(ask, kinds, self._rank(ask, found, lists))
+        others = [entry for entry in ordered if entry[0] not in named]
         ranked = self._rerank(ask, others)[: k - len(exact)]
         hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
@@ -197,7 +209,7 @@ class Searching:
     ) -> list[LeftOut]:
         """What would be among the first without the mask, and what no index holds as near as the first."""
         everywhere = self._find(ask, kinds, max(k, CANDIDATES), masked=False)
-        unmasked = self._order(ask, everywhere, _article_lists(everywhere))[: 2 * k]
+        unmasked = self._rank(ask, everywhere, _article_lists(everywhere)).entries[: 2 * k]
         nearness = [score for _, score in lists["dense"][:k]]
         near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
@@ -233,8 +245,16 @@ class Searching:
         self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None
     ) -> Evidence:
         """What speaks for each candidate of a question, before anything is ordered."""
-        ask = _Ask(question, self._model(), on, scope)
+        ask = _Ask(plain_form(question), self._model(), on, scope)
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
+
+    def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
+        """What speaks for each hit, by the question as a whole; nothing where words alone found it."""
+        ask = _Ask(plain_form(question), self._model(), on, scope)
+        if not self._same_model(ask) or not ask.reading.vector.any():
+            return [() for _ in hits]
+        evidence = self._weigh(ask, self._find(ask, STATUTES_AND_LOCAL, CANDIDATES))
+        return tell(evidence, hits, ask.reading.vector, ask.model)
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
         signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
@@ -254,15 +274,28 @@ class Searching:
             first = load_articles(session, [entry[0] for entry in entries[:RERANKED]], self._staged)
         return reranker.order(ask.question, entries, first)
 
-    def _order(self, ask: _Ask, found: Found, lists: Lists) -> list[Entry]:
+    def _rank(self, ask: _Ask, found: Found, lists: Lists) -> Ranked:
         if self._same_model(ask) and ask.reading.vector.any():
-            ordered = order(self._weigh(ask, found), ask.model.ranker)
+            ordered, surest = rank(self._weigh(ask, found), ask.model.ranker)
         else:
-            ordered = order_by_words(lists)
+            ordered, surest = order_by_words(lists), -math.inf
         why = _reasons(lists)
-        return [(article, score, why.get(article, ("known",))) for article, score in ordered]
+        return Ranked([(article, score, why.get(article, ("known",))) for article, score in ordered], surest)
 
-    def _load(self, ask: _Ask, entries: Sequence[tuple[int, float, tuple[str, ...]]]) -> list[Hit]:
+    def _order(self, ask: _Ask, kinds: frozenset[DocumentKind], whole: Ranked) -> list[Entry]:
+        """The whole question's articles, with those of each of its matters among them where it has two."""
+        halves = find_halves(ask.question, ask.model.words) if math.isfinite(whole.surest) else None
+        if halves is None:
+            return whole.entries
+
+        def look(question: str) -> Ranked:
+            half = _Ask(question, ask.model, ask.on, ask.scope)
+            found = self._find(half, kinds, CANDIDATES)
+            return self._rank(half, found, _article_lists(found))
+
+        return join_matters(whole, halves, look)
+
+    def _load(self, ask: _Ask, entries: Sequence[Entry]) -> list[Hit]:
         """The articles as the record has them now; what left it since the index was built is left out."""
         with self._database.read() as session:
             loaded = load_articles(session, [entry[0] for entry in entries], self._staged)

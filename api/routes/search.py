@@ -11,10 +11,10 @@ from api.dependencies import Rooms, SignedInPerson, scope_of
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import SearchResult
-from assistant.query import normalise, tidy
 from assistant.sources import source_of
 from core.clock import today
 from core.errors import InvalidInput
+from knowledge.plain_form import plain_form
 
 router = APIRouter(tags=["search"])
 
@@ -28,7 +28,7 @@ def search(
     k: Annotated[int, Query(ge=1, le=100, description="how many")] = 10,
 ) -> SearchResult:
     """Articles for a question, in force on a day and visible from where I stand; none where nothing bears on it."""
-    words = normalise(tidy(q).text)
+    words = plain_form(q)
     if not words:
         raise InvalidInput("写几个字再搜，例如：彩礼，或者民法典1079条。")
     day = on or today(rooms.clock)

@@ -43,7 +43,7 @@ class SourceCard(BaseModel):
     effective_from: date | None = Field(description="first day in force")
     effective_confirmed: bool = Field(description="false: show 待核实 beside the date")
     on_shelf: bool = Field(description="false: a guide names it, its text is not on the shelf")
-    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, guide, higher")
+    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, matter, guide, higher")
     conflict: ConflictNote | None = Field(None, description="a higher text that goes before this one")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.deeds import search_batch
 from api.factory import Application
 from knowledge.types import DocumentKind
 from tests.api.test_releases import DISTRICT, QUESTION, add, put, run_to_its_end
@@ -65,8 +68,45 @@ def test_the_hit_test_finds_what_the_search_finds(
 
 
 @pytest.mark.parametrize(
+    "question", [QUESTION, "紫雲英　測試證\u200b到哪裡辦理？？", "紫云英测试证条例第2条，到哪里办"]
+)
+def test_every_way_of_asking_finds_the_same_in_the_same_order(
+    application: Application, administrator: TestClient, tmp_path: Path, question: str
+) -> None:
+    """The hit test, the search, the batch and the chat: one ranking."""
+    places = [f"紫云英测试证到{place}办理。" for place in ("乡镇", "村里", "县里", "市里")]
+    put(application, "紫云英测试证条例", *places, kind=DocumentKind.LOCAL_REGULATION, scope="全国/河南省")
+    application.ingest.publish_all()
+    told = administrator.post("/api/v1/hit-test", json={"question": question}).json()
+    ranked = [passage["article_id"] for passage in told["passages"]]
+    hits = administrator.get("/api/v1/search", params={"q": question}).json()["hits"]
+    assert ranked == [hit["article_id"] for hit in hits]
+
+    lines: list[Any] = []
+    batch = tmp_path / "asked.jsonl"
+    batch.write_text(json.dumps({"id": 1, "question": question}), "utf-8")
+    search_batch(application, {"path": str(batch), "k": 10}, lines.append)
+    (line,) = [each["value"] for each in lines if each["type"] == "line"]
+    assert [(each["law"], each["article"]) for each in line["ranked"]] == [
+        (hit["law"], hit["article"]) for hit in hits
+    ]
+
+    answer = administrator.post("/api/v1/answers", json={"question": question})
+    events = [json.loads(line.removeprefix("data: ")) for line in answer.text.split("\n") if "data: " in line]
+    shown = [source["article_id"] for source in events[0]["sources"]]
+    assert len(shown) > 1
+    assert shown == ranked[: len(shown)]
+
+
+@pytest.mark.parametrize(
     "body",
-    [{"question": ""}, {"question": "  "}, {"question": "问", "scope": "村"}, {"question": "问", "k": 0}],
+    [
+        {"question": ""},
+        {"question": "  "},
+        {"question": "😀？"},
+        {"question": "问", "scope": "村"},
+        {"question": "问", "k": 0},
+    ],
 )
 def test_a_hit_test_that_cannot_be_is_refused(administrator: TestClient, body: dict[str, Any]) -> None:
     assert administrator.post("/api/v1/hit-test", json=body).status_code == 422

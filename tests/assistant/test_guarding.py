@@ -36,6 +36,7 @@ RAISED = [
     ("女婿把闺女打得鼻青脸肿，女婿动不动就打她", "domestic_violence"),
     ("他又动手了咋办", "domestic_violence"),
     ("老　公 打 我", "domestic_violence"),
+    ("婆家不讓我出門", "domestic_violence"),
     ("老公打我电话我不接，回来就打我", "domestic_violence"),
     ("儿子虐待老人咋管", "domestic_violence"),
     # minors

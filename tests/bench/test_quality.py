@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.coverage import measure as measure_coverage
 from bench.quality import TOPIC_NAMES, measure, read_village_questions, tables
 from knowledge.asking import read_phrasings
 from knowledge.known import read_whole_questions
@@ -62,3 +63,6 @@ def test_villagers_questions_find_their_articles(tmp_path: Path) -> None:
     assert ranked.recall_10[0] > figures["三路相加"]["all"].recall_10[0]
     assert len(times) == ranked.questions
     assert "| 排序 |" in tables(figures)
+    rows, missing = measure_coverage(tmp_path)
+    assert missing == [], "phrased, or named by a whole question, and not in the corpus"
+    assert [row.topic for row in rows if not row.on_shelf] == []

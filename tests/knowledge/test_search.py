@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from core.database import Database
@@ -20,6 +22,7 @@ from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
 from tests.knowledge.conftest import DISTRICT, SOUTH
+from tests.knowledge.disguising import disguises
 from tests.knowledge.statutes import article, articles, version
 
 TODAY = date(2026, 11, 25)
@@ -163,10 +166,62 @@ def test_more_asked_beside_a_number_is_searched_for_as_well(pinned: Pinned) -> N
 
 
 @pytest.mark.parametrize(
-    "question", ["", "？", "😀😀", "a", "的", "蜂" * 2000, "养蜂法第99999条", "AND OR (", "１２３"]
+    "question",
+    [
+        *(
+            "",
+            "？",
+            "😀😀",
+            "a",
+            "蜂",
+            "的",
+            "的了吗呢",
+            "蜂" * 5000,
+            "养蜂法第99999条",
+            "１２３",
+            "\u200b",
+            "\ud800",
+        ),
+        *(
+            "AND OR (",
+            "蜂箱 AND NOT 路",
+            '"蜂箱',
+            "words:蜂箱",
+            "蜂箱^2~1*?[a TO b]{}\\",
+            "'; DROP TABLE article; --",
+        ),
+    ],
 )
 def test_odd_questions_do_not_fail(pinned: Pinned, question: str) -> None:
     assert len(pinned.search(question, on=TODAY, scope=SOUTH).hits) <= 10
+
+
+@pytest.mark.parametrize(
+    "question", ["蜂箱 AND 路", '"蜂箱" 路', "+蜂箱 路", "(蜂箱) 路", "words:蜂箱 路", "蜂箱^9 路"]
+)
+def test_an_operator_is_a_sign_or_a_word_like_any_other(pinned: Pinned, question: str) -> None:
+    assert found(pinned, question)[0] == found(pinned, "蜂箱 路")[0]
+
+
+FORMS = ["蜂箱离路十米养蜂人要登记吗", "养蜂法第2条", "养蜂法第2条说的蜂箱离路10米，村里能另定不能"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_equal_forms_of_a_question_find_the_same(pinned: Pinned, data: st.DataObject) -> None:
+    question = data.draw(st.sampled_from(FORMS))
+    assert found(pinned, data.draw(disguises(question))) == found(pinned, question) != []
+
+
+@pytest.mark.parametrize("number", ["１０", "10", "一十", "十", "一〇"])
+def test_a_number_may_be_written_in_any_numerals(pinned: Pinned, number: str) -> None:
+    """养蜂法 has no article 10: what else the question says decides."""
+    assert found(pinned, f"养蜂法第{number}条 蜂箱离路") == found(pinned, "养蜂法第十条，蜂箱离路")
+
+
+def found(pinned: Pinned, question: str) -> list[tuple[int, float, tuple[str, ...]]]:
+    hits = pinned.search(question, on=TODAY, scope=SOUTH, k=50).hits
+    return [(hit.article.id, hit.score, hit.why) for hit in hits]
 
 
 def test_citations_in_an_answer_are_resolved_on_the_day(pinned: Pinned) -> None:

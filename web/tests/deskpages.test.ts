@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import type { ReleaseOut } from '@/api/desk'
 import CleanupsPage from '@/desk/pages/CleanupsPage.vue'
+import HitTestPage from '@/desk/pages/HitTestPage.vue'
 import IntakePage from '@/desk/pages/IntakePage.vue'
 import ReleasesPage from '@/desk/pages/ReleasesPage.vue'
 import DeletePanel from '@/desk/parts/DeletePanel.vue'
@@ -216,5 +217,23 @@ describe('deleting for good', () => {
     page.button('彻底删除').click()
     await settled()
     expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /documents/5'])
+  })
+})
+
+describe('the hit test', () => {
+  const passage = { article_id: 7, title: '养蜂法', label: '第二条', version: '2023-09-01', validity: 'in_force', validity_name: '现行有效', scope: '全国', score: 1, why: ['lexical 3', 'dense 1'], text: '蜂箱离路十米。' }
+  const signs = [{ sign: 'lexical', value: 0.62, told: '字面盖住问题的 62%' }, { sign: 'phrasing', value: 0.8, told: '最像的问法“蜂箱离路几米” 0.80' }]
+
+  it('tells why each was found, folded, and nothing where nothing is told', async () => {
+    address.query = { q: '蜂箱离路几米' }
+    const found = { generation: 'law:1', bears: true, fact_date: '2026-11-25', left_out: [], passages: [{ ...passage, signs }, { ...passage, article_id: 8, signs: [] }] }
+    serve({ 'POST /hit-test': found })
+    const page = await open(HitTestPage)
+    const folded = [...page.root.querySelectorAll('ol.units details')]
+    expect(folded.length).toBe(1)
+    expect(folded[0]?.hasAttribute('open')).toBe(false)
+    expect(folded[0]?.querySelector('summary')?.textContent).toBe('为什么找到它')
+    expect([...(folded[0]?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual(signs.map((one) => one.told))
+    address.query = {}
   })
 })

@@ -4059,9 +4059,14 @@ export interface components {
             score: number;
             /**
              * Why
-             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; or known: like a question we know; ranked 7: its place before a reranker
+             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; known: like a question we know; matter: found for one half of a question that tells of two matters, and ranked in its lists
              */
             why: string[];
+            /**
+             * Signs
+             * @description what speaks for it; none for a guide, or where words alone found it
+             */
+            signs: components["schemas"]["SignOut"][];
             /**
              * Text
              * @description word for word
@@ -4786,6 +4791,29 @@ export interface components {
              */
             device: string;
         };
+        /**
+         * SignName
+         * @enum {string}
+         */
+        SignName: "lexical" | "dense" | "phrasing" | "known" | "words" | "law" | "level" | "ranker";
+        /**
+         * SignOut
+         * @description One thing that speaks for a hit, as the ranker weighs it.
+         */
+        SignOut: {
+            /** @description what it is; phrasing and known only where one is like the question */
+            sign: components["schemas"]["SignName"];
+            /**
+             * Value
+             * @description the more, the more it speaks for the hit; of level: how local, 0 is the state
+             */
+            value: number;
+            /**
+             * Told
+             * @description 字面盖住问题的 62%, 意思相近 0.71 …
+             */
+            told: string;
+        };
         /** SignedIn */
         SignedIn: {
             /** @description who signed in */
@@ -4891,7 +4919,7 @@ export interface components {
             on_shelf: boolean;
             /**
              * Why
-             * @description how it was found: exact, lexical 3, dense 1, guide, higher
+             * @description how it was found: exact, lexical 3, dense 1, matter, guide, higher
              */
             why: string[];
             /** @description a higher text that goes before this one */

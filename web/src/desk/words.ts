@@ -118,6 +118,8 @@ export function whyFound(why: string): string {
       return `重排前第 ${place}`
     case 'known':
       return '像已知的问题'
+    case 'matter':
+      return '两件事，分开找的'
     case 'guide':
       return '指南里引的'
     case 'higher':
