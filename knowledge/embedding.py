@@ -20,6 +20,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from core.errors import Unavailable
+from knowledge.bearing import BEARING
 
 Vectors = NDArray[np.float32]
 
@@ -47,7 +48,7 @@ def _hash_folder(folder: Path) -> str:
     """Of every file whose change could change a vector."""
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and file.suffix != ".md" and ".git" not in file.parts:
+        if file.is_file() and file.suffix != ".md" and file.name != BEARING and ".git" not in file.parts:
             digest.update(str(file.relative_to(folder)).encode())
             with file.open("rb") as content:
                 digest.update(hashlib.file_digest(content, "sha256").digest())

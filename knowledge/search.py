@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.database import Database
+from knowledge.bearing import bearing_of
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
@@ -30,14 +30,6 @@ RANKED = 250  # candidates that the ranker orders; the rest follow by the plain 
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
-# A question bears on the shelf when it is near enough in meaning to an article, and like enough to a known way of
-# asking or to the words of one; the fewer its words, the nearer it must be, since a short question is near to
-# something by chance. Calibrated with bench/bearing.py on questions the model had not seen: 98 of 100 in villagers'
-# words bear, all 30 short ones do, and 35 of 100 off-topic ones.
-_PER_DOUBLED_WORDS, _BEARS = 0.2, 1.37
-_LEAST_COVERED = 0.5
-# Where no article with a known way of asking is there, as before laws are put on the shelf:
-_FEW_ON_SHELF = 0.15
 GUIDE_MATCHES = 0.60
 _GUIDES = 20
 _EXACT = 2.0  # above any fused score
@@ -56,6 +48,7 @@ class Search:
     bears: bool  # whether anything found bears on the question; False: show nothing as a source
     left_out: tuple[LeftOut, ...] = ()  # where asked for: near the question, and not shown
     missed: int = 0  # found in the index, and by the record not to be shown any more
+    bearing: float = 1.0  # how likely it does, 0 to 1
 
 
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
@@ -183,7 +176,8 @@ class Searching:
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
         named = {article.id for article in exact}
-        ranked = [entry for entry in self._order(ask, found, lists) if entry[0] not in named][
+        evidence = self._weigh(ask, found)
+        ranked = [entry for entry in self._order(ask, evidence, lists) if entry[0] not in named][
             : k - len(exact)
         ]
         hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
@@ -191,14 +185,21 @@ class Searching:
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
         missed = len(exact) + len(ranked) - len(hits)
-        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
+        bearing = 1.0 if exact or guides else self._bearing(ask, found, lists, evidence)
+        bears = bearing >= ask.model.bearing.least
+        return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
+
+    def _bearing(self, ask: _Ask, found: Found, lists: Lists, evidence: Evidence) -> float:
+        likely = ask.model.bearing.probability(ask.question, evidence.likest_known)
+        return bearing_of(ask.question, lists, [_article_lists([one]) for one in found], likely)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
     ) -> list[LeftOut]:
         """What would be among the first without the mask, and what no index holds as near as the first."""
         everywhere = self._find(ask, kinds, max(k, CANDIDATES), masked=False)
-        unmasked = self._order(ask, everywhere, _article_lists(everywhere))[: 2 * k]
+        evidence = self._weigh(ask, everywhere)
+        unmasked = self._order(ask, evidence, _article_lists(everywhere))[: 2 * k]
         nearness = [score for _, score in lists["dense"][:k]]
         near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
@@ -238,6 +239,9 @@ class Searching:
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
+        """None where there is no vector to weigh by."""
+        if not self._same_model(ask) or not ask.reading.vector.any():
+            return weigh([], question_words=0)
         signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
         return weigh(signs, question_words=ask.reading.words)
 
@@ -245,11 +249,8 @@ class Searching:
         """Whether every index is of the model that read the question; else words alone, until the next publish."""
         return all(each.manifest.model == ask.model.identity for each in self._generations.values())
 
-    def _order(self, ask: _Ask, found: Found, lists: Lists) -> list[Entry]:
-        if self._same_model(ask) and ask.reading.vector.any():
-            ordered = order(self._weigh(ask, found), ask.model.ranker)
-        else:
-            ordered = order_by_words(lists)
+    def _order(self, ask: _Ask, evidence: Evidence, lists: Lists) -> list[Entry]:
+        ordered = order(evidence, ask.model.ranker) if len(evidence) else order_by_words(lists)
         why = _reasons(lists)
         return [(article, score, why.get(article, ("known",))) for article, score in ordered]
 
@@ -276,18 +277,3 @@ class _Ask:
         self.reading = model.read(question)
         self.on = on
         self.scope = scope
-
-
-def bears(question: str, lists: Lists) -> bool:
-    """Whether what was found bears on the question at all."""
-    if not lists["lexical"]:
-        return False
-    if not lists["dense"]:  # no vector of the same model: by words alone
-        return lists["lexical"][0][1] >= _LEAST_COVERED
-    nearness = lists["dense"][0][1]
-    covered = min(
-        lists["lexical"][0][1], 1.0
-    )  # a local paper has no known ways of asking, only its own words
-    likeness = max(lists["phrasing"][0][1], covered) if lists["phrasing"] else covered + _FEW_ON_SHELF
-    words = math.log2(1 + len(set(cut_words(question))))
-    return nearness + likeness + _PER_DOUBLED_WORDS * words >= _BEARS
