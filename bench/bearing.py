@@ -1,7 +1,7 @@
 """``python -m bench.bearing --data DIR``: which questions are said to bear on a filled shelf, as a curve.
 
-Of villagers' questions and of our short ones nearly all should, of those off topic and of those that only sound near (how to farm,
-what to take for a cough, the law of other countries) few. Nothing was trained on any of them. ``--questions FILE.jsonl``
+Of villagers' questions and of our short ones nearly all should; few of those off topic, and of those that only sound near (how
+to farm, what to take for a cough, the law of other countries). Nothing was trained on any of them. ``--questions FILE.jsonl``
 (lines with a ``question``) gives more that should.
 """
 
@@ -62,7 +62,9 @@ def curve(scores: Scores, least: float) -> str:
     for threshold in sorted({*THRESHOLDS, least}):
         shares = [f"{(each >= threshold).mean():.3f}" for each in scores.values()]
         cells = [f"{threshold:g}", *shares]
-        lines.append("| " + " | ".join(f"**{cell}**" if threshold == least else cell for cell in cells) + " |")
+        lines.append(
+            "| " + " | ".join(f"**{cell}**" if threshold == least else cell for cell in cells) + " |"
+        )
     area = area_under_curve(_joined(scores, REAL), _joined(scores, OTHERS))
     return "\n".join([*lines, "", f"AUC {area:.3f}"])
 

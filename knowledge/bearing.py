@@ -1,8 +1,8 @@
 """Whether what was found bears on a question at all: a search always finds something nearest.
 
-Two things must hold: the question reads like one that law answers (``Bearing``, learned by ``cunfa train``), and something
-on the shelf is near it (``nearness``), since the right law may not be on this one. Papers that nobody wrote ways of asking for are
-judged by their own words.
+Two things must hold: the question reads like one that law answers (``Bearing``, learned by ``cunfa train``), and something on
+the shelf is near it (``nearness``), since the right law may not be on this one. Papers that nobody wrote ways of asking for
+are judged by their own words.
 """
 
 from __future__ import annotations
@@ -80,9 +80,7 @@ class Bearing:
             constant, lean, like = read["weights"]
             return Bearing(Leaning(odds, read["unseen"]), (constant, lean, like), read["least"])
         except (OSError, ValueError, KeyError) as error:
-            raise Unavailable(
-                f"{path} 读不出来，请重新训练或换回自带的。", code="no_bearing"
-            ) from error
+            raise Unavailable(f"{path} 读不出来，请重新训练或换回自带的。", code="no_bearing") from error
 
 
 def nearness(question: str, lists: Lists) -> float:
@@ -96,8 +94,8 @@ def nearness(question: str, lists: Lists) -> float:
 def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: float) -> float:
     """How likely it is that what was found bears on the question, 0 to 1.
 
-    ``likely``: that law answers it; ``shelves`` are the lists of each shelf, ``lists`` of all. All or nothing where it is told from
-    words or nearness by themselves.
+    ``likely``: that law answers it; ``shelves`` are the lists of each shelf, ``lists`` of all. All or nothing where it is told
+    from words or nearness by themselves.
     """
     if not lists["lexical"]:
         return 0.0
@@ -105,7 +103,9 @@ def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: fl
         return float(lists["lexical"][0][1] >= _LEAST_COVERED)
     if not lists["phrasing"]:
         return float(nearness(question, lists) + _FEW_ON_SHELF >= _NEAR_BY_ITSELF)
-    by_own_words = (shelf for shelf in shelves if shelf["dense"] and shelf["lexical"] and not shelf["phrasing"])
+    by_own_words = (
+        shelf for shelf in shelves if shelf["dense"] and shelf["lexical"] and not shelf["phrasing"]
+    )
     if any(nearness(question, shelf) >= _NEAR_BY_ITSELF for shelf in by_own_words):
         return 1.0
     return likely if nearness(question, lists) >= _NEAR else 0.0

@@ -51,14 +51,11 @@ class _Counts:
         self.of = Counter(term for terms in found for term in terms)
         self.questions = len(found)
 
-    def __add__(self, other: _Counts) -> _Counts:
-        joined = _Counts(())
-        joined.of, joined.questions = self.of + other.of, self.questions + other.questions
-        return joined
 
-    def log_share(self, term: str) -> float:
-        """Log of the share of the questions that have it."""
-        return math.log((self.of[term] + _SMOOTHING) / (self.questions + 2 * _SMOOTHING))
+def _log_share(term: str, counts: Sequence[_Counts]) -> float:
+    """Log of the share of the questions that have it."""
+    having, all_of_them = sum(each.of[term] for each in counts), sum(each.questions for each in counts)
+    return math.log((having + _SMOOTHING) / (all_of_them + 2 * _SMOOTHING))
 
 
 def read_lines(folder: Path) -> list[str]:
@@ -73,14 +70,20 @@ def _count_bank() -> _Counts:
     return _Counts(map(terms_of, [*said, *(question.text for question in read_whole_questions())]))
 
 
-def _leaning(real: _Counts, others: _Counts) -> Leaning:
-    kept = [
+def _leaning(real: Sequence[_Counts], others: Sequence[_Counts], terms: Iterable[str]) -> Leaning:
+    """Of these terms; those that are too rare count as unseen."""
+
+    def odds(term: str) -> float:
+        return round(_log_share(term, real) - _log_share(term, others), 1)
+
+    kept = (
         term
-        for term in sorted(real.of.keys() | others.of.keys())
-        if len(term) == 1 or real.of[term] >= _SEEN or others.of[term]
-    ]
-    odds = {term: round(real.log_share(term) - others.log_share(term), 1) for term in kept}
-    return Leaning(odds, round(real.log_share("") - others.log_share(""), 1))
+        for term in sorted(terms)
+        if len(term) == 1
+        or sum(each.of[term] for each in real) >= _SEEN
+        or any(each.of[term] for each in others)
+    )
+    return Leaning({term: odds(term) for term in kept}, odds(""))
 
 
 def _fit(signs: Floats, real: NDArray[np.bool_]) -> tuple[float, float, float]:
@@ -101,17 +104,20 @@ class _Learning:
         vectors = model.words.embed(self.lines)
         self._known: Floats = (vectors @ model.known.vectors.T).max(axis=1, initial=0).astype(np.float64)
 
-    def _lean_by(self, learned_from: NDArray[np.bool_]) -> Leaning:
+    def _lean_by(self, learned_from: NDArray[np.bool_], terms: Iterable[str] | None = None) -> Leaning:
+        """What terms lean to by these lines and our phrasings; all of them where none are named."""
         real = _Counts(self._terms[n] for n in np.flatnonzero(learned_from & self.real))
         others = _Counts(self._terms[n] for n in np.flatnonzero(learned_from & ~self.real))
-        return _leaning(_count_bank() + real, others)
+        bank = _count_bank()
+        return _leaning([bank, real], [others], {*bank.of, *real.of, *others.of} if terms is None else terms)
 
     def learn(self) -> tuple[Bearing, Floats]:
         """And the probability of each line by what had not seen it."""
         signs = np.stack([np.zeros(len(self.lines)), self._known], axis=1)
         for part in range(_PARTS):
-            leaning = self._lean_by(self._part != part)
             held = np.flatnonzero(self._part == part)
+            terms = {term for n in held for term in self._terms[n]}
+            leaning = self._lean_by(self._part != part, terms)
             signs[held, 0] = [leaning.of(self.lines[n]) for n in held]
         unseen = np.zeros(len(self.lines))
         for part in range(_PARTS):

@@ -54,7 +54,7 @@ class Trained:
 
 
 def _check_tools() -> None:
-    if not all(find_spec(name) for name in ("lightgbm", "onnxmltools")):
+    if not all(find_spec(name) for name in ("lightgbm", "onnxmltools", "sklearn")):
         raise Unavailable(
             "训练要多装几个包：在程序目录里执行 .venv/bin/pip install -c constraints.txt -e '.[train]'，再来一次。",
             code="no_training",

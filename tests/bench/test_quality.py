@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -51,11 +48,8 @@ def test_none_of_them_is_among_what_is_trained_on() -> None:
 
 
 @pytest.mark.corpus
-def test_villagers_questions_find_their_articles(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "api.cli", "ingest", os.environ["CUNFA_TEST_LAWS"]]
-    environment = {**os.environ, "CUNFA_DATA_DIR": str(tmp_path)}
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    figures, times = measure(tmp_path, read_village_questions())
+def test_villagers_questions_find_their_articles(filled: Path) -> None:
+    figures, times = measure(filled, read_village_questions())
     ranked = figures["排序"]["all"]
     reached = {name: getattr(ranked, name)[0] for name in FLOORS}
     assert all(reached[name] >= floor for name, floor in FLOORS.items()), reached
