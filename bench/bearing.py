@@ -1,8 +1,8 @@
 """``python -m bench.bearing --data DIR``: which questions are said to bear on a filled shelf, as a curve.
 
-Of villagers' questions and of our short ones nearly all should; few of those off topic, and of those that only sound near (how
-to farm, what to take for a cough, the law of other countries). Nothing was trained on any of them. ``--questions FILE.jsonl``
-(lines with a ``question``) gives more that should.
+Of villagers' questions, of our short ones and of subjects nobody wrote ways of asking for nearly all should; few of those off
+topic, and of those that only sound near (how to farm, what to take for a cough, the law of other countries). Nothing was trained
+on any of them. ``--questions FILE.jsonl`` (lines with a ``question``) gives more that should.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from knowledge.training.bearing import area_under_curve
 from knowledge.types import Scope
 
 QUESTIONS = Path(__file__).parent / "questions"
-REAL = ("village", "short")
+REAL = ("village", "short", "rarer_laws")
 OTHERS = ("off_topic", "near_misses")
 THRESHOLDS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95)
 Scores = Mapping[str, NDArray[np.float64]]  # set of questions → how likely each bears
@@ -32,7 +32,7 @@ def read_sets() -> dict[str, list[str]]:
     """The questions set apart."""
     village = (QUESTIONS / "village.jsonl").read_text("utf-8").splitlines()
     sets = {"village": [json.loads(line)["question"] for line in village]}
-    for name in ("short", *OTHERS):
+    for name in (*REAL[1:], *OTHERS):
         lines = (QUESTIONS / f"{name}.txt").read_text("utf-8").splitlines()
         sets[name] = [line for line in lines if line.strip()]
     return sets

@@ -1,8 +1,8 @@
 """Whether what was found bears on a question at all: a search always finds something nearest.
 
 Two things must hold: the question reads like one that law answers (``Bearing``, learned by ``cunfa train``), and something on
-the shelf is near it (``nearness``), since the right law may not be on this one. Papers that nobody wrote ways of asking for
-are judged by their own words.
+the shelf is near it (``nearness``), since the right law may not be on this one. What is very near bears by that alone: words of a
+statute read like nothing a villager says. So do papers that nobody wrote ways of asking for, by their own words.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ BEARING = "bearing.json"
 Lists = Mapping[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
 
 _PER_DOUBLED_WORDS = 0.2  # a short question is near to something by chance
-_NEAR, _NEAR_BY_ITSELF = 1.25, 1.37  # with a question that law answers; without asking what it is like
-_LEAST_COVERED = 0.5
-# Where no article with a known way of asking is there, as before laws are put on the shelf:
-_FEW_ON_SHELF = 0.15
+_NEAR, _VERY_NEAR = 1.25, 1.8  # with a question that law answers; whatever the question is
+# Where no way of asking is known: of a local paper beside laws; and as before laws are put on the shelf.
+_NEAR_BY_WORDS, _FEW_ON_SHELF = 1.37, 1.22
+_LEAST_COVERED = 0.5  # by words alone
 
 
 def terms_of(question: str) -> set[str]:
@@ -94,18 +94,19 @@ def nearness(question: str, lists: Lists) -> float:
 def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: float) -> float:
     """How likely it is that what was found bears on the question, 0 to 1.
 
-    ``likely``: that law answers it; ``shelves`` are the lists of each shelf, ``lists`` of all. All or nothing where it is told
+    ``likely``: that law answers it; ``lists`` are of all shelves, ``shelves`` of each alone. All or nothing where it is told
     from words or nearness by themselves.
     """
     if not lists["lexical"]:
         return 0.0
     if not lists["dense"]:  # no vector of the same model: by words alone
         return float(lists["lexical"][0][1] >= _LEAST_COVERED)
+    near = nearness(question, lists)
     if not lists["phrasing"]:
-        return float(nearness(question, lists) + _FEW_ON_SHELF >= _NEAR_BY_ITSELF)
+        return float(near >= _FEW_ON_SHELF)
     by_own_words = (
         shelf for shelf in shelves if shelf["dense"] and shelf["lexical"] and not shelf["phrasing"]
     )
-    if any(nearness(question, shelf) >= _NEAR_BY_ITSELF for shelf in by_own_words):
+    if near >= _VERY_NEAR or any(nearness(question, shelf) >= _NEAR_BY_WORDS for shelf in by_own_words):
         return 1.0
-    return likely if nearness(question, lists) >= _NEAR else 0.0
+    return likely if near >= _NEAR else 0.0

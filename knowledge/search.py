@@ -191,7 +191,9 @@ class Searching:
 
     def _bearing(self, ask: _Ask, found: Found, lists: Lists, evidence: Evidence) -> float:
         likely = ask.model.bearing.probability(ask.question, evidence.likest_known)
-        return bearing_of(ask.question, lists, [_article_lists([one]) for one in found], likely)
+        without_phrasings = [one for one in found if not len(one[1].asked[0])]
+        shelves = [_article_lists([one]) for one in without_phrasings]
+        return bearing_of(ask.question, lists, shelves, likely)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists

@@ -16,6 +16,7 @@ MOST = {"off_topic": 0.1, "near_misses": 0.18}
 SCORES = {
     "village": np.array([0.95, 0.85, 0.15]),
     "short": np.array([0.9]),
+    "rarer_laws": np.array([1.0]),
     "off_topic": np.array([0.05, 0.15]),
     "near_misses": np.array([1.0]),
 }
@@ -23,10 +24,10 @@ SCORES = {
 
 def test_the_curve_gives_the_share_that_bears_at_every_threshold() -> None:
     table = curve(SCORES, 0.12)
-    assert "| 0.9 | 0.333 | 1.000 | 0.000 | 1.000 |" in table
-    assert "| **0.12** | **1.000** | **1.000** | **0.500** | **1.000** |" in table
+    assert "| 0.9 | 0.333 | 1.000 | 1.000 | 0.000 | 1.000 |" in table
+    assert "| **0.12** | **1.000** | **1.000** | **1.000** | **0.500** | **1.000** |" in table
     assert table.index("| 0.1 |") < table.index("| **0.12** |") < table.index("| 0.15 |")
-    assert table.endswith(f"AUC {(2 + 2 + 1.5 + 2) / 12:.3f}")
+    assert table.endswith(f"AUC {(2 + 2 + 1.5 + 2 + 2.5) / 15:.3f}")
 
 
 def test_the_calibration_counts_the_real_ones_of_every_tenth() -> None:
@@ -34,7 +35,7 @@ def test_the_calibration_counts_the_real_ones_of_every_tenth() -> None:
         "| 0.0–0.1 | 1 | 0.00 |",
         "| 0.1–0.2 | 2 | 0.50 |",
         "| 0.8–0.9 | 1 | 1.00 |",
-        "| 0.9–1.0 | 3 | 0.67 |",
+        "| 0.9–1.0 | 4 | 0.75 |",
     ]
 
 

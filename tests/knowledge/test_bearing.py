@@ -67,6 +67,7 @@ def test_one_that_cannot_be_read_is_refused_with_one_sentence(tmp_path: Path, wr
         (0.5, 0.4, 0.9, 0.9),
         (0.5, 0.4, 0.05, 0.05),  # near, and yet no question for law
         (0.3, 0.1, 0.9, 0.0),  # a question for law, and the law is not on this shelf
+        (0.6, 0.6, 0.01, 1.0),  # the words of an article, which nobody says
     ],
 )
 def test_what_law_answers_bears_where_something_is_near(
@@ -166,6 +167,7 @@ def test_what_is_measured_by_is_set_apart() -> None:
     sets = read_sets()
     assert {name: len(texts) for name, texts in sets.items() if name != "village"} == {
         "short": 30,
+        "rarer_laws": 179,
         "off_topic": 100,
         "near_misses": 60,
     }
