@@ -26,7 +26,7 @@ from knowledge.question_model import QuestionModel, open_question_model
 _ROOM = Path(__file__).parents[1]
 ON_TOPIC, OFF_TOPIC = _ROOM / "on_topic", _ROOM / "off_topic"
 _PARTS = 8
-_BEARING_SHARE = 0.99  # of the real questions, each asked of what had not seen it
+_BEARING_SHARE = 0.985  # of the real questions, each asked of what had not seen it
 _SMOOTHING = 0.1  # of a count
 _SEEN = 3  # times a pair must stand in real questions to be kept; once in another is enough
 Floats = NDArray[np.float64]
@@ -124,9 +124,9 @@ class _Learning:
             held = self._part == part
             constant, *weights = _fit(signs[~held], self.real[~held])
             unseen[held] = 1 / (1 + np.exp(-(constant + signs[held] @ np.array(weights))))
-        least = round(float(np.quantile(unseen[self.real], 1 - _BEARING_SHARE)), 3)
+        least = float(np.quantile(unseen[self.real], 1 - _BEARING_SHARE, method="lower"))
         leaning = self._lean_by(np.ones(len(self.lines), np.bool_))
-        return Bearing(leaning, _fit(signs, self.real), least), unseen
+        return Bearing(leaning, _fit(signs, self.real), math.floor(least * 1000) / 1000), unseen
 
 
 def area_under_curve(real: Floats, others: Floats) -> float:
