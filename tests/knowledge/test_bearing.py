@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,16 @@ from knowledge.asking import read_phrasings
 from knowledge.bearing import BEARING, Bearing, Leaning, bearing_of, nearness, terms_of
 from knowledge.embedding import StaticEmbedder
 from knowledge.known import read_whole_questions
+from knowledge.library import Library
 from knowledge.question_model import SHIPPED_MODEL, open_question_model
 from knowledge.segmenting import cut_bigrams
+from knowledge.service import Shelf
 from knowledge.training.bearing import OFF_TOPIC, ON_TOPIC, area_under_curve, learn_bearing, read_lines
+from knowledge.types import ShelfName
+from tests.knowledge.conftest import SOUTH
+from tests.knowledge.statutes import article, version
 
+TODAY = date(2026, 11, 25)
 ASKED = "邻居把我家门口的路堵了不让走咋办"
 SMALL = Bearing(Leaning({"路": 2.0, "堵": 1.0, "堵路": 3.0, "炖": -4.0}, -1.0), (-1.0, 1.0, 4.0), 0.2)
 
@@ -175,3 +182,22 @@ def test_what_is_measured_by_is_set_apart() -> None:
         sets["village"][0]
         == json.loads((QUESTIONS / "village.jsonl").read_text("utf-8").splitlines()[0])["question"]
     )
+
+
+def test_a_search_asks_how_likely_law_answers_the_question(
+    shelf: Shelf, open_library: Callable[[Path], Library], tmp_path: Path
+) -> None:
+    shelf.put(
+        version("中华人民共和国民法典", [article(10, "村里的老规矩，法律没有写的时候可以用。")]),
+        reader_version=1,
+    )
+    found = []
+    for constant in (-50.0, 50.0):
+        folder = tmp_path / f"model {constant}"
+        shutil.copytree(SHIPPED_MODEL, folder)
+        Bearing(Leaning({}, 0.0), (constant, 0.0, 0.0), 0.5).save(folder / BEARING)
+        library = open_library(folder)
+        built = library.publish(ShelfName.LAW)
+        search = library.pin().search("两家争打谷场按啥规矩断", on=TODAY, scope=SOUTH)
+        found.append((built, len(search.hits), search.bears, round(search.bearing)))
+    assert found == [(True, 1, False, 0), (False, 1, True, 1)]  # the same index, read by another judge
