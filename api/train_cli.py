@@ -22,8 +22,14 @@ def train(
         typer.Option(help="另有问题的目录：stard-train.jsonl、consult-pairs.jsonl、advice-qa.jsonl"),
     ] = None,
     ablations: Annotated[bool, typer.Option(help="多量一遍：少看一样依据会差多少")] = False,
+    bearing_only: Annotated[
+        bool, typer.Option(help="只重学“这一问该不该回答”，目录里要有训练好的模型；几十秒")
+    ] = False,
 ) -> None:
     """Learn from the laws on the shelf and the questions we know, measure, and write a model folder."""
+    if bearing_only:
+        _learn_bearing(into)
+        return
     # torch takes seconds to load, and only this command needs it
     from knowledge.training.card import figure_tables  # noqa: PLC0415
     from knowledge.training.corpus import read_corpus  # noqa: PLC0415
@@ -47,3 +53,14 @@ def train(
         )
     out.print(figure_tables(trained.figures))
     out.print(f"用了 {trained.minutes:.0f} 分钟处理器时间，模型写在 {into}。")
+
+
+def _learn_bearing(folder: Path) -> None:
+    from knowledge.training.bearing import learn_bearing  # noqa: PLC0415 - see above
+
+    with clear_errors():
+        learned = learn_bearing(folder)
+    out.print(
+        f"该答的 {learned.real} 问，留出时 {learned.bearing:.1%} 会答；不该答的 {learned.others} 问，{learned.refused:.1%} 不答；"
+        f"AUC {learned.area:.3f}。写在 {folder}。"
+    )

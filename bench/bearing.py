@@ -1,29 +1,85 @@
-"""``python -m bench.bearing --data DIR``: how many questions are said to bear on a filled shelf.
+"""``python -m bench.bearing --data DIR``: which questions are said to bear on a filled shelf, as a curve.
 
-Of our short ones and of any ``--questions FILE.jsonl`` (lines with a ``question``) nearly all should, of the
-off-topic ones few.
+Of villagers' questions, of our short ones and of subjects nobody wrote ways of asking for nearly all should; few of those off
+topic, and of those that only sound near (how to farm, what to take for a cough, the law of other countries). Nothing was trained
+on any of them. ``--questions FILE.jsonl`` (lines with a ``question``) gives more that should.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from api.start import open_rooms
 from core.clock import SystemClock, today
 from core.settings import Settings
-from knowledge.library import Pinned
+from knowledge.training.bearing import area_under_curve
 from knowledge.types import Scope
 
 QUESTIONS = Path(__file__).parent / "questions"
+REAL = ("village", "short", "rarer_laws")
+OTHERS = ("off_topic", "near_misses")
+THRESHOLDS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95)
+Scores = Mapping[str, NDArray[np.float64]]  # set of questions → how likely each bears
 
 
-def share_bearing(pinned: Pinned, questions: Sequence[str], scope: Scope) -> float:
-    """The share of questions that bear, 0 to 1."""
-    day = today(SystemClock())
-    return sum(pinned.search(question, on=day, scope=scope).bears for question in questions) / len(questions)
+def read_sets() -> dict[str, list[str]]:
+    """The questions set apart."""
+    village = (QUESTIONS / "village.jsonl").read_text("utf-8").splitlines()
+    sets = {"village": [json.loads(line)["question"] for line in village]}
+    for name in (*REAL[1:], *OTHERS):
+        lines = (QUESTIONS / f"{name}.txt").read_text("utf-8").splitlines()
+        sets[name] = [line for line in lines if line.strip()]
+    return sets
+
+
+def measure_bearing(data: Path, sets: Mapping[str, Sequence[str]]) -> tuple[Scores, float]:
+    """And the probability from which a question bears."""
+    application = open_rooms(Settings(data_dir=data))
+    scope, day = Scope((application.settings.district,)), today(SystemClock())
+    pinned = application.library.pin()
+    scores = {
+        name: np.array([pinned.search(question, on=day, scope=scope).bearing for question in questions])
+        for name, questions in sets.items()
+    }
+    least = application.library.model.bearing.least
+    application.close()
+    return scores, least
+
+
+def _joined(scores: Scores, others: Sequence[str]) -> NDArray[np.float64]:
+    return np.concatenate([scores[name] for name in others])
+
+
+def curve(scores: Scores, least: float) -> str:
+    """A Markdown table: of each set, the share that bears from a probability on; the one in use is bold."""
+    lines = ["| 界线 | " + " | ".join(scores) + " |", "|--:" * (len(scores) + 1) + "|"]
+    for threshold in sorted({*THRESHOLDS, least}):
+        shares = [f"{(each >= threshold).mean():.3f}" for each in scores.values()]
+        cells = [f"{threshold:g}", *shares]
+        lines.append(
+            "| " + " | ".join(f"**{cell}**" if threshold == least else cell for cell in cells) + " |"
+        )
+    area = area_under_curve(_joined(scores, REAL), _joined(scores, OTHERS))
+    return "\n".join([*lines, "", f"AUC {area:.3f}"])
+
+
+def calibration(scores: Scores) -> str:
+    """A Markdown table: of those given a probability, the share that is real."""
+    real, others = _joined(scores, REAL), _joined(scores, OTHERS)
+    lines = ["| 分数 | 题 | 其中真问题 |", "|---|--:|--:|"]
+    for low in np.arange(10) / 10:
+        high = low + 0.1 if low < 0.85 else 1.01
+        counts = [int(((each >= low) & (each < high)).sum()) for each in (real, others)]
+        if sum(counts):
+            share = counts[0] / sum(counts)
+            lines.append(f"| {low:.1f}–{low + 0.1:.1f} | {sum(counts)} | {share:.2f} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -31,18 +87,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="data directory with laws on the shelf")
     parser.add_argument("--questions", type=Path, nargs="*", default=[], help="more questions that bear")
     given = parser.parse_args()
-    application = open_rooms(Settings(data_dir=given.data))
-    scope = Scope((application.settings.district,))
-    sets = {
-        name: (QUESTIONS / f"{name}.txt").read_text("utf-8").split("\n") for name in ("short", "off_topic")
-    }
+    sets = read_sets()
     for path in given.questions:
         sets[path.stem] = [json.loads(line)["question"] for line in path.read_text("utf-8").splitlines()]
-    pinned = application.library.pin()
-    for name, lines in sets.items():
-        questions = [line for line in lines if line.strip()]
-        print(f"{name}: {share_bearing(pinned, questions, scope):.3f} of {len(questions)} bear")
-    application.close()
+    scores, least = measure_bearing(given.data, sets)
+    print(curve(scores, least), "", calibration(scores), sep="\n")
 
 
 if __name__ == "__main__":

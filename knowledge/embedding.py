@@ -21,6 +21,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from core.errors import Unavailable
+from knowledge.bearing import BEARING
 
 Vectors = NDArray[np.float32]
 
@@ -59,7 +60,7 @@ def hash_folder(folder: Path) -> str:
     """Of every file whose change could change what a model gives."""
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and file.suffix != ".md" and ".git" not in file.parts:
+        if file.is_file() and file.suffix != ".md" and file.name != BEARING and ".git" not in file.parts:
             digest.update(str(file.relative_to(folder)).encode())
             with file.open("rb") as content:
                 digest.update(hashlib.file_digest(content, "sha256").digest())

@@ -98,6 +98,11 @@ class Evidence:
         return list(dict.fromkeys(self.article[np.argsort(-scores, kind="stable")].tolist()))
 
     @property
+    def likest_known(self) -> float:
+        """Cosine of the known question most like the one asked; 0 where there is none."""
+        return float(self.column("question_known").max(initial=0.0))
+
+    @property
     def plain(self) -> Floats:
         """The weighed sum of the three lists: what ranks where no ranker was learned, and who is ranked at all."""
         asked = WEIGHTS["asked"] * self.column("asked")

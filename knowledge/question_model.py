@@ -1,7 +1,7 @@
-"""What reads a question: the embedding of the dense column, the table of words, the known questions, and the ranker.
+"""What reads a question: the embedding of the dense column, the table of words, the known questions, the ranker, the bearing.
 
-The shipped folder holds all four. Another embedding (``CUNFA_EMBEDDING_MODEL``) takes the dense column alone; words, known
-questions and ranker stay the shipped ones. A reranker (``CUNFA_RERANKER``) comes after the ranker, where there is one.
+The shipped folder holds all five. Another embedding (``CUNFA_EMBEDDING_MODEL``) takes the dense column alone; the others stay
+the shipped ones. A reranker (``CUNFA_RERANKER``) comes after the ranker, where there is one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+from knowledge.bearing import BEARING, Bearing
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors, open_embedder
 from knowledge.known import KnownQuestions, read_whole_questions
 from knowledge.likening import WordTable
@@ -43,6 +44,7 @@ class QuestionModel:
         words: StaticEmbedder,
         ranker: Path,
         read_known: Callable[[], KnownQuestions],
+        bearing: Path = SHIPPED_MODEL / BEARING,
         reranker: Reranker | None = None,
     ) -> None:
         self.reranker = reranker
@@ -50,6 +52,7 @@ class QuestionModel:
         self.words = words
         self._ranker = ranker
         self._read_known = read_known
+        self._bearing = bearing
         self.table = WordTable(words.weights)
 
     @property
@@ -66,6 +69,11 @@ class QuestionModel:
     def ranker(self) -> Ranker:
         """Loaded when first asked for: building an index needs none. Raises Unavailable."""
         return Ranker(self._ranker)
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """Which questions law answers; not a part of the identity, since no index depends on it. Raises Unavailable."""
+        return Bearing.load(self._bearing)
 
     @cached_property
     def identity(self) -> str:
@@ -108,6 +116,7 @@ def open_question_model(folder: Path, reranker: Path | None = None) -> QuestionM
         words,
         rest / RANKER,
         partial(_read_known, rest / KNOWN, words),
+        bearing=(rest if (rest / BEARING).exists() else SHIPPED_MODEL) / BEARING,
         reranker=open_reranker(reranker) if reranker else None,
     )
 

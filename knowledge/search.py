@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.database import Database
+from knowledge.bearing import bearing_of
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
@@ -34,14 +35,6 @@ RANKED = 250  # candidates that the ranker orders; the rest follow by the plain 
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
-# A question bears on the shelf when it is near enough in meaning to an article, and like enough to a known way of
-# asking or to the words of one; the fewer its words, the nearer it must be, since a short question is near to
-# something by chance. Calibrated with bench/bearing.py on questions the model had not seen: 98 of 100 in villagers'
-# words bear, all 30 short ones do, and 35 of 100 off-topic ones.
-_PER_DOUBLED_WORDS, _BEARS = 0.2, 1.37
-_LEAST_COVERED = 0.5
-# Where no article with a known way of asking is there, as before laws are put on the shelf:
-_FEW_ON_SHELF = 0.15
 GUIDE_MATCHES = 0.60
 _GUIDES = 20
 _EXACT = 2.0  # above any fused score
@@ -60,6 +53,7 @@ class Search:
     bears: bool  # whether anything found bears on the question; False: show nothing as a source
     left_out: tuple[LeftOut, ...] = ()  # where asked for: near the question, and not shown
     missed: int = 0  # found in the index, and by the record not to be shown any more
+    bearing: float = 1.0  # how likely it does, 0 to 1
 
 
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
@@ -194,7 +188,8 @@ class Searching:
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
         named = {article.id for article in exact}
-        ordered = self._order(ask, kinds, self._rank(ask, found, lists))
+        evidence = self._weigh(ask, found)
+        ordered = self._order(ask, kinds, self._rank(ask, evidence, lists))
         others = [entry for entry in ordered if entry[0] not in named]
         ranked = self._rerank(ask, others)[: k - len(exact)]
         hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
@@ -202,14 +197,23 @@ class Searching:
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
         missed = len(exact) + len(ranked) - len(hits)
-        return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
+        bearing = 1.0 if exact or guides else self._bearing(ask, found, lists, evidence)
+        bears = bearing >= ask.model.bearing.least
+        return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
+
+    def _bearing(self, ask: _Ask, found: Found, lists: Lists, evidence: Evidence) -> float:
+        likely = ask.model.bearing.probability(ask.question, evidence.likest_known)
+        without_phrasings = [one for one in found if not len(one[1].asked[0])]
+        shelves = [_article_lists([one]) for one in without_phrasings]
+        return bearing_of(ask.question, lists, shelves, likely)
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
     ) -> list[LeftOut]:
         """What would be among the first without the mask, and what no index holds as near as the first."""
         everywhere = self._find(ask, kinds, max(k, CANDIDATES), masked=False)
-        unmasked = self._rank(ask, everywhere, _article_lists(everywhere)).entries[: 2 * k]
+        evidence = self._weigh(ask, everywhere)
+        unmasked = self._rank(ask, evidence, _article_lists(everywhere)).entries[: 2 * k]
         nearness = [score for _, score in lists["dense"][:k]]
         near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
@@ -251,12 +255,15 @@ class Searching:
     def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
         """What speaks for each hit, by the question as a whole; nothing where words alone found it."""
         ask = _Ask(plain_form(question), self._model(), on, scope)
-        if not self._same_model(ask) or not ask.reading.vector.any():
-            return [() for _ in hits]
         evidence = self._weigh(ask, self._find(ask, STATUTES_AND_LOCAL, CANDIDATES))
+        if not len(evidence):
+            return [() for _ in hits]
         return tell(evidence, hits, ask.reading.vector, ask.model)
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
+        """None where there is no vector to weigh by."""
+        if not self._same_model(ask) or not ask.reading.vector.any():
+            return weigh([], question_words=0)
         signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
         return weigh(signs, question_words=ask.reading.words)
 
@@ -274,9 +281,9 @@ class Searching:
             first = load_articles(session, [entry[0] for entry in entries[:RERANKED]], self._staged)
         return reranker.order(ask.question, entries, first)
 
-    def _rank(self, ask: _Ask, found: Found, lists: Lists) -> Ranked:
-        if self._same_model(ask) and ask.reading.vector.any():
-            ordered, surest = rank(self._weigh(ask, found), ask.model.ranker)
+    def _rank(self, ask: _Ask, evidence: Evidence, lists: Lists) -> Ranked:
+        if len(evidence):
+            ordered, surest = rank(evidence, ask.model.ranker)
         else:
             ordered, surest = order_by_words(lists), -math.inf
         why = _reasons(lists)
@@ -291,7 +298,7 @@ class Searching:
         def look(question: str) -> Ranked:
             half = _Ask(question, ask.model, ask.on, ask.scope)
             found = self._find(half, kinds, CANDIDATES)
-            return self._rank(half, found, _article_lists(found))
+            return self._rank(half, self._weigh(half, found), _article_lists(found))
 
         return join_matters(whole, halves, look)
 
@@ -318,18 +325,3 @@ class _Ask:
         self.reading = model.read(question)
         self.on = on
         self.scope = scope
-
-
-def bears(question: str, lists: Lists) -> bool:
-    """Whether what was found bears on the question at all."""
-    if not lists["lexical"]:
-        return False
-    if not lists["dense"]:  # no vector of the same model: by words alone
-        return lists["lexical"][0][1] >= _LEAST_COVERED
-    nearness = lists["dense"][0][1]
-    covered = min(
-        lists["lexical"][0][1], 1.0
-    )  # a local paper has no known ways of asking, only its own words
-    likeness = max(lists["phrasing"][0][1], covered) if lists["phrasing"] else covered + _FEW_ON_SHELF
-    words = math.log2(1 + len(set(cut_words(question))))
-    return nearness + likeness + _PER_DOUBLED_WORDS * words >= _BEARS

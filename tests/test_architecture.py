@@ -25,6 +25,7 @@ VENDORS = {
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},
     "lightgbm": {"knowledge/training/ranking.py"},
+    "sklearn": {"knowledge/training/bearing.py"},
     "onnxmltools": {"knowledge/training/ranking.py"},
     "torch": {"knowledge/training/embedding.py", "knowledge/training/table.py"},
     "docx": set(),  # the tests make Word files with it; we read them as XML

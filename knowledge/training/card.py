@@ -16,13 +16,15 @@ tags: [sentence-transformers, static-embedding, learning-to-rank, law, chinese]
 ---
 # 村法助手自带的模型：读懂群众怎么问
 
-一个目录，三样东西：
+一个目录，四样东西：
 
 - **词表和词向量**（`tokenizer.json`、`model.safetensors`）：{tokens} 个词，每个 {width} 维，半精度。
   一句话的向量是各个词的向量取平均、再缩成单位长度，没有神经网络的层。
 - **已知问题**（`known.npz`）：STARD 训练集的问题的向量和它们的条文（不含问题原文）。新问题像哪一个，那一个的条文就多一分依据。
 - **排序**（`ranker.onnx`）：LightGBM 学的决策树，看 {columns} 项依据给候选条文排先后
   （字面、向量、问法、已知问题、逐词、法律、左邻右舍）。
+- **该不该回答**（`bearing.json`）：逻辑回归，看两样：用的字词偏向哪边，最像的已知问题有多像。从 `knowledge/on_topic` 和
+  `knowledge/off_topic` 学，单独重学用 `cunfa train --bearing-only --out 这个目录`。
 
 **只用来找条文，不判断对错，不生成文字。** 找到的条文要由人打开原文核对。断网可用，不用显卡。
 

@@ -20,6 +20,7 @@ from knowledge.lexical import LexicalIndex
 from knowledge.question_model import KNOWN
 from knowledge.ranker import RANKER
 from knowledge.search import RANKED
+from knowledge.training.bearing import learn_bearing
 from knowledge.training.card import model_card
 from knowledge.training.corpus import Corpus
 from knowledge.training.embedding import Learned, Lesson, Plan, Progress, find_decoys, learn, lessons_of
@@ -53,7 +54,7 @@ class Trained:
 
 
 def _check_tools() -> None:
-    if not all(find_spec(name) for name in ("lightgbm", "onnxmltools")):
+    if not all(find_spec(name) for name in ("lightgbm", "onnxmltools", "sklearn")):
         raise Unavailable(
             "训练要多装几个包：在程序目录里执行 .venv/bin/pip install -c constraints.txt -e '.[train]'，再来一次。",
             code="no_training",
@@ -132,6 +133,7 @@ def train(
     save_ranker(booster, out / RANKER)
     words = StaticEmbedder(learned.tokenizer, learned.weights, out)
     known_questions(questions, words, None, frozenset({Source.STARD})).save(out / KNOWN)
+    learn_bearing(out)
     figures = _figures(found)
     minutes = (time.process_time() - began) / 60
     facts = asdict(plan) | {

@@ -17,7 +17,7 @@ from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
 from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
-from knowledge.search import RANKED, Searching, bears, order, order_by_words
+from knowledge.search import RANKED, Searching, order, order_by_words
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
@@ -129,6 +129,14 @@ def test_k_bounds_the_hits_and_each_article_comes_once(pinned: Pinned) -> None:
     assert len(pinned.search("蜂箱", on=TODAY, scope=SOUTH, k=2).hits) == 2
     ids = [hit.article.id for hit in pinned.search("蜂箱", on=TODAY, scope=SOUTH, k=50).hits]
     assert len(ids) == len(set(ids))
+
+
+def test_a_search_says_how_likely_it_bears(pinned: Pinned) -> None:
+    guided = pinned.search(GUIDE_PHRASES[0], on=TODAY, scope=SOUTH)
+    named = pinned.search("养蜂法第二条说的蜂箱离路十米，村里能另定不能", on=TODAY, scope=SOUTH)
+    assert (guided.bearing, named.bearing) == (1, 1)
+    far = pinned.search("qwerty", on=TODAY, scope=SOUTH)
+    assert (far.bearing, far.bears) == (0, False)
 
 
 def test_the_same_question_gives_the_same_answer(pinned: Pinned) -> None:
@@ -267,31 +275,3 @@ def test_an_index_of_another_model_is_searched_by_words_until_the_next_publish()
     lists = {"lexical": [(3, 0.8), (5, 0.4)], "dense": [], "phrasing": []}
     assert order_by_words(lists) == [(3, 1), (5, 0.5)]
     assert order_by_words({"lexical": [], "dense": [], "phrasing": []}) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "dense", "likeness", "expected"),
-    [
-        ("邻居把我家门口的路堵了不让走咋办", 0.5, 0.4, True),
-        ("邻居把我家门口的路堵了不让走咋办", 0.3, 0.2, False),
-        ("堵路", 0.5, 0.4, False),  # a short question is near to something by chance
-        ("堵路", 0.7, 0.5, True),
-    ],
-)
-def test_a_question_bears_when_it_is_near_enough_for_its_length(
-    question: str, dense: float, likeness: float, expected: bool
-) -> None:
-    lists = {"lexical": [(1, 0.1)], "dense": [(1, dense)], "phrasing": [(1, likeness)]}
-    assert bears(question, lists) is expected
-
-
-def test_a_local_paper_bears_by_its_own_words() -> None:
-    lists = {"lexical": [(1, 0.6)], "dense": [(1, 0.5)], "phrasing": [(2, 0.2)]}
-    assert bears("南沟蜂箱不进村", lists)
-    assert not bears("南沟蜂箱不进村", lists | {"lexical": [(1, 0.1)]})
-
-
-def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
-    for covered, expected in ((0.6, True), (0.3, False)):
-        assert bears("蜂箱离路", {"lexical": [(1, covered)], "dense": [], "phrasing": []}) is expected
-    assert not bears("蜂箱离路", {"lexical": [], "dense": [], "phrasing": []})
