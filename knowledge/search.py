@@ -58,6 +58,14 @@ class Search:
     missed: int = 0  # found in the index, and by the record not to be shown any more
 
 
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """What a search of many questions found."""
+
+    hits: list[list[Hit]]  # a list a question, as ``Search`` has them
+    missed: int
+
+
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
 Entry = tuple[int, float, tuple[str, ...]]  # article id, score, why
 Found = Sequence[tuple[OpenedGeneration, Candidates, Mask]]
@@ -176,22 +184,45 @@ class Searching:
     ) -> Search:
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
-        if exact and (len(exact) >= k or is_only_citations(question)):
-            return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
+        if _is_answered(question, exact, k):
+            return Search(_named(exact)[:k], [], True)
         ask = _Ask(question, self._model(), on, scope)
         kinds = kinds or STATUTES_AND_LOCAL
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
-        named = {article.id for article in exact}
-        ranked = [entry for entry in self._order(ask, found, lists) if entry[0] not in named][
-            : k - len(exact)
-        ]
-        hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
+        ranked = self._rank(ask, found, lists, exact, k)
+        hits = _named(exact) + self._load(ask, ranked)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
         missed = len(exact) + len(ranked) - len(hits)
         return Search(hits, guides, bool(exact or guides) or bears(question, lists), tuple(not_shown), missed)
+
+    def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> Rankings:
+        """The hits of ``search`` for each question. Titles are read, and articles loaded, once for them all."""
+        with self._database.read() as session:
+            statutes = StatuteRecord(session, self._staged)
+            named = [look_up(question, statutes, on=on, scope=scope) for question in questions]
+        ranked: list[list[Entry]] = []
+        for question, exact in zip(questions, named, strict=True):
+            if _is_answered(question, exact, k):
+                ranked.append([])
+                continue
+            ask = _Ask(question, self._model(), on, scope)
+            found = self._find(ask, STATUTES_AND_LOCAL, max(k, CANDIDATES))
+            ranked.append(self._rank(ask, found, _article_lists(found), exact, k))
+        articles = self._load_articles([entry for entries in ranked for entry in entries])
+        loaded = [_hits(articles, entries, on, scope) for entries in ranked]
+        missed = sum(map(len, ranked)) - sum(map(len, loaded))
+        return Rankings(
+            [(_named(exact) + hits)[:k] for exact, hits in zip(named, loaded, strict=True)], missed
+        )
+
+    def _rank(self, ask: _Ask, found: Found, lists: Lists, exact: Sequence[Article], k: int) -> list[Entry]:
+        """What follows the articles named, ``k`` with them."""
+        named = {article.id for article in exact}
+        others = [entry for entry in self._order(ask, found, lists) if entry[0] not in named]
+        return others[: k - len(exact)]
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
@@ -253,18 +284,33 @@ class Searching:
         why = _reasons(lists)
         return [(article, score, why.get(article, ("known",))) for article, score in ordered]
 
-    def _load(self, ask: _Ask, entries: Sequence[tuple[int, float, tuple[str, ...]]]) -> list[Hit]:
+    def _load(self, ask: _Ask, entries: Sequence[Entry]) -> list[Hit]:
         """The articles as the record has them now; what left it since the index was built is left out."""
+        return _hits(self._load_articles(entries), entries, ask.on, ask.scope)
+
+    def _load_articles(self, entries: Sequence[Entry]) -> dict[int, Article]:
         with self._database.read() as session:
             loaded = load_articles(session, [entry[0] for entry in entries], self._staged)
-        articles = {article.id: article for article in loaded}
-        return [
-            Hit(article, score, why)
-            for i, score, why in entries
-            if (article := articles.get(i)) is not None
-            and article.version.answers_on(ask.on)
-            and ask.scope.sees(article.version.scope)
-        ]
+        return {article.id: article for article in loaded}
+
+
+def _is_answered(question: str, exact: Sequence[Article], k: int) -> bool:
+    """Whether the articles a question names are all it is to be shown."""
+    return bool(exact) and (len(exact) >= k or is_only_citations(question))
+
+
+def _named(exact: Sequence[Article]) -> list[Hit]:
+    return [Hit(article, _EXACT, ("exact",)) for article in exact]
+
+
+def _hits(articles: Mapping[int, Article], entries: Sequence[Entry], on: date, scope: Scope) -> list[Hit]:
+    return [
+        Hit(article, score, why)
+        for i, score, why in entries
+        if (article := articles.get(i)) is not None
+        and article.version.answers_on(on)
+        and scope.sees(article.version.scope)
+    ]
 
 
 class _Ask:

@@ -10,6 +10,7 @@ from typing import NoReturn
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from sqlalchemy import Engine, event
 
 from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
@@ -167,6 +168,34 @@ def test_more_asked_beside_a_number_is_searched_for_as_well(pinned: Pinned) -> N
 )
 def test_odd_questions_do_not_fail(pinned: Pinned, question: str) -> None:
     assert len(pinned.search(question, on=TODAY, scope=SOUTH).hits) <= 10
+
+
+MANY = ["蜂箱要离路多远", "", "养蜂法第一条", "养蜂法第一条，蜂箱要离路多远", "😀", "养蜂人登记"]
+
+
+@pytest.mark.parametrize("k", [1, 2, 10])
+def test_many_questions_at_once_are_ranked_as_one_by_one(pinned: Pinned, k: int) -> None:
+    day = date(2022, 5, 1)
+    ranked = pinned.rank(MANY, on=day, scope=SOUTH, k=k)
+    assert ranked == [pinned.search(question, on=day, scope=SOUTH, k=k).hits for question in MANY]
+    assert sum(map(bool, ranked)) >= 4
+
+
+def test_many_questions_at_once_ask_the_record_no_more_often_than_one(pinned: Pinned) -> None:
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        for questions in (MANY[:1], [MANY[0], MANY[4], MANY[5]] * 5):
+            statements.append("--")
+            pinned.rank(questions, on=TODAY, scope=SOUTH, k=10)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    once, often = "\n".join(statements).split("--")[1:]
+    assert once.count("SELECT") == often.count("SELECT") > 1
 
 
 def test_citations_in_an_answer_are_resolved_on_the_day(pinned: Pinned) -> None:
