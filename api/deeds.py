@@ -129,7 +129,7 @@ def _read_batch(path: Path) -> list[Any]:
 def _read_question(row: Any, number: int) -> str:
     if not isinstance(row, dict) or not isinstance(row.get("question"), str) or "id" not in row:
         raise InvalidInput(f'第 {number} 行要写成 {{"id": …, "question": …}}。', code="bad_batch_line")
-    return row["question"].strip()[:2000]
+    return str(row["question"]).strip()[:2000]
 
 
 def search_batch(application: Application, arguments: dict[str, Any], say: Say) -> Any:
