@@ -133,18 +133,22 @@ def draw_quality(figures: Mapping[str, Figures], timed: Ways, path: Path) -> Non
 
 def draw_growth(found: Sequence[Grown], path: Path) -> None:
     """The time of a question against the articles on the shelf, both by powers of ten."""
-    figure, axes = plt.subplots(figsize=(6.4, 4.2))
+    figure, axes = plt.subplots(figsize=(7.6, 4.2))
     for (system, name), colour in zip(NAMES.items(), _INK, strict=True):
         line = sorted((each.articles, each.cpu_ms) for each in found if each.system == system)
         if line:
             axes.plot(*zip(*line, strict=True), "o-", color=colour, label=name, linewidth=1.5, markersize=4)
     axes.set_xscale("log")
     axes.set_yscale("log")
+    sizes = sorted({each.articles for each in found})
+    axes.set_xticks(sizes, [f"{size / 10_000:g} 万" for size in sizes], minor=False)
+    axes.minorticks_off()
+    axes.yaxis.set_major_formatter("{x:g}")
     axes.set_xlabel("书架上的条数")
     axes.set_ylabel("每问用时（CPU 毫秒）")
-    axes.set_title("快慢与大小")
+    axes.set_title("检索用时随条数怎么长（两轴都是对数）")
     axes.grid(visible=True, which="major", color="#dddddd")
-    axes.legend(frameon=False, fontsize=9)
+    axes.legend(frameon=False, fontsize=9, loc="center left", bbox_to_anchor=(1, 0.5))
     _save(figure, path)
 
 

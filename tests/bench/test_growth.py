@@ -44,10 +44,10 @@ def test_the_first_copy_keeps_its_title_and_numbers_and_the_others_are_other_doc
 
 def test_every_clause_is_the_shelfs_and_most_are_the_documents_own() -> None:
     made = list(make_documents(SHELF, 500, seed=1))
-    bees = [c for new in made if "鱼" not in new.title for a in new.articles for c in cut_clauses(a.text)]
-    own = [clause for clause in bees if clause in SHELF[0].clauses]
-    assert set(bees) <= {*SHELF[0].clauses, *SHELF[1].clauses}
-    assert 0.7 < len(own) / len(bees) < 1
+    fish = [c for new in made if "鱼" in new.title for a in new.articles for c in cut_clauses(a.text)]
+    own = [clause for clause in fish if clause in SHELF[1].clauses]
+    assert set(fish) == {*SHELF[0].clauses, *SHELF[1].clauses}
+    assert 0.6 < len(own) / len(fish) < 0.9
 
 
 @pytest.fixture
