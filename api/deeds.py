@@ -28,10 +28,11 @@ from assistant.types import AnswerCard, Failed, Finished, StreamEvent
 from core.clock import today
 from core.errors import InvalidInput, Unavailable
 from ingest.reports import report_as_dict
-from knowledge.library import Pinned
 from knowledge.runs import RunKind
 from knowledge.titles import short_title
 from knowledge.types import VALIDITY_NAMES, DocumentKind, Hit, Scope
+
+_TOGETHER = 50  # questions of a batch that are ranked at once
 
 
 def read_day(text: str | None, application: Application) -> date:
@@ -125,23 +126,25 @@ def _read_batch(path: Path) -> list[Any]:
     return rows
 
 
-def _batch_line(pinned: Pinned, row: Any, day: date, scope: Scope, k: int, number: int) -> dict[str, Any]:
+def _read_question(row: Any, number: int) -> str:
     if not isinstance(row, dict) or not isinstance(row.get("question"), str) or "id" not in row:
         raise InvalidInput(f'第 {number} 行要写成 {{"id": …, "question": …}}。', code="bad_batch_line")
-    question = row["question"].strip()
-    hits = pinned.search(question[:2000], on=day, scope=scope, k=k).hits if question else []
-    return {"id": row["id"], "ranked": [_hit_line(hit) for hit in hits]}
+    return str(row["question"]).strip()[:2000]
 
 
 def search_batch(application: Application, arguments: dict[str, Any], say: Say) -> Any:
     """A ranked line for every question; lines are told as events so that the terminal writes them."""
     rows = _read_batch(Path(arguments["path"]))
+    questions = [_read_question(row, number) for number, row in enumerate(rows, 1)]
     day = read_day(arguments.get("date"), application)
     scope = _scope(application, arguments)
     pinned = application.library.pin()
-    for number, row in enumerate(rows, 1):
-        say({"type": "line", "value": _batch_line(pinned, row, day, scope, arguments["k"], number)})
-        say({"type": "progress", "stage": "检索", "done": number, "total": len(rows)})
+    for start in range(0, len(rows), _TOGETHER):
+        portion = slice(start, start + _TOGETHER)
+        ranked = pinned.rank(questions[portion], on=day, scope=scope, k=arguments["k"])
+        for row, hits in zip(rows[portion], ranked, strict=True):
+            say({"type": "line", "value": {"id": row["id"], "ranked": [_hit_line(hit) for hit in hits]}})
+        say({"type": "progress", "stage": "检索", "done": start + len(ranked), "total": len(rows)})
     return {"questions": len(rows), "generation": pinned.generation}
 
 

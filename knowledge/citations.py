@@ -36,6 +36,7 @@ _BARE = re.compile(
     r"\s*(?P<plain>(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,4}(?:[之-][0-9]{1,2})?"
     r"(?:[、,][0-9]{1,4}(?:[之-][0-9]{1,2})?)*)(?=\s*(?:$|[。;:)\]?!、,]))"
 )
+_SIGN_OF_ONE = re.compile("[条0-9]")
 # What may stand between a title and its number: 《民法典》（2020年）第…, 民法典的规定，第…
 _GAP = re.compile(r"[”\"’』」》〉)\s]*(?:\([^()]{0,60}\))?\s*(?:的|之|中|里)?(?:规定)?[的,:\s]*")
 _TIGHT_GAP = re.compile(r"[”\"’』」》〉\s]*的?\s*")
@@ -70,6 +71,11 @@ class _Group:
         ]
         spans[-1] = replace(spans[-1], paragraph=self.paragraph, item=self.item)
         return spans
+
+
+def may_cite(text: str) -> bool:
+    """Whether there can be a citation at all: none is without 条 or a digit. Told without knowing any title."""
+    return _SIGN_OF_ONE.search(fold(text)) is not None
 
 
 def find_citations(text: str, titles: TitleBook | None = None) -> list[CitationSpan]:

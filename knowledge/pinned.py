@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from core.database import Database
 from core.errors import CunfaError
 from knowledge.evidence import Evidence
 from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
-from knowledge.search import Search, Searching
+from knowledge.search import Rankings, Search, Searching
 from knowledge.telling import Sign
 from knowledge.types import Citation, DocumentKind, Hit, Scope
+
+_Found = TypeVar("_Found", Search, Rankings)
 
 
 class Again(Protocol):
@@ -66,9 +68,15 @@ class Pinned:
         With ``left_out``, up to so many articles near the question that are not shown, each with the reason.
         """
 
-        def ask() -> Search:
-            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
+        return self._ask(
+            lambda: self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
+        )
 
+    def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> list[list[Hit]]:
+        """The hits of ``search`` for each of many questions, in less time than one by one."""
+        return self._ask(lambda: self._searching.rank(questions, on=on, scope=scope, k=k)).hits
+
+    def _ask(self, ask: Callable[[], _Found]) -> _Found:
         try:
             found = ask()
         except CunfaError:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from knowledge.citations import find_citations
+from knowledge.citations import find_citations, may_cite
 from knowledge.facts import StatusFact
 from knowledge.titles import TitleBook
 from knowledge.types import Article, Citation, CitationSpan, CitationVerdict, Validity
@@ -44,6 +44,8 @@ class Statutes(Protocol):
 
 def resolve_citations(text: str, statutes: Statutes, *, on: date) -> list[Citation]:
     """Every citation in running text, resolved on a day; one with no law before it is ``not_found``."""
+    if not may_cite(text):
+        return []  # as most questions: the titles of the whole shelf need not be read
     return [resolve_citation(span, statutes, on=on) for span in find_citations(text, statutes.titles())]
 
 

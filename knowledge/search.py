@@ -56,8 +56,26 @@ class Search:
     bearing: float = 1.0  # how likely it does, 0 to 1
 
 
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """What a search of many questions found."""
+
+    hits: list[list[Hit]]  # a list a question, as ``Search`` has them
+    missed: int
+
+
 Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
 Found = Sequence[tuple[OpenedGeneration, Candidates, Mask]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What the lists found for a question, and what is made of it."""
+
+    found: Found
+    lists: Lists
+    evidence: Evidence
+    entries: list[Entry]  # best first
 
 
 def _article_lists(found: Found) -> Lists:
@@ -181,31 +199,54 @@ class Searching:
         question = plain_form(question)
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
-        if exact and (len(exact) >= k or is_only_citations(question)):
-            return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
+        if _is_answered(question, exact, k):
+            return Search(_named(exact)[:k], [], True)
         ask = _Ask(question, self._model(), on, scope)
         kinds = kinds or STATUTES_AND_LOCAL
-        found = self._find(ask, kinds, max(k, CANDIDATES))
-        lists = _article_lists(found)
-        named = {article.id for article in exact}
-        evidence = self._weigh(ask, found)
-        ordered = self._order(ask, kinds, self._rank(ask, evidence, lists))
-        others = [entry for entry in ordered if entry[0] not in named]
-        ranked = self._rerank(ask, others)[: k - len(exact)]
-        hits = [Hit(article, _EXACT, ("exact",)) for article in exact] + self._load(ask, ranked)
+        looked = self._look(ask, kinds, exact, k)
+        hits = _named(exact) + self._load(ask, looked.entries)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
-        not_shown = self._find_left_out(ask, kinds, k, lists)[:left_out] if left_out else []
-        missed = len(exact) + len(ranked) - len(hits)
-        bearing = 1.0 if exact or guides else self._bearing(ask, found, lists, evidence)
+        not_shown = self._find_left_out(ask, kinds, k, looked.lists)[:left_out] if left_out else []
+        missed = len(exact) + len(looked.entries) - len(hits)
+        bearing = 1.0 if exact or guides else self._bearing(ask, looked)
         bears = bearing >= ask.model.bearing.least
         return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
 
-    def _bearing(self, ask: _Ask, found: Found, lists: Lists, evidence: Evidence) -> float:
-        likely = ask.model.bearing.probability(ask.question, evidence.likest_known)
-        without_phrasings = [one for one in found if not len(one[1].asked[0])]
+    def _look(self, ask: _Ask, kinds: frozenset[DocumentKind], exact: Sequence[Article], k: int) -> _Looked:
+        """What was found, and of it what follows the articles named, ``k`` with them."""
+        found = self._find(ask, kinds, max(k, CANDIDATES))
+        lists, evidence = _article_lists(found), self._weigh(ask, found)
+        named = {article.id for article in exact}
+        ordered = self._order(ask, kinds, self._rank(ask, evidence, lists))
+        others = self._rerank(ask, [entry for entry in ordered if entry[0] not in named])
+        return _Looked(found, lists, evidence, others[: k - len(exact)])
+
+    def _bearing(self, ask: _Ask, looked: _Looked) -> float:
+        likely = ask.model.bearing.probability(ask.question, looked.evidence.likest_known)
+        without_phrasings = [one for one in looked.found if not len(one[1].asked[0])]
         shelves = [_article_lists([one]) for one in without_phrasings]
-        return bearing_of(ask.question, lists, shelves, likely)
+        return bearing_of(ask.question, looked.lists, shelves, likely)
+
+    def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> Rankings:
+        """The hits of ``search`` for each question. Titles are read, and articles loaded, once for them all."""
+        questions = [plain_form(question) for question in questions]
+        with self._database.read() as session:
+            statutes = StatuteRecord(session, self._staged)
+            named = [look_up(question, statutes, on=on, scope=scope) for question in questions]
+        ranked: list[list[Entry]] = []
+        for question, exact in zip(questions, named, strict=True):
+            if _is_answered(question, exact, k):
+                ranked.append([])
+                continue
+            ask = _Ask(question, self._model(), on, scope)
+            ranked.append(self._look(ask, STATUTES_AND_LOCAL, exact, k).entries)
+        articles = self._load_articles([entry for entries in ranked for entry in entries])
+        loaded = [_hits(articles, entries, on, scope) for entries in ranked]
+        missed = sum(map(len, ranked)) - sum(map(len, loaded))
+        return Rankings(
+            [(_named(exact) + hits)[:k] for exact, hits in zip(named, loaded, strict=True)], missed
+        )
 
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
@@ -304,16 +345,31 @@ class Searching:
 
     def _load(self, ask: _Ask, entries: Sequence[Entry]) -> list[Hit]:
         """The articles as the record has them now; what left it since the index was built is left out."""
+        return _hits(self._load_articles(entries), entries, ask.on, ask.scope)
+
+    def _load_articles(self, entries: Sequence[Entry]) -> dict[int, Article]:
         with self._database.read() as session:
             loaded = load_articles(session, [entry[0] for entry in entries], self._staged)
-        articles = {article.id: article for article in loaded}
-        return [
-            Hit(article, score, why)
-            for i, score, why in entries
-            if (article := articles.get(i)) is not None
-            and article.version.answers_on(ask.on)
-            and ask.scope.sees(article.version.scope)
-        ]
+        return {article.id: article for article in loaded}
+
+
+def _is_answered(question: str, exact: Sequence[Article], k: int) -> bool:
+    """Whether the articles a question names are all it is to be shown."""
+    return bool(exact) and (len(exact) >= k or is_only_citations(question))
+
+
+def _named(exact: Sequence[Article]) -> list[Hit]:
+    return [Hit(article, _EXACT, ("exact",)) for article in exact]
+
+
+def _hits(articles: Mapping[int, Article], entries: Sequence[Entry], on: date, scope: Scope) -> list[Hit]:
+    return [
+        Hit(article, score, why)
+        for i, score, why in entries
+        if (article := articles.get(i)) is not None
+        and article.version.answers_on(on)
+        and scope.sees(article.version.scope)
+    ]
 
 
 class _Ask:

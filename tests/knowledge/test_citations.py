@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.citations import find_citations, write_citation
+from knowledge.citations import find_citations, may_cite, write_citation
 from knowledge.numerals import article_key
 from knowledge.titles import TitleBook
 from knowledge.types import CitationSpan
@@ -199,6 +199,16 @@ def test_no_text_breaks_the_finder_and_spans_lie_within_it(text: str) -> None:
     for citation in find_citations(text):
         assert 0 <= citation.start < citation.end <= len(text)
         assert citation.number >= 1
+
+
+@given(st.lists(PIECES | st.sampled_from(["１", "條", "第1079", "九"]), max_size=25).map("".join))
+def test_what_can_hold_no_citation_holds_none(text: str) -> None:
+    assert may_cite(text) or find_citations(text) == []
+
+
+def test_most_questions_can_hold_no_citation() -> None:
+    assert not may_cite("没领证，彩礼十万能退吗")
+    assert all(map(may_cite, ("民法典第十条", "民法典1079", "民法典１０７９")))
 
 
 def test_a_long_text_takes_no_time() -> None:

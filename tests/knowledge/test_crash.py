@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +23,17 @@ from tests.knowledge.conftest import SOUTH, OpenLibrary
 
 ROOT = Path(__file__).parent.parent.parent
 LAW = ShelfName.LAW
+Ask = Callable[[Pinned, str], str]
 pytestmark = pytest.mark.sqlite  # the process that dies opens the data directory's own database
 
 
 def found(pinned: Pinned, question: str) -> str:
     hits = pinned.search(question, on=date(2026, 11, 25), scope=SOUTH).hits
+    return f"{hits[0].article.law}{hits[0].article.key}"
+
+
+def ranked(pinned: Pinned, question: str) -> str:
+    (hits,) = pinned.rank([question], on=date(2026, 11, 25), scope=SOUTH, k=10)
     return f"{hits[0].article.law}{hits[0].article.key}"
 
 
@@ -69,17 +76,23 @@ def test_what_was_built_is_taken_up_by_the_next_start_and_not_built_again(
     assert not library.lags(LAW)
 
 
+@pytest.mark.parametrize("ask", [found, ranked])
 def test_a_request_left_behind_by_the_record_goes_on_with_what_is_live(
-    two_generations: Path, settings: Settings, model: Path, open_library: OpenLibrary, database: Database
+    ask: Ask,
+    two_generations: Path,
+    settings: Settings,
+    model: Path,
+    open_library: OpenLibrary,
+    database: Database,
 ) -> None:
     """A version set aside after the request pinned its generation: not half an answer, the whole new one."""
     die(settings.data_dir, model, "built")
     library = open_library()
     before = library.pin()
     library.take_up()
-    assert found(before, "蜂箱离路多远") == "养蜂法2"
+    assert ask(before, "蜂箱离路多远") == "养蜂法2"
     assert before.generation == "law:000002", "nothing of what it holds has gone, so it stays with it"
     with database.write() as session:
         session.execute(text("UPDATE version SET standing = 'disabled' WHERE id = 1"))
-    assert found(before, "鸡舍离路多远") == "养鸡法1"
+    assert ask(before, "鸡舍离路多远") == "养鸡法1"
     assert before.generation == "law:000003"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -156,3 +157,11 @@ def test_what_is_not_as_the_manifest_says_is_damaged(
 ) -> None:
     with pytest.raises(Damaged):
         open_generation(**change)
+
+
+def test_what_grows_most_is_mapped_from_disk_and_not_read_in(open_generation: Open) -> None:
+    opened = open_generation()
+    mapped = Path("/proc/self/maps").read_text("utf-8")
+    assert re.search(r"/vectors\.npy$", mapped, re.MULTILINE)
+    assert re.search(r"/lexical/\w+\.(?:idx|term|fast)$", mapped, re.MULTILINE)
+    opened.close()

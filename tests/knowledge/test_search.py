@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from sqlalchemy import Engine, event
 
 from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
@@ -230,6 +231,48 @@ def test_a_number_may_be_written_in_any_numerals(pinned: Pinned, number: str) ->
 def found(pinned: Pinned, question: str) -> list[tuple[int, float, tuple[str, ...]]]:
     hits = pinned.search(question, on=TODAY, scope=SOUTH, k=50).hits
     return [(hit.article.id, hit.score, hit.why) for hit in hits]
+
+
+MANY = ["蜂箱要离路多远", "", "养蜂法第一条", "养蜂法第一条，蜂箱要离路多远", "😀", "养蜂人登记"]
+
+
+@pytest.mark.parametrize("k", [1, 2, 10])
+def test_many_questions_at_once_are_ranked_as_one_by_one(pinned: Pinned, k: int) -> None:
+    day = date(2022, 5, 1)
+    ranked = pinned.rank(MANY, on=day, scope=SOUTH, k=k)
+    assert ranked == [pinned.search(question, on=day, scope=SOUTH, k=k).hits for question in MANY]
+    assert sum(map(bool, ranked)) >= 4
+
+
+def count_statements(ask: Callable[[], object]) -> int:
+    """How many statements SQL is asked meanwhile."""
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        ask()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    return sum(statement.startswith("SELECT") for statement in statements)
+
+
+def test_many_questions_at_once_ask_the_record_no_more_often_than_one(pinned: Pinned) -> None:
+    questions = [f"蜂箱离路{n}米行不行" for n in range(12)]  # titles are read: there may be a citation
+    asked = [
+        count_statements(lambda many=many: pinned.rank(many, on=TODAY, scope=SOUTH, k=10))  # type: ignore[misc]
+        for many in (questions[:1], questions)
+    ]
+    assert asked == [2, 2], "the titles, the articles"
+
+
+def test_titles_are_read_only_where_a_question_may_name_an_article(pinned: Pinned) -> None:
+    def ask(question: str) -> int:
+        return count_statements(lambda: pinned.rank([question], on=TODAY, scope=SOUTH, k=10))
+
+    assert (ask("蜂箱要离路多远"), ask("蜂箱离路5米行不行")) == (1, 2)
 
 
 def test_citations_in_an_answer_are_resolved_on_the_day(pinned: Pinned) -> None:
