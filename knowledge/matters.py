@@ -1,9 +1,9 @@
 """Two matters in one question: 离婚了房子咋分，孩子归谁，他还欠我工资. Each is looked for by itself as well.
 
 Read as a whole such a question is near to nothing. Most questions tell one story in several sentences, though, and a story
-cut in two finds less. So a question is cut only where its halves hardly share a meaning, or a sign says that something
-else begins; and the cut counts only if each half finds articles of its own, and is surer of them. Measured with
-``python -m bench.matters``; why these numbers: docs/decisions/0011.
+cut in two finds less. So a question is cut only where a sign says that something else begins, and the cut counts only
+if each half finds articles of its own and is about as sure of them. Measured with ``python -m bench.matters``; why these
+numbers: docs/decisions/0011.
 """
 
 from __future__ import annotations
@@ -17,25 +17,19 @@ import numpy as np
 from knowledge.embedding import StaticEmbedder
 from knowledge.reranker import Entry
 
-_SIGNS = re.compile(r"(?:[。?!;\n]|(?<![0-9])[,.:]|[,.:](?![0-9]))+")
-_ENDS = re.compile(r"[。?!;\n]")
-_MORE = re.compile("还有|另外|再一个|再说|再者|顺便|还想")
+_SIGNS = re.compile(r"[。?!;\n]+|(?:[,.:](?![0-9])|(?<![0-9])[,.:])+(?=还有|另外|再一个|再说|再者|顺便|还想)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST = 5  # Chinese characters of a half
-_MARKED = 0.2  # cosine that a sign is worth in the choice of where to cut
-_APART = 0.04  # cosine of two halves that hardly share a meaning
 _FIRST = 10
-# How much surer, in the ranker's score, each half must be than the whole: where only a comma parts them, where a sign does.
-_SURER, _SURER_MARKED = 0.25, -0.5
+_LESS_SURE = 0.5  # in the ranker's score, that each half may be less sure than the whole
 
 
 @dataclass(frozen=True, slots=True)
 class Halves:
-    """A question cut in two; ``marked`` where a sentence ends between them, or 还有 begins the second."""
+    """A question cut in two."""
 
     first: str
     second: str
-    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +53,8 @@ def find_halves(question: str, words: StaticEmbedder) -> Halves | None:
     halves = [question[:start] for start, _ in cuts] + [question[end:] for _, end in cuts]
     vectors = words.embed(halves)
     cosine = np.einsum("ij,ij->i", vectors[: len(cuts)], vectors[len(cuts) :])
-    marked = np.array([bool(_ENDS.search(question, *cut) or _MORE.match(question, cut[1])) for cut in cuts])
-    best = int(np.argmin(cosine - _MARKED * marked))
-    if not marked[best] and cosine[best] >= _APART:
-        return None
-    return Halves(halves[best], halves[best + len(cuts)], bool(marked[best]))
+    best = int(np.argmin(cosine))  # where they share the least meaning
+    return Halves(halves[best], halves[best + len(cuts)])
 
 
 def join_matters(whole: Ranked, halves: Halves, look: Callable[[str], Ranked]) -> list[Entry]:
@@ -71,7 +62,7 @@ def join_matters(whole: Ranked, halves: Halves, look: Callable[[str], Ranked]) -
 
     ``look`` finds what there is for a half; for the second only where the first may be a matter by itself.
     """
-    least = whole.surest + (_SURER_MARKED if halves.marked else _SURER)
+    least = whole.surest - _LESS_SURE
     found = [whole]
     for half in sorted((halves.first, halves.second), key=len):  # the shorter is a matter more seldom
         alone = look(half)

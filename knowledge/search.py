@@ -31,6 +31,7 @@ from knowledge.telling import Sign, tell
 from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
+_OF_A_HALF = 60  # for half a question, whose first ones alone count
 RANKED = 250  # candidates that the ranker orders; the rest follow by the plain sum
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
@@ -338,7 +339,7 @@ class Searching:
 
         def look(question: str) -> Ranked:
             half = _Ask(question, ask.model, ask.on, ask.scope)
-            found = self._find(half, kinds, CANDIDATES)
+            found = self._find(half, kinds, _OF_A_HALF)
             return self._rank(half, self._weigh(half, found), _article_lists(found))
 
         return join_matters(whole, halves, look)
