@@ -4059,7 +4059,7 @@ export interface components {
             score: number;
             /**
              * Why
-             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; known: like a question we know; matter: found for one half of a question that tells of two matters, and ranked in its lists
+             * @description exact; its rank in each list: lexical 3, dense 1, phrasing 2; known: like a question we know; matter: found for one half of a question that tells of two matters, and ranked in its lists; ranked 7: its place before a reranker
              */
             why: string[];
             /**
