@@ -53,6 +53,7 @@ def open_library(settings: Settings, database: Database, clock: Clock) -> Librar
         clock,
         model=settings.embedding_model or SHIPPED_MODEL,
         district=settings.district,
+        set_by_hand=settings.embedding_model is not None,
     )
 
 

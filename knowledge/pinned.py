@@ -56,16 +56,20 @@ class Pinned:
         k: int = 10,
         kinds: frozenset[DocumentKind] | None = None,
         left_out: int = 0,
+        unheard: bool = False,
     ) -> Search:
         """The articles that bear on a question, in force on a day and visible from a scope.
 
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         With ``left_out``, up to so many articles near the question that are not shown, each with the reason.
+        ``unheard``: as though these very words were nowhere among the known questions and ways of asking.
         """
 
         def ask() -> Search:
-            return self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
+            return self._searching.search(
+                question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out, unheard=unheard
+            )
 
         try:
             found = ask()
@@ -80,10 +84,16 @@ class Pinned:
         return found
 
     def weigh(
-        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None = None
+        self,
+        question: str,
+        *,
+        on: date,
+        scope: Scope,
+        kinds: frozenset[DocumentKind] | None = None,
+        unheard: bool = False,
     ) -> Evidence:
         """What speaks for each candidate of a question: why the ranker orders them as it does."""
-        return self._searching.weigh(question, on=on, scope=scope, kinds=kinds)
+        return self._searching.weigh(question, on=on, scope=scope, kinds=kinds, unheard=unheard)
 
     def _go_on(self, other: Pinned | None) -> bool:
         if other is not None:

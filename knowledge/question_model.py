@@ -91,4 +91,4 @@ def _read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:
     """What the model knows, and our own whole questions."""
     whole = read_whole_questions()
     vectors = words.embed([question.text for question in whole])
-    return KnownQuestions.load(path).joined(vectors, [question.answers for question in whole])
+    return KnownQuestions.load(path).joined(vectors, whole)

@@ -26,7 +26,7 @@ class _Answer:
 
 
 class Rehearsing:
-    """Asks them through the search that answers people."""
+    """Asks them through the search that answers people, each as though nobody had written its very words down."""
 
     def __init__(self, questions: StandardQuestions, clock: Clock, *, district: str) -> None:
         self._questions = questions
@@ -55,7 +55,7 @@ class Rehearsing:
 
     def _ask(self, pinned: Pinned, question: StandardQuestion) -> _Answer:
         scope = Scope((question.scope or self._district,))
-        search = pinned.search(question.question, on=today(self._clock), scope=scope, k=_FOUND)
+        search = pinned.search(question.question, on=today(self._clock), scope=scope, k=_FOUND, unheard=True)
         if not search.bears:
             return _Answer((), frozenset(), False)
         articles = [hit.article for hit in search.hits]

@@ -15,10 +15,11 @@ from core.database import Database
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
+from knowledge.known import sign_of
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
-from knowledge.question_model import QuestionModel
+from knowledge.question_model import QuestionModel, Reading
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
@@ -147,19 +148,22 @@ def look_up(question: str, statutes: Statutes, *, on: date, scope: Scope) -> lis
 
 
 class Searching:
-    """Searches opened generations; with ``staged`` as the shelf would stand after a release."""
+    """Searches opened generations; with ``staged`` as the shelf would stand after a release.
+
+    A question is read by the model each index was built with: while one shelf's follows another's, they may differ.
+    """
 
     def __init__(
         self,
         generations: Mapping[ShelfName, OpenedGeneration],
-        model: Callable[[], QuestionModel],
+        model_of: Callable[[str], QuestionModel | None],
         database: Database,
         staged: Staged | None = None,
         *,
         district: str = "",
     ) -> None:
         self._generations = generations
-        self._model = model
+        self._model_of = model_of
         self._database = database
         self._staged = staged
         self._district = district
@@ -173,12 +177,13 @@ class Searching:
         k: int,
         kinds: frozenset[DocumentKind] | None,
         left_out: int = 0,
+        unheard: bool = False,
     ) -> Search:
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if exact and (len(exact) >= k or is_only_citations(question)):
             return Search([Hit(article, _EXACT, ("exact",)) for article in exact[:k]], [], True)
-        ask = _Ask(question, self._model(), on, scope)
+        ask = self._read(question, on, scope, unheard=unheard)
         kinds = kinds or STATUTES_AND_LOCAL
         found = self._find(ask, kinds, max(k, CANDIDATES))
         lists = _article_lists(found)
@@ -209,45 +214,64 @@ class Searching:
     def _find_unindexed(self, ask: _Ask, kinds: frozenset[DocumentKind], least: float) -> list[int]:
         """Articles no index holds that are as near in meaning as ``least``, nearest first."""
         words = sorted({word for word in cut_words(ask.question) if len(word) > 1})[:_WORDS]
-        if not words:
+        if not words or not ask.readings:
             return []
         with self._database.read() as session:
             passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
-        vectors = ask.model.embedder.embed([indexed_text(above, text) for _, above, text in passages])
+        model, reading = ask.models[0], ask.readings[0]
+        vectors = model.embedder.embed([indexed_text(above, text) for _, above, text in passages])
         best: dict[int, float] = {}
-        for (article, *_), score in zip(passages, (vectors @ ask.reading.vector).tolist(), strict=True):
+        for (article, *_), score in zip(passages, (vectors @ reading.vector).tolist(), strict=True):
             if score >= max(least, best.get(article, 0.0)):
                 best[article] = score
         return sorted(best, key=lambda article: -best[article])
 
     def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Found:
         found = []
-        vector = ask.reading.vector if self._same_model(ask) else None
-        for generation in self._generations.values():
+        for n, generation in enumerate(self._generations.values()):
             mask = generation.rows.of_kinds(kinds)
             if masked:
                 mask &= generation.mask(ask.on, ask.scope)
-            found.append((generation, generation.find(ask.question, vector, mask, k=k), mask))
+            vector = ask.readings[n].vector if ask.readings else None
+            hidden = generation.find_same(ask.apart) if ask.apart else None
+            found.append((generation, generation.find(ask.question, vector, mask, k=k, hidden=hidden), mask))
         return found
 
     def weigh(
-        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None
+        self,
+        question: str,
+        *,
+        on: date,
+        scope: Scope,
+        kinds: frozenset[DocumentKind] | None,
+        unheard: bool = False,
     ) -> Evidence:
         """What speaks for each candidate of a question, before anything is ordered."""
-        ask = _Ask(question, self._model(), on, scope)
+        ask = self._read(question, on, scope, unheard=unheard)
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
-        signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
-        return weigh(signs, question_words=ask.reading.words)
+        if not ask.readings:
+            return weigh([], question_words=0)
+        signs = [
+            generation.gather(reading, part, mask, apart=ask.apart)
+            for reading, (generation, part, mask) in zip(ask.readings, found, strict=True)
+        ]
+        return weigh(signs, question_words=ask.readings[0].words)
 
-    def _same_model(self, ask: _Ask) -> bool:
-        """Whether every index is of the model that read the question; else words alone, until the next publish."""
-        return all(each.manifest.model == ask.model.identity for each in self._generations.values())
+    def _read(self, question: str, on: date, scope: Scope, *, unheard: bool = False) -> _Ask:
+        """The question as each index's model reads it; by none where one is not at hand: words alone then."""
+        models = [self._model_of(generation.manifest.model) for generation in self._generations.values()]
+        at_hand = [model for model in models if model is not None]
+        if len(at_hand) < len(models):
+            at_hand = []
+        by_model = {model: model.read(question) for model in dict.fromkeys(at_hand)}
+        readings = [by_model[model] for model in at_hand]
+        return _Ask(question, on, scope, at_hand, readings, sign_of(question) if unheard else 0)
 
     def _order(self, ask: _Ask, found: Found, lists: Lists) -> list[Entry]:
-        if self._same_model(ask) and ask.reading.vector.any():
-            ordered = order(self._weigh(ask, found), ask.model.ranker)
+        if ask.readings and all(reading.vector.any() for reading in ask.readings):
+            ordered = order(self._weigh(ask, found), ask.models[0].ranker)
         else:
             ordered = order_by_words(lists)
         why = _reasons(lists)
@@ -267,15 +291,16 @@ class Searching:
         ]
 
 
+@dataclass(frozen=True, slots=True)
 class _Ask:
     """A question with all that a search needs to know of it."""
 
-    def __init__(self, question: str, model: QuestionModel, on: date, scope: Scope) -> None:
-        self.question = question
-        self.model = model
-        self.reading = model.read(question)
-        self.on = on
-        self.scope = scope
+    question: str
+    on: date
+    scope: Scope
+    models: Sequence[QuestionModel]  # one an index, as the readings; none: by words alone
+    readings: Sequence[Reading]
+    apart: int  # the sign of the question where it is not to find itself; else 0
 
 
 def bears(question: str, lists: Lists) -> bool:

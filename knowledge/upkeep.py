@@ -134,7 +134,7 @@ class Upkeep:
         except Exception as error:  # whatever a damaged file raises
             problems.append(f"索引的文件和清单对不上（{error}）。")
         progress("核对编号", 0, 1)
-        if self._library.lags(shelf):
+        if self._library.lags(shelf, but_taught=True):
             problems.append("数据库已经变了，索引还没有跟上。")
         problems += self._compare_ids(shelf, live) + _compare_counts(live)
         if live.manifest.model != self._library.model.identity:

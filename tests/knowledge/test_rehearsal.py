@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from core.errors import Conflict, InvalidInput, NotFound
+from knowledge.asking import read_phrasings
 from knowledge.library import Library
 from knowledge.release_types import Change, ChangeKind, ReleaseState
 from knowledge.releases import Releases
@@ -15,7 +16,7 @@ from knowledge.service import Shelf
 from knowledge.standard_questions import Expected, QuestionFields, StandardQuestions, shipped_questions
 from knowledge.titles import shipped_titles
 from knowledge.types import DocumentKind, ShelfName, Standing
-from tests.knowledge.papers import SOUTH, TODAY, found, paper, put, repeal, wait_for
+from tests.knowledge.papers import BEES, SOUTH, TODAY, found, paper, put, repeal, wait_for
 from tests.knowledge.statutes import articles, version
 
 
@@ -182,3 +183,54 @@ def test_the_shipped_questions_are_entered_once_and_edits_outlive_a_restart(
     questions.remove(own.id)
     with pytest.raises(NotFound):
         questions.remove(own.id)
+
+
+def test_a_corrected_question_leads_a_like_one_to_its_articles_but_never_itself(
+    shelf: Shelf, library: Library, questions: StandardQuestions
+) -> None:
+    put(shelf, paper("养蜂办法", *BEES))
+    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    asked = "紫云英开花谁管"
+    questions.add(QuestionFields(asked, expected=("养蜂办法2",)))
+    assert library.lags(ShelfName.LOCAL)
+    assert not library.lags(ShelfName.LOCAL, but_taught=True), "the documents have not changed"
+    library.publish(ShelfName.LOCAL)
+    assert not library.lags(ShelfName.LOCAL)
+
+    def known(question: str, *, unheard: bool) -> float:
+        evidence = library.pin().weigh(question, on=TODAY, scope=SOUTH, unheard=unheard)
+        return float(evidence.column("known_cosine").max())
+
+    assert known("紫云英开花了谁管", unheard=True) > 0.8, "a like question is led to its article"
+    assert known(asked, unheard=False) > 0.99
+    for same in (asked, f"{asked}？"):
+        assert known(same, unheard=True) == 0, "it would find its article by being its own neighbour"
+
+
+def test_a_phrase_asked_word_for_word_does_not_speak_for_itself_in_a_rehearsal(
+    shelf: Shelf, library: Library
+) -> None:
+    (law, _key), (said, *_) = next((key, said) for key, said in read_phrasings().items() if key[1] == "2")
+    put(shelf, version(law, articles("蜂箱离路十米。", "放蜂要先报备。")))
+    library.publish(ShelfName.LAW)
+
+    def likest(*, unheard: bool) -> float:
+        evidence = library.pin().weigh(said, on=TODAY, scope=SOUTH, unheard=unheard)
+        return float(evidence.column("asked_cosine").max())
+
+    assert likest(unheard=False) > 0.99
+    assert likest(unheard=True) < 0.9
+
+
+def test_a_rehearsal_asks_as_though_nobody_had_written_the_question_down(
+    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
+) -> None:
+    put(shelf, paper("养鱼办法", *(f"鱼塘{n}离路十米。" for n in range(30))))
+    library.publish(ShelfName.LOCAL)
+    asked(紫云英开花谁管=("养蜂办法2",))
+    card = releases.rehearse(releases.add([repeal("没有的办法")], "u1").number, "u1")
+    assert card.rehearsal is not None
+    assert card.rehearsal.changed == (), (
+        "known on the new shelf alone, and it changes nothing of its own answer"
+    )
