@@ -211,7 +211,7 @@ def build(order: Order) -> dict[str, object]:
         target=write_lexical, args=(directory, records, find_asked(present, taught)), daemon=True
     )
     words.start()
-    threading.Thread(target=_end_with_starter, daemon=True).start()
+    threading.Thread(target=end_with_starter, daemon=True).start()
     model = open_question_model(Path(order.model))
     write_questions(directory, model, records, present, taught)
     vectors = write_passages(directory, model, records, rows, partial(tell, "算向量"))
@@ -230,7 +230,7 @@ def build(order: Order) -> dict[str, object]:
     }
 
 
-def _end_with_starter() -> None:
+def end_with_starter() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
     os._exit(1)

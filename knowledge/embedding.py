@@ -74,6 +74,10 @@ class StaticEmbedder:
         return _hash_folder(self._folder)
 
     @property
+    def tokenizer(self) -> Tokenizer:
+        return self._tokenizer
+
+    @property
     def weights(self) -> Vectors:
         """The table, (tokens, width)."""
         return self._weights

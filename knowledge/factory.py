@@ -11,6 +11,7 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.cleanup import Cleanups
 from knowledge.library import Library
+from knowledge.phrase_book import PhraseBook
 from knowledge.question_model import SHIPPED_MODEL
 from knowledge.rehearsing import Rehearsing
 from knowledge.releases import Releases
@@ -34,6 +35,10 @@ def open_status_list(database: Database, clock: Clock) -> StatusList:
 
 def open_standard_questions(database: Database, clock: Clock) -> StandardQuestions:
     return StandardQuestions(database, clock)
+
+
+def open_phrase_book(database: Database, clock: Clock) -> PhraseBook:
+    return PhraseBook(database, clock)
 
 
 def open_releases(

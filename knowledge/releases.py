@@ -240,6 +240,8 @@ def _published(changes: int) -> str:
 
 
 def _says_again(change: Change, other: Change) -> bool:
+    if change.kind is ChangeKind.LEARN:
+        return other.kind is ChangeKind.LEARN
     switches = (ChangeKind.DISABLE, ChangeKind.ENABLE)
     if change.version_id is None or change.version_id != other.version_id:
         return change == other

@@ -19,6 +19,8 @@ from knowledge.standard_questions import Expected
 from knowledge.taught import Taught
 from knowledge.titles import resolve_title
 
+_NO_MODEL = "没有这个训练出来的模型，可能已经清掉了，请重新训练。"
+
 
 def read_taught(session: Session) -> Taught:
     """The phrase book, and the standard questions that administrators wrote or corrected and that expect something."""
@@ -89,7 +91,7 @@ def use_model(session: Session, name: str) -> str:
     """Let this one answer, or ours where the name is empty; the one that answered before. Raises NotFound."""
     before = read_model_in_use(session)
     if name and session.get(LearnedModelRow, name) is None:
-        raise NotFound("没有这个训练出来的模型，可能已经清掉了，请重新训练。")
+        raise NotFound(_NO_MODEL)
     session.execute(update(LearnedModelRow).values(in_use=LearnedModelRow.name == name))
     return before
 
@@ -101,6 +103,14 @@ def add_model(session: Session, name: str, facts: dict[str, Any], by: str | None
         session.add(LearnedModelRow(name=name, facts=facts, in_use=False, learned_by=by, learned_at=now))
     else:
         row.facts, row.learned_by, row.learned_at = facts, by, now
+
+
+def describe_model(session: Session, name: str) -> str:
+    """In one line, for the list of changes. Raises NotFound."""
+    row = session.get(LearnedModelRow, name)
+    if row is None:
+        raise NotFound(_NO_MODEL)
+    return f"换用新训练的模型：学了管理员的 {row.facts['taught']} 句，新认识 {row.facts['words']} 个词"
 
 
 def find_models(session: Session) -> Sequence[LearnedModelRow]:

@@ -10,13 +10,16 @@ import pytest
 from core.errors import Conflict, InvalidInput, NotFound
 from knowledge.asking import read_phrasings
 from knowledge.library import Library
+from knowledge.rehearsing import Rehearsing
 from knowledge.release_types import Change, ChangeKind, ReleaseState
 from knowledge.releases import Releases
+from knowledge.search import Search
 from knowledge.service import Shelf
 from knowledge.standard_questions import Expected, QuestionFields, StandardQuestions, shipped_questions
 from knowledge.titles import shipped_titles
 from knowledge.types import DocumentKind, ShelfName, Standing
-from tests.knowledge.papers import BEES, SOUTH, TODAY, found, paper, put, repeal, wait_for
+from tests.fakes import FixedClock
+from tests.knowledge.papers import BEES, DISTRICT, SOUTH, TODAY, found, paper, put, repeal, wait_for
 from tests.knowledge.statutes import articles, version
 
 
@@ -223,14 +226,22 @@ def test_a_phrase_asked_word_for_word_does_not_speak_for_itself_in_a_rehearsal(
     assert likest(unheard=True) < 0.9
 
 
+class _Listening:
+    """Stands where a pinned shelf does: hears how it is asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[bool] = []
+
+    def search(self, _question: str, *, unheard: bool = False, **_rest: object) -> Search:
+        self.heard.append(unheard)
+        return Search([], [], bears=False)
+
+
 def test_a_rehearsal_asks_as_though_nobody_had_written_the_question_down(
-    releases: Releases, shelf: Shelf, library: Library, asked: Callable[..., None], bees: int
+    questions: StandardQuestions, clock: FixedClock, asked: Callable[..., None]
 ) -> None:
-    put(shelf, paper("养鱼办法", *(f"鱼塘{n}离路十米。" for n in range(30))))
-    library.publish(ShelfName.LOCAL)
-    asked(紫云英开花谁管=("养蜂办法2",))
-    card = releases.rehearse(releases.add([repeal("没有的办法")], "u1").number, "u1")
-    assert card.rehearsal is not None
-    assert card.rehearsal.changed == (), (
-        "known on the new shelf alone, and it changes nothing of its own answer"
-    )
+    asked(蜂箱离路多远=("养蜂办法1",))
+    before, after = _Listening(), _Listening()
+    rehearsing = Rehearsing(questions, clock, district=DISTRICT)
+    rehearsing.compare(before, after, lambda _stage, _done, _total: None)  # type: ignore[arg-type]
+    assert (before.heard, after.heard) == ([True], [True])
