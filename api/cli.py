@@ -13,7 +13,7 @@ from api.release_cli import kb_app
 from api.start import prepare, run_server
 from api.terminal import Watcher, print_hits, print_ingest_report, print_json
 from api.terminal import out as terminal
-from api.train_cli import train
+from api.train_cli import retrain, train
 from core.errors import InvalidInput
 from core.settings import Settings
 from knowledge.types import DocumentKind
@@ -25,6 +25,7 @@ users_app = typer.Typer(help="账号。", no_args_is_help=True)
 app.add_typer(users_app, name="users")
 app.add_typer(kb_app, name="kb")
 app.command()(train)
+app.command()(retrain)
 
 DateOption = Annotated[str | None, typer.Option("--date", help="按哪一天的法律，YYYY-MM-DD，默认今天")]
 JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON")]

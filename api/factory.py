@@ -25,6 +25,7 @@ from knowledge.ended import Endings
 from knowledge.factory import (
     open_cleanups,
     open_library,
+    open_phrase_book,
     open_releases,
     open_shelf,
     open_standard_questions,
@@ -33,6 +34,8 @@ from knowledge.factory import (
 )
 from knowledge.following import Following
 from knowledge.library import Library
+from knowledge.phrase_book import PhraseBook
+from knowledge.relearning import Relearning
 from knowledge.releases import Releases
 from knowledge.runs import Runs
 from knowledge.service import Shelf
@@ -55,7 +58,9 @@ class Application:
     library: Library
     runs: Runs
     questions: StandardQuestions
+    phrases: PhraseBook
     releases: Releases
+    relearning: Relearning
     endings: Endings
     conflicts: RuleConflicts
     following: Following
@@ -108,7 +113,9 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         library=library,
         runs=runs,
         questions=open_standard_questions(database, clock),
+        phrases=open_phrase_book(database, clock),
         releases=releases,
+        relearning=Relearning(database, clock, library, runs, releases),
         endings=endings,
         conflicts=conflicts,
         following=following,

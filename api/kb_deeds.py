@@ -57,9 +57,17 @@ def clear(application: Application, arguments: dict[str, Any], say: Say) -> Any:
     }
 
 
+def retrain(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """A model learned here, put into the open release."""
+    card, message = application.relearning.learn(None, progress_to(say))
+    application.accounts.record("kb.retrained", f"release:{card.number}", by=None)
+    return {"release": card.number, "message": message}
+
+
 KB_DEEDS: dict[str, Deed] = {
     "kb_status": status,
     "kb_verify": verify,
     "kb_rebuild": rebuild,
     "kb_gc": clear,
+    "retrain": retrain,
 }

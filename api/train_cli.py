@@ -1,4 +1,4 @@
-"""``cunfa train``: what reads questions, learned anew from the shelf."""
+"""``cunfa train``: what reads questions, learned anew from the shelf; ``cunfa retrain``: learned on, on the server."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from api.deed_types import progress_to
-from api.performing import clear_errors
-from api.terminal import Watcher, out
+from api.performing import clear_errors, perform
+from api.terminal import Watcher, out, print_json
 from core.clock import SystemClock, today
 from core.database import Database
 from core.settings import Settings
@@ -64,3 +64,14 @@ def _learn_bearing(folder: Path) -> None:
         f"该答的 {learned.real} 问，留出时 {learned.bearing:.1%} 会答；不该答的 {learned.others} 问，{learned.refused:.1%} 不答；"
         f"AUC {learned.area:.3f}。写在 {folder}。"
     )
+
+
+def retrain(as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False) -> None:
+    """Learn on from the phrase book and the corrected questions; the model waits in the open release."""
+    with clear_errors():
+        result = perform("retrain", {})
+    if as_json:
+        print_json(result)
+    else:
+        out.print(result["message"])
+        out.print("预演：cunfa kb rehearse　发布：cunfa kb publish　退回：cunfa kb rollback")

@@ -1,4 +1,4 @@
-"""How villagers ask: our own phrasings, article by article."""
+"""How villagers ask, article by article: our own phrasings, and the phrase book of the administrators here."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from knowledge.known import WHOLE_QUESTIONS, Key
 from knowledge.passage_repository import PassageRecord
+from knowledge.taught import NOTHING_TAUGHT, Taught
 from knowledge.titles import normal_title
 from knowledge.types import ArticleKind
 
@@ -57,6 +58,10 @@ def find_present(records: Sequence[PassageRecord], live: NDArray[np.bool_]) -> d
     return {key: article for key, (_, article) in chosen.items()}
 
 
-def find_asked(present: Mapping[Key, int]) -> dict[int, tuple[str, ...]]:
-    """Article id → the ways people ask for it."""
-    return {present[key]: said for key, said in read_phrasings().items() if key in present}
+def find_asked(present: Mapping[Key, int], taught: Taught = NOTHING_TAUGHT) -> dict[int, tuple[str, ...]]:
+    """Article id → the ways people ask for it, those of the phrase book behind ours."""
+    asked = {present[key]: said for key, said in read_phrasings().items() if key in present}
+    for key, text in taught.phrasings:
+        if key in present and text not in asked.get(present[key], ()):
+            asked[present[key]] = (*asked.get(present[key], ()), text)
+    return asked

@@ -3,7 +3,7 @@
 It only reads SQL and only writes its fresh directory, so it may be killed at any moment; and the server keeps its
 memory and its interpreter lock. What to build comes as one JSON line on standard input, which stays open: the
 process ends when whoever started it does. One JSON line a step goes to standard output. The passages are read from
-SQL, whose words under a key never change; how the versions stand is told, for a release changes that.
+SQL, whose words under a key never change; how the versions stand, and what administrators taught, is told.
 """
 
 from __future__ import annotations
@@ -28,12 +28,14 @@ from knowledge.asking import find_asked, find_present
 from knowledge.chroma import VectorReader, VectorWriter
 from knowledge.embedding import Vectors
 from knowledge.generation import measure_files
-from knowledge.known import Key
+from knowledge.known import Key, signs_of
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.likening import Words
 from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
 from knowledge.question_model import QuestionModel, open_question_model
+from knowledge.reranker import open_reranker
 from knowledge.rows import Rows
+from knowledge.taught import NOTHING_TAUGHT, Taught
 from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
@@ -56,6 +58,7 @@ class Order:
     district: str
     day: str
     versions: str  # a JSON file: the versions to build from, as they stand or would stand after a release
+    taught: str  # a JSON file: what administrators taught
     reranker: str = ""  # nothing is built from it: the manifest names it
 
 
@@ -121,17 +124,26 @@ def _first_rows(records: Sequence[PassageRecord]) -> dict[int, int]:
 
 
 def write_questions(
-    directory: Path, model: QuestionModel, records: Sequence[PassageRecord], present: Mapping[Key, int]
+    directory: Path,
+    model: QuestionModel,
+    records: Sequence[PassageRecord],
+    present: Mapping[Key, int],
+    taught: Taught = NOTHING_TAUGHT,
 ) -> None:
     """The phrasings' vectors and the row each one leads to, in the order of their index; and the known questions."""
     row_of = _first_rows(records)
-    asked = find_asked(present)
+    asked = find_asked(present, taught)
     rows = [row_of[article] for article, said in asked.items() for _ in said]
-    vectors = model.embedder.embed_questions([phrasing for said in asked.values() for phrasing in said])
-    np.savez(directory / "asked.npz", rows=np.array(rows, np.int64), vectors=vectors)
-    model.known.lead_to({key: row_of[article] for key, article in present.items()}).save(
-        directory / "known.npz"
+    phrasings = [phrasing for said in asked.values() for phrasing in said]
+    np.savez(
+        directory / "asked.npz",
+        rows=np.array(rows, np.int64),
+        vectors=model.embedder.embed_questions(phrasings),
+        signs=signs_of(phrasings),
     )
+    vectors = model.words.embed([question.text for question in taught.questions])
+    known = model.known.joined(vectors, taught.questions)
+    known.lead_to({key: row_of[article] for key, article in present.items()}).save(directory / "known.npz")
 
 
 def write_passages(
@@ -195,14 +207,16 @@ def build(order: Order) -> dict[str, object]:
     rows.save(directory / "rows.npz")
     live = rows.answering(date.fromisoformat(order.day))
     present = find_present(records, live)
+    taught = Taught.from_json(json.loads(Path(order.taught).read_text("utf-8")))
     # Words on one core, vectors on the other. Forked, for the records are read already and no thread runs yet.
     words = multiprocessing.get_context("fork").Process(
-        target=write_lexical, args=(directory, records, find_asked(present)), daemon=True
+        target=write_lexical, args=(directory, records, find_asked(present, taught)), daemon=True
     )
     words.start()
-    threading.Thread(target=_end_with_starter, daemon=True).start()
-    model = open_question_model(Path(order.model), Path(order.reranker) if order.reranker else None)
-    write_questions(directory, model, records, present)
+    threading.Thread(target=end_with_starter, daemon=True).start()
+    reranker = open_reranker(Path(order.reranker)) if order.reranker else None
+    model = open_question_model(Path(order.model), reranker)
+    write_questions(directory, model, records, present, taught)
     vectors = write_passages(directory, model, records, rows, partial(tell, "算向量"))
     _write_vectors(directory / "chroma", vectors, live)
     words.join()
@@ -219,7 +233,7 @@ def build(order: Order) -> dict[str, object]:
     }
 
 
-def _end_with_starter() -> None:
+def end_with_starter() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
     os._exit(1)

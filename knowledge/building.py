@@ -1,4 +1,4 @@
-"""Starts the process that builds a generation, and hears it out."""
+"""Starts a process that builds a generation or learns a model, and hears it out."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import structlog
 
 from core.errors import DiskFull, Unavailable
 from knowledge.build import Order
+from knowledge.relearn import LearnOrder
 
 Progress = Callable[[str, int, int], None]  # stage in Chinese, done, total
 _ROOT = Path(__file__).parent.parent
@@ -33,11 +34,33 @@ class Built(TypedDict):
     checksums: dict[str, int]
 
 
+class Learned(TypedDict):
+    """What the learning process says of a model it wrote."""
+
+    name: str
+    facts: dict[str, Any]
+
+
 def run_build(order: Order, progress: Progress | None) -> Built:
     """Raises DiskFull or Unavailable where the generation could not be built."""
+    built: Built = _run(
+        "knowledge.build", asdict(order), progress, "新的索引没有建成，仍按原来的答。", "build_failed"
+    )
+    return built
+
+
+def run_learning(order: LearnOrder, progress: Progress | None) -> Learned:
+    """Raises DiskFull or Unavailable where no model came of it."""
+    learned: Learned = _run(
+        "knowledge.relearn", asdict(order), progress, "没有训练成，仍按原来的答。", "training_failed"
+    )
+    return learned
+
+
+def _run(module: str, order: dict[str, Any], progress: Progress | None, failed: str, code: str) -> Any:
     with tempfile.TemporaryFile("w+") as complaints:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "knowledge.build"],
+        process = subprocess.Popen(  # noqa: S603 - a module of ours
+            [sys.executable, "-m", module],
             cwd=_ROOT,
             env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,
@@ -47,29 +70,29 @@ def run_build(order: Order, progress: Progress | None) -> Built:
         )
         try:
             built = _hear(process, order, progress)
-            code = process.wait()
+            status = process.wait()
         finally:
             process.kill()
             process.wait()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
                     stream.close()
-        if code == 0 and built is not None:
+        if status == 0 and built is not None:
             return built
         complaints.seek(0)
         reason = complaints.read()[-4000:]
-    log.error("build_failed", shelf=order.shelf, code=code, reason=reason)
+    log.error(code, module=module, status=status, reason=reason)
     if any(words in reason for words in _FULL):
-        raise DiskFull("磁盘已满，新的索引没有建成，仍按原来的答。请清出空间后再试。")
-    raise Unavailable("新的索引没有建成，仍按原来的答。原因记在日志里，请再试一次。", code="build_failed")
+        raise DiskFull(f"磁盘已满，{failed}请清出空间后再试。")
+    raise Unavailable(f"{failed}原因记在日志里，请再试一次。", code=code)
 
 
-def _hear(process: subprocess.Popen[str], order: Order, progress: Progress | None) -> Built | None:
+def _hear(process: subprocess.Popen[str], order: dict[str, Any], progress: Progress | None) -> Any:
     assert process.stdin is not None
     assert process.stdout is not None
-    built: Built | None = None
+    built = None
     try:
-        process.stdin.write(json.dumps(asdict(order)) + "\n")
+        process.stdin.write(json.dumps(order) + "\n")
         process.stdin.flush()  # and left open: it ends when we do
     except BrokenPipeError:
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from core.errors import Conflict, InvalidInput
-from knowledge import change_repository
+from knowledge import change_repository, taught_repository
 from knowledge.corrections import check_corrections
 from knowledge.models import VersionRow
 from knowledge.release_types import Change, ChangeKind, StatusChange
@@ -70,6 +70,10 @@ def _check(session: Session, change: Change) -> Change:
         return replace(
             change, version_id=None, fields={}, status=status, described=_line(change, _tell(status))
         )
+    if change.kind is ChangeKind.LEARN:
+        told = taught_repository.describe_model(session, str(change.fields.get("model", "")))
+        fields = {"model": change.fields.get("model")}
+        return replace(change, version_id=None, status=None, fields=fields, described=_line(change, told))
     if change.version_id is None:
         raise InvalidInput("没有说是哪一份文件，请重新选。")
     version = change_repository.get_version(session, change.version_id)

@@ -87,6 +87,10 @@ class StaticEmbedder:
         return hash_folder(self._folder)
 
     @property
+    def tokenizer(self) -> Tokenizer:
+        return self._tokenizer
+
+    @property
     def weights(self) -> Vectors:
         """The table, (tokens, width)."""
         return self._weights

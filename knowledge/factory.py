@@ -11,6 +11,7 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.cleanup import Cleanups
 from knowledge.library import Library
+from knowledge.phrase_book import PhraseBook
 from knowledge.question_model import SHIPPED_MODEL
 from knowledge.rehearsing import Rehearsing
 from knowledge.releases import Releases
@@ -36,6 +37,10 @@ def open_standard_questions(database: Database, clock: Clock) -> StandardQuestio
     return StandardQuestions(database, clock)
 
 
+def open_phrase_book(database: Database, clock: Clock) -> PhraseBook:
+    return PhraseBook(database, clock)
+
+
 def open_releases(
     settings: Settings, database: Database, clock: Clock, library: Library, runs: Runs
 ) -> Releases:
@@ -54,6 +59,7 @@ def open_library(settings: Settings, database: Database, clock: Clock) -> Librar
         model=settings.embedding_model or SHIPPED_MODEL,
         reranker=settings.reranker,
         district=settings.district,
+        set_by_hand=settings.embedding_model is not None,
     )
 
 

@@ -2,7 +2,7 @@
 
     <shelf>/CURRENT            "000007", the only commit point
     <shelf>/gen-000007/        chroma/ lexical/ asked/ asked.npz known.npz words.npz titles.npy vectors.npy rows.npz
-                               versions.json manifest.json
+                               versions.json taught.json manifest.json
 
 A directory without a whole manifest was never finished and is removed by the next publish. One that holds the file
 CANDIDATE was never live: it was built for a release, and never stands in for a damaged one.
@@ -21,7 +21,7 @@ from pathlib import Path
 from knowledge.chroma import DATABASE, checksum_database, is_scratch
 
 KEEP = 2
-FORMAT = 4  # raise it when what a generation holds, or how text is cut, changes
+FORMAT = 5  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
 _CANDIDATE = "CANDIDATE"
 _LAST = "LAST"

@@ -1,10 +1,13 @@
 """Questions whose governing articles are known: what a like question was answered by speaks for an article.
 
-Some are our own whole questions, shipped as text; some are known to the model alone, as vectors it was trained with.
+Some are our own whole questions, shipped as text; some are known to the model alone, as vectors it was trained with;
+some an administrator wrote or corrected. A question put to the test must not find its articles by being its own
+neighbour, so each that has words carries a sign of them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +17,25 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.rows import Mask
+from knowledge.plain_form import plain_form
 from knowledge.titles import normal_title
 
 WHOLE_QUESTIONS = Path(__file__).parent / "whole_questions"
 _LIKE = 30  # questions that are heard
 Key = tuple[str, str]  # (normalised title, article key)
 Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+Signs = NDArray[np.uint64]
+
+
+def sign_of(question: str) -> int:
+    """Stands for a question's letters and digits in their plain form, whatever stands between them. Never 0."""
+    plain = "".join(c for c in plain_form(question).lower() if c.isalnum())
+    return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest(), "big") or 1
+
+
+def signs_of(questions: Sequence[str]) -> Signs:
+    return np.array([sign_of(question) for question in questions], np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +62,24 @@ class KnownQuestions:
 
     vectors: Floats
     answers: tuple[tuple[Key, ...], ...]
+    signs: Signs  # of their words; 0 where these are not known
 
     @staticmethod
     def none(width: int) -> KnownQuestions:
-        return KnownQuestions(np.empty((0, width), np.float32), ())
+        return KnownQuestions(np.empty((0, width), np.float32), (), signs_of(()))
 
-    def joined(self, vectors: Floats, answers: Sequence[tuple[Key, ...]]) -> KnownQuestions:
-        """These, and others behind them."""
-        return KnownQuestions(np.concatenate([self.vectors, vectors]), (*self.answers, *answers))
+    def joined(self, vectors: Floats, questions: Sequence[WholeQuestion]) -> KnownQuestions:
+        """These, and others behind them; of the same words, the others alone."""
+        signs = signs_of([question.text for question in questions])
+        kept = np.flatnonzero(~np.isin(self.signs, signs))
+        return KnownQuestions(
+            np.concatenate([self.vectors[kept], vectors]),
+            (*(self.answers[n] for n in kept), *(question.answers for question in questions)),
+            np.concatenate([self.signs[kept], signs]),
+        )
 
     def save(self, path: Path) -> None:
+        """Without their words: what is trained on is not shipped as text, nor as signs of it."""
         answers = json.dumps(self.answers, ensure_ascii=False)
         np.savez(path, vectors=self.vectors.astype(np.float16), answers=np.array(answers))
 
@@ -67,6 +90,7 @@ class KnownQuestions:
             return KnownQuestions(
                 stored["vectors"].astype(np.float32),
                 tuple(tuple((law, key) for law, key in each) for each in answers),
+                np.zeros(len(answers), np.uint64),
             )
 
     def lead_to(self, row_of: Mapping[Key, int]) -> KnownRows:
@@ -77,6 +101,7 @@ class KnownQuestions:
             self.vectors[kept],
             np.repeat(np.arange(len(kept)), [len(led[n]) for n in kept]),
             np.array([row for n in kept for row in led[n]], np.int64),
+            self.signs[kept],
         )
 
 
@@ -96,20 +121,30 @@ class KnownRows:
     vectors: Floats  # (questions, width)
     questions: NDArray[np.int64]  # (entries) ascending
     rows: NDArray[np.int64]  # (entries)
+    signs: Signs  # (questions)
 
     def save(self, path: Path) -> None:
-        np.savez(path, vectors=self.vectors.astype(np.float16), questions=self.questions, rows=self.rows)
+        np.savez(
+            path,
+            vectors=self.vectors.astype(np.float16),
+            questions=self.questions,
+            rows=self.rows,
+            signs=self.signs,
+        )
 
     @staticmethod
     def load(path: Path) -> KnownRows:
         with np.load(path) as stored:
-            return KnownRows(stored["vectors"].astype(np.float32), stored["questions"], stored["rows"])
+            vectors = stored["vectors"].astype(np.float32)
+            return KnownRows(vectors, stored["questions"], stored["rows"], stored["signs"])
 
-    def like(self, vector: Floats, mask: Mask) -> LikeQuestions:
-        """What the questions most like this one lead to, inside a mask."""
+    def like(self, vector: Floats, mask: Mask, *, apart: int = 0) -> LikeQuestions:
+        """What the questions most like this one lead to, inside a mask, all but the one whose sign is ``apart``."""
         cosine = np.einsum("ij,j->i", self.vectors, vector)
+        heard_at_all = self.signs != apart if apart else np.ones(len(cosine), np.bool_)
         likest = np.zeros(len(cosine), np.bool_)
-        likest[np.argsort(-cosine, kind="stable")[:_LIKE]] = True
+        likest[np.argsort(np.where(heard_at_all, -cosine, np.inf), kind="stable")[:_LIKE]] = True
+        likest &= heard_at_all
         heard = likest[self.questions] & mask[self.rows]
         answered = np.bincount(self.questions, minlength=len(cosine))
         asked = self.questions[heard]

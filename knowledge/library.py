@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 import structlog
@@ -22,14 +21,15 @@ from knowledge.asking import bank_identity
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
 from knowledge.generation import FORMAT, Damaged, Manifest
-from knowledge.hub import find_folder
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.pinned import Pinned
-from knowledge.question_model import QuestionModel, open_question_model
+from knowledge.question_model import QuestionModel
+from knowledge.question_models import QuestionModels
 from knowledge.repository import Staged
 from knowledge.search import Search, Searching
 from knowledge.shelf_index import GenerationState, ShelfIndex
+from knowledge.taught_repository import read_model_in_use
 from knowledge.types import ShelfName
 
 __all__ = ["GenerationState", "Library", "Pinned", "Progress", "Search", "ShelfState"]
@@ -59,13 +59,13 @@ class Library:
         model: Path | str,
         district: str,
         reranker: Path | str | None = None,
+        set_by_hand: bool = False,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._named = (model, reranker)
+        learned = directory.parent / "models"
+        self.models = QuestionModels(model, learned, reranker=reranker, set_by_hand=set_by_hand)
         self._district = district
-        self._reader_lock = threading.Lock()
-        self._reader: QuestionModel | None = None
         self._publishing = threading.Lock()
         self._when_damaged: Callable[[], None] = lambda: None
         self._settled = threading.Event()
@@ -74,22 +74,9 @@ class Library:
         for index in self._indexes.values():
             index.refresh()
 
-    @cached_property
-    def _folders(self) -> tuple[Path, Path | None]:
-        """Of the model and of the reranker. Raises Unavailable where one is named that cannot be found."""
-        model, reranker = self._named
-        found = find_folder(model, "CUNFA_EMBEDDING_MODEL")
-        return found, find_folder(reranker, "CUNFA_RERANKER") if reranker else None
-
-    def _open_model(self) -> QuestionModel:
-        with self._reader_lock:
-            if self._reader is None:
-                self._reader = open_question_model(*self._folders)
-            return self._reader
-
     def load_model(self) -> None:
         """Have the model ready before the first question. Raises Unavailable where it cannot be read."""
-        self._open_model().load()
+        self.model.load()
 
     def _read(self, shelf: ShelfName) -> tuple[ShelfRecord, str]:
         """What SQL holds of a shelf, and the state of an index of it."""
@@ -98,14 +85,25 @@ class Library:
         return record, self._state(record)
 
     def _state(self, record: ShelfRecord) -> str:
-        """What an index of a shelf depends on, as one hash: the record, the model, our questions, the format."""
-        model = self._open_model().identity
-        basis = f"{record.text}\n{model}\n{bank_identity()}\n{FORMAT}\n{self._district}"
-        return hashlib.sha256(basis.encode()).hexdigest()
+        """What an index of a shelf depends on, as two hashes: what administrators taught it behind all the rest.
 
-    def lags(self, shelf: ShelfName) -> bool:
-        """Whether the live generation is not what the record says, or is missing or damaged."""
-        return self._lags(*self._read(shelf))
+        That is the documents, the model, our own questions, the format.
+        """
+        model = self.models.open(record.model).identity
+        basis = f"{record.text}\n{model}\n{bank_identity()}\n{FORMAT}\n{self._district}"
+        taught = json.dumps(record.taught.to_json(), ensure_ascii=False)
+        return ".".join(hashlib.sha256(each.encode()).hexdigest() for each in (basis, taught))
+
+    def lags(self, shelf: ShelfName, *, but_taught: bool = False) -> bool:
+        """Whether the live generation is not what the record says, or is missing or damaged.
+
+        With ``but_taught`` it may lack what administrators taught since: that waits for the next publish.
+        """
+        record, state = self._read(shelf)
+        if but_taught and (live := self._indexes[shelf].refresh()) is not None:
+            said, _, _ = state.partition(".")
+            state = live.manifest.state if live.manifest.state.startswith(said + ".") else state
+        return self._lags(record, state)
 
     def _lags(self, record: ShelfRecord, state: str) -> bool:
         index = self._indexes[record.shelf]
@@ -189,16 +187,18 @@ class Library:
         versions = path / "versions.json"
         stated = [version.to_json() for version in record.versions]
         versions.write_text(json.dumps(stated, ensure_ascii=False), "utf-8")
-        model, reranker = self._folders
+        taught = path / "taught.json"
+        taught.write_text(json.dumps(record.taught.to_json(), ensure_ascii=False), "utf-8")
         order = Order(
             database=self._database.url,
             shelf=record.shelf.value,
             directory=str(path),
-            model=str(model),
-            reranker=str(reranker or ""),
+            model=str(self.models.folder_of(record.model)),
+            reranker=str(self.models.reranker_folder or ""),
             district=self._district,
             day=day,
             versions=str(versions),
+            taught=str(taught),
         )
         built = run_build(order, progress)
         manifest = Manifest(
@@ -242,7 +242,7 @@ class Library:
 
     def _pin(self, pinned: Mapping[ShelfName, OpenedGeneration], staged: Staged | None = None) -> Pinned:
         generation = " ".join(f"{name.value}:{live.manifest.generation}" for name, live in pinned.items())
-        searching = Searching(pinned, self._open_model, self._database, staged, district=self._district)
+        searching = Searching(pinned, self.models.of, self._database, staged, district=self._district)
         return Pinned(searching, self._database, generation, self if staged is None else None, staged)
 
     def pin_whole(self) -> Pinned | None:
@@ -325,7 +325,10 @@ class Library:
 
     @property
     def model(self) -> QuestionModel:
-        return self._open_model()
+        """What reads questions by the record."""
+        with self._database.read() as session:
+            name = read_model_in_use(session)
+        return self.models.open(name)
 
     @property
     def district(self) -> str:

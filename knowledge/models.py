@@ -238,3 +238,29 @@ class RuleConflictRow(Base):
     note: Mapped[str] = mapped_column(Text, default="", doc="how they differ, shown with the answer")
     marked_by: Mapped[str | None] = mapped_column(String(36))
     marked_at: Mapped[datetime]
+
+
+class PhraseRow(Base):
+    """A line of the administrators' phrase book: how villagers here ask for what an article says."""
+
+    __tablename__ = "phrase"
+    __table_args__ = (UniqueConstraint("normal_title", "article", "text"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    normal_title: Mapped[str] = mapped_column(String(300))
+    article: Mapped[str] = mapped_column(String(20), doc="its key")
+    text: Mapped[str] = mapped_column(String(300))
+    added_by: Mapped[str | None] = mapped_column(String(36))
+    added_at: Mapped[datetime]
+
+
+class LearnedModelRow(Base):
+    """A model learned on this server, whose files are in a folder of its name. At most one is in use; none: ours is."""
+
+    __tablename__ = "learned_model"
+
+    name: Mapped[str] = mapped_column(String(16), primary_key=True, doc="the hash of its files")
+    in_use: Mapped[bool] = mapped_column(default=False)
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, doc="on what it was learned")
+    learned_by: Mapped[str | None] = mapped_column(String(36))
+    learned_at: Mapped[datetime]

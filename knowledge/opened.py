@@ -124,6 +124,7 @@ class OpenedGeneration:
         with np.load(directory / "asked.npz") as asked:
             self._asked_rows: NDArray[np.int64] = asked["rows"]
             self._asked_vectors: NDArray[np.float32] = asked["vectors"]
+            self._asked_signs: NDArray[np.uint64] = asked["signs"]
         self._known = KnownRows.load(directory / "known.npz")
         self._titles: NDArray[np.float32] = np.load(directory / "titles.npy")
         with np.load(directory / "words.npz") as words:
@@ -210,9 +211,17 @@ class OpenedGeneration:
         order = np.argsort(-cosines, kind="stable")
         return Candidates(lexical, (rows[order], cosines[order]), asked, phrasings)
 
-    def gather(self, reading: Reading, found: Candidates, mask: Mask) -> Signs:
-        """What speaks for each candidate found, and for what the known questions lead to."""
-        known = self._known.like(reading.word_vector, mask)
+    def find_same(self, sign: int) -> NDArray[np.bool_]:
+        """Which phrasings are of these very words: what hides a question that is put to the test from itself."""
+        same: NDArray[np.bool_] = self._asked_signs == sign
+        return same
+
+    def gather(self, reading: Reading, found: Candidates, mask: Mask, *, apart: int = 0) -> Signs:
+        """What speaks for each candidate found, and for what the known questions lead to.
+
+        The known question whose sign is ``apart`` is left aside.
+        """
+        known = self._known.like(reading.word_vector, mask, apart=apart)
         rows = np.union1d(found.dense[0], known.rows)
         lexical = np.zeros(len(rows), np.float32)
         lexical[np.searchsorted(rows, found.lexical[0])] = found.lexical[1]

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
 from knowledge.repository import LIVE, chosen, on_shelf
+from knowledge.taught import NOTHING_TAUGHT, Taught
+from knowledge.taught_repository import read_model_in_use, read_taught
 from knowledge.titles import short_title
 from knowledge.types import ArticleKind, DocumentKind, ShelfName, Standing, Validity
 
@@ -55,6 +57,8 @@ class ShelfRecord:
 
     shelf: ShelfName
     versions: tuple[VersionState, ...]
+    taught: Taught = NOTHING_TAUGHT
+    model: str = ""  # the name of the learned model that answers; empty: none does
 
     @property
     def passages(self) -> int:
@@ -62,7 +66,7 @@ class ShelfRecord:
 
     @property
     def text(self) -> str:
-        """Everything an index depends on, to hash."""
+        """Everything of the documents that an index depends on, to hash."""
         return "\n".join("\t".join(map(str, _VALUES(version))) for version in self.versions)
 
 
@@ -96,7 +100,9 @@ def read_record(session: Session, shelf: ShelfName) -> ShelfRecord:
         .where(on_shelf(shelf), LIVE)
         .order_by(VersionRow.id)
     )
-    return ShelfRecord(shelf, tuple(_state(row, counted) for row in rows))
+    versions = tuple(_state(row, counted) for row in rows)
+    taught = read_taught(session).of({version.normal_title for version in versions})
+    return ShelfRecord(shelf, versions, taught, read_model_in_use(session))
 
 
 def _state(row: Any, counted: Mapping[int, tuple[int, int]]) -> VersionState:

@@ -13,7 +13,7 @@ from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Rankings, Search, Searching
 from knowledge.telling import Sign
-from knowledge.types import Citation, DocumentKind, Hit, Scope
+from knowledge.types import Citation, DocumentKind, Hit, Scope, ShelfName
 
 _Found = TypeVar("_Found", Search, Rankings)
 
@@ -60,16 +60,20 @@ class Pinned:
         k: int = 10,
         kinds: frozenset[DocumentKind] | None = None,
         left_out: int = 0,
+        unheard: bool = False,
     ) -> Search:
         """The articles that bear on a question, in force on a day and visible from a scope.
 
         A citation in the question (民法典第一千零七十九条, 村组法24条) comes first, and through no vector.
         Without ``kinds``: statutes and local documents, no cases and no forms. Guides come apart.
         With ``left_out``, up to so many articles near the question that are not shown, each with the reason.
+        ``unheard``: as though these very words were nowhere among the known questions and ways of asking.
         """
 
         return self._ask(
-            lambda: self._searching.search(question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out)
+            lambda: self._searching.search(
+                question, on=on, scope=scope, k=k, kinds=kinds, left_out=left_out, unheard=unheard
+            )
         )
 
     def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> list[list[Hit]]:
@@ -89,11 +93,25 @@ class Pinned:
             return ask()
         return found
 
+    def same_laws(self, other: Pinned) -> bool:
+        """Whether the laws are found through the same index."""
+        law = ShelfName.LAW.value + ":"
+        mine, theirs = (
+            [name for name in each.generation.split() if name.startswith(law)] for each in (self, other)
+        )
+        return mine == theirs
+
     def weigh(
-        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None = None
+        self,
+        question: str,
+        *,
+        on: date,
+        scope: Scope,
+        kinds: frozenset[DocumentKind] | None = None,
+        unheard: bool = False,
     ) -> Evidence:
         """What speaks for each candidate of a question: why the ranker orders them as it does."""
-        return self._searching.weigh(question, on=on, scope=scope, kinds=kinds)
+        return self._searching.weigh(question, on=on, scope=scope, kinds=kinds, unheard=unheard)
 
     def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
         """For each hit of a question what speaks for it, in words: as much work as the search once more."""

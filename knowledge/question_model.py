@@ -16,7 +16,7 @@ from knowledge.embedding import Embedder, StaticEmbedder, Vectors, open_embedder
 from knowledge.known import KnownQuestions, read_whole_questions
 from knowledge.likening import WordTable
 from knowledge.ranker import RANKER, Ranker
-from knowledge.reranker import Reranker, open_reranker
+from knowledge.reranker import Reranker
 from knowledge.segmenting import cut_words
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
@@ -78,17 +78,18 @@ class QuestionModel:
     @cached_property
     def identity(self) -> str:
         """Changes whenever a vector, a word or a rank would."""
-        return f"{self._reads_by}{_THEN}{self.reranker.identity}" if self.reranker else self._reads_by
+        return f"{self.reads_by}{_THEN}{self.reranker.identity}" if self.reranker else self.reads_by
 
     @cached_property
-    def _reads_by(self) -> str:
+    def reads_by(self) -> str:
+        """The identity but for the reranker."""
         if self.is_of_words:
             return self.words.identity
         return f"{self.embedder.identity}+{self.words.identity}"
 
     def reads(self, identity: str) -> bool:
         """Whether an index made by the model of this identity is read by this one: they may differ in the reranker."""
-        return identity.partition(_THEN)[0] == self._reads_by
+        return identity_but_reranker(identity) == self.reads_by
 
     def load(self) -> None:
         """Make ready now what the first question would wait for. Raises Unavailable where it cannot be read."""
@@ -104,7 +105,11 @@ class QuestionModel:
         return Reading(vector, word_vector, tuple(cut[0]), self.table, len(set(cut_words(question))))
 
 
-def open_question_model(folder: Path, reranker: Path | None = None) -> QuestionModel:
+def identity_but_reranker(identity: str) -> str:
+    return identity.partition(_THEN)[0]
+
+
+def open_question_model(folder: Path, reranker: Reranker | None = None) -> QuestionModel:
     """The model in a folder; what it lacks is the shipped one's. Raises Unavailable where it cannot be read."""
     embedder = open_embedder(folder)
     if isinstance(embedder, StaticEmbedder) and (folder / RANKER).exists():
@@ -117,7 +122,7 @@ def open_question_model(folder: Path, reranker: Path | None = None) -> QuestionM
         rest / RANKER,
         partial(_read_known, rest / KNOWN, words),
         bearing=(rest if (rest / BEARING).exists() else SHIPPED_MODEL) / BEARING,
-        reranker=open_reranker(reranker) if reranker else None,
+        reranker=reranker,
     )
 
 
@@ -125,4 +130,4 @@ def _read_known(path: Path, words: StaticEmbedder) -> KnownQuestions:
     """What the model knows, and our own whole questions."""
     whole = read_whole_questions()
     vectors = words.embed([question.text for question in whole])
-    return KnownQuestions.load(path).joined(vectors, [question.answers for question in whole])
+    return KnownQuestions.load(path).joined(vectors, whole)

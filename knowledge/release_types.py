@@ -33,6 +33,7 @@ class ChangeKind(StrEnum):
     CORRECT = "correct"  # dates, scope and names of a live version, set by an administrator
     DISABLE = "disable"
     ENABLE = "enable"
+    LEARN = "learn"  # a model learned on the server reads the questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ class Change:
     kind: ChangeKind
     version_id: int | None = None
     status: StatusChange | None = None
-    fields: dict[str, Any] = field(default_factory=dict)  # CORRECT: see versions.CORRECTABLE
+    fields: dict[str, Any] = field(
+        default_factory=dict
+    )  # CORRECT: see versions.CORRECTABLE; LEARN: its model
     described: str = ""  # one Chinese line for the list of changes
 
 

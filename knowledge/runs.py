@@ -34,6 +34,7 @@ class RunKind(StrEnum):
     VERIFY = "verify"
     REBUILD = "rebuild"
     GC = "gc"
+    RETRAIN = "retrain"
 
 
 RUN_KIND_NAMES = {
@@ -45,6 +46,7 @@ RUN_KIND_NAMES = {
     RunKind.VERIFY: "核对索引",
     RunKind.REBUILD: "重建索引",
     RunKind.GC: "清理",
+    RunKind.RETRAIN: "重新训练",
 }
 
 

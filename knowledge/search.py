@@ -16,12 +16,13 @@ from knowledge.bearing import bearing_of
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
+from knowledge.known import sign_of
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.matters import Ranked, find_halves, join_matters
 from knowledge.opened import Candidates, OpenedGeneration
 from knowledge.passage_repository import find_unindexed
 from knowledge.plain_form import plain_form
-from knowledge.question_model import QuestionModel
+from knowledge.question_model import QuestionModel, Reading
 from knowledge.repository import Staged, StatuteRecord, load_articles
 from knowledge.reranker import RERANKED, Entry
 from knowledge.resolution import Statutes, resolve_citations
@@ -170,19 +171,22 @@ def look_up(question: str, statutes: Statutes, *, on: date, scope: Scope) -> lis
 
 
 class Searching:
-    """Searches opened generations; with ``staged`` as the shelf would stand after a release."""
+    """Searches opened generations; with ``staged`` as the shelf would stand after a release.
+
+    A question is read by the model each index was built with: while one shelf's follows another's, they may differ.
+    """
 
     def __init__(
         self,
         generations: Mapping[ShelfName, OpenedGeneration],
-        model: Callable[[], QuestionModel],
+        model_of: Callable[[str], QuestionModel | None],
         database: Database,
         staged: Staged | None = None,
         *,
         district: str = "",
     ) -> None:
         self._generations = generations
-        self._model = model
+        self._model_of = model_of
         self._database = database
         self._staged = staged
         self._district = district
@@ -196,13 +200,14 @@ class Searching:
         k: int,
         kinds: frozenset[DocumentKind] | None,
         left_out: int = 0,
+        unheard: bool = False,
     ) -> Search:
         question = plain_form(question)
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
         if _is_answered(question, exact, k):
             return Search(_named(exact)[:k], [], True)
-        ask = _Ask(question, self._model(), on, scope)
+        ask = self._read(question, on, scope, unheard=unheard)
         kinds = kinds or STATUTES_AND_LOCAL
         looked = self._look(ask, kinds, exact, k)
         hits = _named(exact) + self._load(ask, looked.entries)
@@ -211,7 +216,7 @@ class Searching:
         not_shown = self._find_left_out(ask, kinds, k, looked.lists)[:left_out] if left_out else []
         missed = len(exact) + len(looked.entries) - len(hits)
         bearing = 1.0 if exact or guides else self._bearing(ask, looked)
-        bears = bearing >= ask.model.bearing.least
+        bears = bearing >= (ask.models[0].bearing.least if ask.models else 1.0)
         return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
 
     def _look(self, ask: _Ask, kinds: frozenset[DocumentKind], exact: Sequence[Article], k: int) -> _Looked:
@@ -224,7 +229,9 @@ class Searching:
         return _Looked(found, lists, evidence, others[: k - len(exact)])
 
     def _bearing(self, ask: _Ask, looked: _Looked) -> float:
-        likely = ask.model.bearing.probability(ask.question, looked.evidence.likest_known)
+        likely = 0.0
+        if ask.models:
+            likely = ask.models[0].bearing.probability(ask.question, looked.evidence.likest_known)
         without_phrasings = [one for one in looked.found if not len(one[1].asked[0])]
         shelves = [_article_lists([one]) for one in without_phrasings]
         return bearing_of(ask.question, looked.lists, shelves, likely)
@@ -240,7 +247,7 @@ class Searching:
             if _is_answered(question, exact, k):
                 ranked.append([])
                 continue
-            ask = _Ask(question, self._model(), on, scope)
+            ask = self._read(question, on, scope)
             ranked.append(self._look(ask, STATUTES_AND_LOCAL, exact, k).entries)
         articles = self._load_articles([entry for entries in ranked for entry in entries])
         loaded = [_hits(articles, entries, on, scope) for entries in ranked]
@@ -266,66 +273,82 @@ class Searching:
     def _find_unindexed(self, ask: _Ask, kinds: frozenset[DocumentKind], least: float) -> list[int]:
         """Articles no index holds that are as near in meaning as ``least``, nearest first."""
         words = sorted({word for word in cut_words(ask.question) if len(word) > 1})[:_WORDS]
-        if not words:
+        if not words or not ask.readings:
             return []
         with self._database.read() as session:
             passages = find_unindexed(session, kinds, self._district, words, _UNINDEXED)
-        vectors = ask.model.embedder.embed([indexed_text(above, text) for _, above, text in passages])
+        model, reading = ask.models[0], ask.readings[0]
+        vectors = model.embedder.embed([indexed_text(above, text) for _, above, text in passages])
         best: dict[int, float] = {}
-        for (article, *_), score in zip(passages, (vectors @ ask.reading.vector).tolist(), strict=True):
+        for (article, *_), score in zip(passages, (vectors @ reading.vector).tolist(), strict=True):
             if score >= max(least, best.get(article, 0.0)):
                 best[article] = score
         return sorted(best, key=lambda article: -best[article])
 
     def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Found:
         found = []
-        vector = ask.reading.vector if self._same_model(ask) else None
-        for generation in self._generations.values():
+        for n, generation in enumerate(self._generations.values()):
             mask = generation.rows.of_kinds(kinds)
             if masked:
                 mask &= generation.mask(ask.on, ask.scope)
-            found.append((generation, generation.find(ask.question, vector, mask, k=k), mask))
+            vector = ask.readings[n].vector if ask.readings else None
+            hidden = generation.find_same(ask.apart) if ask.apart else None
+            found.append((generation, generation.find(ask.question, vector, mask, k=k, hidden=hidden), mask))
         return found
 
     def weigh(
-        self, question: str, *, on: date, scope: Scope, kinds: frozenset[DocumentKind] | None
+        self,
+        question: str,
+        *,
+        on: date,
+        scope: Scope,
+        kinds: frozenset[DocumentKind] | None,
+        unheard: bool = False,
     ) -> Evidence:
         """What speaks for each candidate of a question, before anything is ordered."""
-        ask = _Ask(plain_form(question), self._model(), on, scope)
+        ask = self._read(plain_form(question), on, scope, unheard=unheard)
         return self._weigh(ask, self._find(ask, kinds or STATUTES_AND_LOCAL, CANDIDATES))
 
     def tell(self, question: str, hits: Sequence[Hit], *, on: date, scope: Scope) -> list[tuple[Sign, ...]]:
         """What speaks for each hit, by the question as a whole; nothing where words alone found it."""
-        ask = _Ask(plain_form(question), self._model(), on, scope)
+        ask = self._read(plain_form(question), on, scope)
         evidence = self._weigh(ask, self._find(ask, STATUTES_AND_LOCAL, CANDIDATES))
         if not len(evidence):
             return [() for _ in hits]
-        return tell(evidence, hits, ask.reading.vector, ask.model)
+        return tell(evidence, hits, ask.readings[0].vector, ask.models[0])
 
     def _weigh(self, ask: _Ask, found: Found) -> Evidence:
         """None where there is no vector to weigh by."""
-        if not self._same_model(ask) or not ask.reading.vector.any():
+        if not ask.has_vectors:
             return weigh([], question_words=0)
-        signs = [generation.gather(ask.reading, part, mask) for generation, part, mask in found]
-        return weigh(signs, question_words=ask.reading.words)
+        signs = [
+            generation.gather(reading, part, mask, apart=ask.apart)
+            for reading, (generation, part, mask) in zip(ask.readings, found, strict=True)
+        ]
+        return weigh(signs, question_words=ask.readings[0].words)
 
-    def _same_model(self, ask: _Ask) -> bool:
-        """Whether every index is of the model that read the question; else words alone, until the next publish."""
-        return all(ask.model.reads(each.manifest.model) for each in self._generations.values())
+    def _read(self, question: str, on: date, scope: Scope, *, unheard: bool = False) -> _Ask:
+        """The question as each index's model reads it; by none where one is not at hand: words alone then."""
+        models = [self._model_of(generation.manifest.model) for generation in self._generations.values()]
+        at_hand = [model for model in models if model is not None]
+        if len(at_hand) < len(models):
+            at_hand = []
+        by_model = {model: model.read(question) for model in dict.fromkeys(at_hand)}
+        readings = [by_model[model] for model in at_hand]
+        return _Ask(question, on, scope, at_hand, readings, sign_of(question) if unheard else 0)
 
     def _rerank(self, ask: _Ask, entries: list[Entry]) -> list[Entry]:
         """The first ones as the reranker reads them, where there is one and every generation names it."""
-        reranker = ask.model.reranker
-        identity = ask.model.identity
-        if reranker is None or any(g.manifest.model != identity for g in self._generations.values()):
+        named = [generation.manifest.model for generation in self._generations.values()]
+        if not ask.models or ask.models[0].reranker is None or [m.identity for m in ask.models] != named:
             return entries
         with self._database.read() as session:
             first = load_articles(session, [entry[0] for entry in entries[:RERANKED]], self._staged)
-        return reranker.order(ask.question, entries, first)
+        return ask.models[0].reranker.order(ask.question, entries, first)
 
     def _rank(self, ask: _Ask, evidence: Evidence, lists: Lists) -> Ranked:
         if len(evidence):
-            ordered, surest = rank(evidence, ask.model.ranker)
+            ordered, surest = rank(evidence, ask.models[0].ranker)
         else:
             ordered, surest = order_by_words(lists), -math.inf
         why = _reasons(lists)
@@ -333,12 +356,12 @@ class Searching:
 
     def _order(self, ask: _Ask, kinds: frozenset[DocumentKind], whole: Ranked) -> list[Entry]:
         """The whole question's articles, with those of each of its matters among them where it has two."""
-        halves = find_halves(ask.question, ask.model.words) if math.isfinite(whole.surest) else None
+        halves = find_halves(ask.question, ask.models[0].words) if math.isfinite(whole.surest) else None
         if halves is None:
             return whole.entries
 
         def look(question: str) -> Ranked:
-            half = _Ask(question, ask.model, ask.on, ask.scope)
+            half = self._read(question, ask.on, ask.scope)
             found = self._find(half, kinds, _OF_A_HALF)
             return self._rank(half, self._weigh(half, found), _article_lists(found))
 
@@ -373,12 +396,17 @@ def _hits(articles: Mapping[int, Article], entries: Sequence[Entry], on: date, s
     ]
 
 
+@dataclass(frozen=True, slots=True)
 class _Ask:
     """A question with all that a search needs to know of it."""
 
-    def __init__(self, question: str, model: QuestionModel, on: date, scope: Scope) -> None:
-        self.question = question
-        self.model = model
-        self.reading = model.read(question)
-        self.on = on
-        self.scope = scope
+    question: str
+    on: date
+    scope: Scope
+    models: Sequence[QuestionModel]  # one an index, as the readings; none: by words alone
+    readings: Sequence[Reading]
+    apart: int  # the sign of the question where it is not to find itself; else 0
+
+    @property
+    def has_vectors(self) -> bool:
+        return bool(self.readings) and all(reading.vector.any() for reading in self.readings)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, CunfaError, InvalidInput
-from knowledge import change_repository, status_repository, version_repository
+from knowledge import change_repository, status_repository, taught_repository, version_repository
 from knowledge.corrections import check_corrections
 from knowledge.passage_repository import ShelfRecord, read_record
 from knowledge.release_types import Change, ChangeKind, Receipt, StatusChange
@@ -83,6 +83,8 @@ class Staging:
     def _apply_one(self, session: Session, change: Change, release: int, by: str | None) -> list[Undo]:
         if change.kind is ChangeKind.STATUS:
             return [_enter_fact(session, _status_of(change), release, by, self._clock.now())]
+        if change.kind is ChangeKind.LEARN:
+            return [{"model": taught_repository.use_model(session, change.fields["model"])}]
         version = change_repository.get_version(session, _version_of(change))
         match change.kind:
             case ChangeKind.PUT:
@@ -101,6 +103,8 @@ class Staging:
         if change.status is not None:
             number = normal_number(change.status.document_number)
             return number or f"{normal_title(change.status.title)} {change.status.scope or ''}"
+        if change.kind is ChangeKind.LEARN:
+            return change.kind.value
         version = change_repository.get_version(session, _version_of(change))
         return normal_number(version.document_number) or f"document {version.document_id} {version.label}"
 
@@ -137,6 +141,8 @@ def take_back(session: Session, undo: Iterable[Undo], *, release: int) -> None:
     for each in undo:
         if "fact" in each:
             _take_fact_back(session, each["fact"], release)
+        elif "model" in each:
+            taught_repository.use_model(session, each["model"])
         else:
             change_repository.restore(session, each["snapshots"])
 

@@ -42,6 +42,17 @@ def rebuild(person: Administrator, rooms: Rooms, what: WhatToRebuild | None = No
     return RunOut.of(card)
 
 
+@router.post("/kb/retrain", status_code=202, responses=problems(401, 403, 409, 503))
+def retrain(person: Administrator, rooms: Rooms) -> RunOut:
+    """Learn a model from what administrators taught; it waits in the open release, to be rehearsed and published.
+
+    409 `nothing_taught` where there is nothing to learn, `model_by_hand` where another model is set.
+    """
+    card = rooms.relearning.begin(person.id)
+    rooms.accounts.record("kb.retrained", f"run:{card.number}", by=person.id)
+    return RunOut.of(card)
+
+
 @router.post("/kb/gc", status_code=202, responses=problems(401, 403, 409))
 def clear(person: Administrator, rooms: Rooms) -> RunOut:
     """Remove what nothing needs any more: old generations, orphaned uploads, the database's log and free pages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -38,11 +39,13 @@ class Corpus:
         return found
 
 
-def read_corpus(database: Database, *, district: str, day: date) -> Corpus:
-    """Raises InvalidInput where no law is on the shelf."""
+def read_corpus(
+    database: Database, *, district: str, day: date, shelves: Sequence[ShelfName] = (ShelfName.LAW,)
+) -> Corpus:
+    """Raises InvalidInput where none of these shelves has anything."""
     with database.read() as session:
-        record = read_record(session, ShelfName.LAW)
-        here = [state for state in record.versions if applies_in(state.scope, district)]
+        states = [state for shelf in shelves for state in read_record(session, shelf).versions]
+        here = [state for state in states if applies_in(state.scope, district)]
         records = list(stream_passages(session, here))
     rows = Rows.of(records)
     answering = rows.answering(day)

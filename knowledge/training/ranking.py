@@ -20,7 +20,7 @@ from knowledge.build import write_passages, write_questions
 from knowledge.embedding import StaticEmbedder
 from knowledge.evidence import COLUMNS, Evidence, weigh
 from knowledge.generation import FORMAT, Manifest
-from knowledge.known import KnownQuestions
+from knowledge.known import KnownQuestions, WholeQuestion
 from knowledge.opened import OpenedGeneration
 from knowledge.question_model import QuestionModel
 from knowledge.ranker import RANKER
@@ -87,7 +87,8 @@ def known_questions(
     apart = find_apart(questions, fold)
     kept = [q for q in questions if q.source in sources and q.text not in apart]
     none = KnownQuestions.none(words.weights.shape[1])
-    return none.joined(words.embed([q.text for q in kept]), [q.answers for q in kept])
+    vectors = words.embed([q.text for q in kept])
+    return none.joined(vectors, [WholeQuestion(q.text, q.answers) for q in kept])
 
 
 def open_learned(

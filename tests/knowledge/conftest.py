@@ -29,7 +29,7 @@ from tests.fakes import FixedClock
 from tests.knowledge.papers import BEES, DISTRICT, SOUTH, paper, put
 from tests.knowledge.statutes import articles, version
 
-__all__ = ["DISTRICT", "SOUTH", "OpenLibrary", "save_tiny_model", "write_versions"]
+__all__ = ["DISTRICT", "SOUTH", "OpenLibrary", "save_tiny_model", "write_stated"]
 
 OpenLibrary = Callable[..., Library]
 
@@ -82,12 +82,14 @@ def library(open_library: OpenLibrary) -> Library:
     return open_library()
 
 
-def write_versions(database: Database, shelf: ShelfName, path: Path) -> str:
-    """The shelf's live versions in a file, as a builder is given them."""
+def write_stated(database: Database, shelf: ShelfName, folder: Path) -> tuple[str, str]:
+    """The shelf's live versions, and what administrators taught it, in files, as a builder is given them."""
     with database.read() as session:
-        stated = [version.to_json() for version in read_record(session, shelf).versions]
-    path.write_text(json.dumps(stated), "utf-8")
-    return str(path)
+        record = read_record(session, shelf)
+    versions, taught = folder / "versions.json", folder / "taught.json"
+    versions.write_text(json.dumps([version.to_json() for version in record.versions]), "utf-8")
+    taught.write_text(json.dumps(record.taught.to_json()), "utf-8")
+    return str(versions), str(taught)
 
 
 @pytest.fixture(scope="session")

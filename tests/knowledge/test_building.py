@@ -11,7 +11,7 @@ from knowledge.build import Order
 from knowledge.building import run_build
 from knowledge.service import Shelf
 from knowledge.types import ShelfName
-from tests.knowledge.conftest import DISTRICT, write_versions
+from tests.knowledge.conftest import DISTRICT, write_stated
 from tests.knowledge.statutes import version
 
 
@@ -19,8 +19,8 @@ from tests.knowledge.statutes import version
 def order(database: Database, shelf: Shelf, model: Path, tmp_path: Path) -> Order:
     shelf.put(version(), reader_version=1)
     (tmp_path / "new").mkdir()
-    versions = write_versions(database, ShelfName.LAW, tmp_path / "versions.json")
-    return Order(database.url, "law", str(tmp_path / "new"), str(model), DISTRICT, "2026-11-25", versions)
+    stated = write_stated(database, ShelfName.LAW, tmp_path)
+    return Order(database.url, "law", str(tmp_path / "new"), str(model), DISTRICT, "2026-11-25", *stated)
 
 
 def test_what_was_built_is_told(order: Order) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from knowledge.known import KnownQuestions, read_whole_questions
+from knowledge.known import KnownQuestions, WholeQuestion, read_whole_questions, sign_of, signs_of
 
 BEES, ROADS, GONE = ("养蜂法", "2"), ("养蜂法", "5"), ("古法", "1")
 UNIT = np.eye(3, dtype=np.float32)
-KNOWN = KnownQuestions(UNIT, ((BEES, ROADS), (GONE,), (ROADS,)))
+KNOWN = KnownQuestions(UNIT, ((BEES, ROADS), (GONE,), (ROADS,)), signs_of(["蜂箱放哪", "旧的", "路多宽"]))
 EVERYWHERE = np.ones(20, np.bool_)
 
 
@@ -34,6 +34,19 @@ def test_a_shelf_without_their_articles_knows_none() -> None:
     assert led.like(UNIT[0], EVERYWHERE).rows.tolist() == []
 
 
+def test_a_question_is_hidden_from_itself_however_it_is_written() -> None:
+    led = KNOWN.lead_to({BEES: 12, ROADS: 15})
+    for same in ("蜂箱放哪", "蜂箱，放哪？", " 蜂箱放哪 "):
+        assert led.like(UNIT[0], EVERYWHERE, apart=sign_of(same)).rows.tolist() == [15]
+    assert led.like(UNIT[0], EVERYWHERE, apart=sign_of("蜂箱放哪儿")).rows.tolist() == [12, 15, 15]
+
+
+def test_what_is_known_as_a_vector_alone_is_never_hidden(tmp_path: Path) -> None:
+    KNOWN.save(tmp_path / "known.npz")
+    led = KnownQuestions.load(tmp_path / "known.npz").lead_to({BEES: 12, ROADS: 15})
+    assert led.like(UNIT[0], EVERYWHERE, apart=sign_of("蜂箱放哪")).rows.tolist() == [12, 15, 15]
+
+
 def test_they_are_kept_in_half_precision_and_read_again(tmp_path: Path) -> None:
     KNOWN.save(tmp_path / "known.npz")
     again = KnownQuestions.load(tmp_path / "known.npz")
@@ -42,12 +55,21 @@ def test_they_are_kept_in_half_precision_and_read_again(tmp_path: Path) -> None:
     led = KNOWN.lead_to({BEES: 12, ROADS: 15})
     led.save(tmp_path / "rows.npz")
     assert led.load(tmp_path / "rows.npz").rows.tolist() == led.rows.tolist()
+    assert led.load(tmp_path / "rows.npz").signs.tolist() == led.signs.tolist()
 
 
 def test_more_are_joined_behind_them() -> None:
-    joined = KnownQuestions.none(3).joined(UNIT[:1], [(BEES,)]).joined(UNIT[1:2], [(ROADS,)])
+    one, two = WholeQuestion("蜂箱放哪", (BEES,)), WholeQuestion("路多宽", (ROADS,))
+    joined = KnownQuestions.none(3).joined(UNIT[:1], [one]).joined(UNIT[1:2], [two])
     assert joined.answers == ((BEES,), (ROADS,))
     assert joined.vectors.shape == (2, 3)
+
+
+def test_the_same_words_again_take_the_place_of_the_first() -> None:
+    corrected = WholeQuestion("蜂箱放哪？", (ROADS,))
+    joined = KNOWN.joined(UNIT[:1], [corrected])
+    assert joined.answers == ((GONE,), (ROADS,), (ROADS,))
+    assert joined.lead_to({BEES: 12, ROADS: 15}).rows.tolist() == [15, 15]
 
 
 def test_our_own_whole_questions_name_articles_and_differ() -> None:

@@ -22,7 +22,7 @@ from knowledge.build import Order
 from knowledge.library import Library, Pinned
 from knowledge.service import Shelf
 from knowledge.types import DocumentKind, ShelfName
-from tests.knowledge.conftest import DISTRICT, SOUTH, OpenLibrary, save_tiny_model, write_versions
+from tests.knowledge.conftest import DISTRICT, SOUTH, OpenLibrary, save_tiny_model, write_stated
 from tests.knowledge.statutes import articles, version
 
 TODAY = date(2026, 11, 25)
@@ -197,8 +197,8 @@ def test_a_builder_ends_when_whoever_started_it_does(
     settings: Settings, database: Database, shelf: Shelf, model: Path, tmp_path: Path
 ) -> None:
     put(shelf)
-    versions = write_versions(database, LAW, tmp_path / "versions.json")
-    order = Order(database.url, "law", str(tmp_path), str(model), DISTRICT, "2026-11-25", versions)
+    stated = write_stated(database, LAW, tmp_path)
+    order = Order(database.url, "law", str(tmp_path), str(model), DISTRICT, "2026-11-25", *stated)
     line = json.dumps(asdict(order)) + "\n"
     command = [sys.executable, "-m", "knowledge.build"]
     ended = subprocess.run(command, input=line, capture_output=True, text=True, timeout=60, check=False)

@@ -13,7 +13,7 @@ import pytest
 
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.generation import FORMAT, Damaged, Manifest
-from knowledge.known import KnownQuestions
+from knowledge.known import KnownQuestions, signs_of
 from knowledge.lexical import build_lexical
 from knowledge.likening import Words, WordTable
 from knowledge.opened import Candidates, OpenedGeneration
@@ -51,8 +51,9 @@ def open_generation(tmp_path_factory: pytest.TempPathFactory) -> Open:
         directory / "asked.npz",
         rows=np.array([LATEST, VILLAGE]),
         vectors=np.stack([QUESTION, QUESTION]),
+        signs=signs_of(["蜂箱能放路边不", "村里的规矩"]),
     )
-    known = KnownQuestions(QUESTION[None], ((("养蜂法", "9"), ("村规", "1")),))
+    known = KnownQuestions(QUESTION[None], ((("养蜂法", "9"), ("村规", "1")),), signs_of(["蜂箱放哪"]))
     known.lead_to({("养蜂法", "9"): 40, ("村规", "1"): VILLAGE}).save(directory / "known.npz")
     Words.of([np.array([n % 7 + 1], np.uint16) for n in range(ROWS)]).save(
         directory / "words.npz", vocabulary=8

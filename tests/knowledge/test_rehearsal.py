@@ -8,14 +8,20 @@ from datetime import date
 import pytest
 
 from core.errors import Conflict, InvalidInput, NotFound
+from knowledge.asking import read_phrasings
+from knowledge.known import read_whole_questions
 from knowledge.library import Library
+from knowledge.numerals import article_key
+from knowledge.rehearsing import Rehearsing, expected_of
 from knowledge.release_types import Change, ChangeKind, ReleaseState
 from knowledge.releases import Releases
+from knowledge.search import Search
 from knowledge.service import Shelf
 from knowledge.standard_questions import Expected, QuestionFields, StandardQuestions, shipped_questions
-from knowledge.titles import shipped_titles
+from knowledge.titles import resolve_title, shipped_titles
 from knowledge.types import DocumentKind, ShelfName, Standing
-from tests.knowledge.papers import SOUTH, TODAY, found, paper, put, repeal, wait_for
+from tests.fakes import FixedClock
+from tests.knowledge.papers import BEES, DISTRICT, SOUTH, TODAY, found, paper, put, repeal, wait_for
 from tests.knowledge.statutes import articles, version
 
 
@@ -182,3 +188,97 @@ def test_the_shipped_questions_are_entered_once_and_edits_outlive_a_restart(
     questions.remove(own.id)
     with pytest.raises(NotFound):
         questions.remove(own.id)
+
+
+def test_a_corrected_question_leads_a_like_one_to_its_articles_but_never_itself(
+    shelf: Shelf, library: Library, questions: StandardQuestions
+) -> None:
+    put(shelf, paper("养蜂办法", *BEES))
+    put(shelf, paper("养鱼办法", "鱼塘离路十米。"))
+    library.publish(ShelfName.LOCAL)
+    asked = "紫云英开花谁管"
+    questions.add(QuestionFields(asked, expected=("养蜂办法2",)))
+    assert library.lags(ShelfName.LOCAL)
+    assert not library.lags(ShelfName.LOCAL, but_taught=True), "the documents have not changed"
+    library.publish(ShelfName.LOCAL)
+    assert not library.lags(ShelfName.LOCAL)
+
+    def known(question: str, *, unheard: bool) -> float:
+        evidence = library.pin().weigh(question, on=TODAY, scope=SOUTH, unheard=unheard)
+        return float(evidence.column("known_cosine").max())
+
+    assert known("紫云英开花了谁管", unheard=True) > 0.8, "a like question is led to its article"
+    assert known(asked, unheard=False) > 0.99
+    for same in (asked, f"{asked}？"):
+        assert known(same, unheard=True) == 0, "it would find its article by being its own neighbour"
+
+
+def test_a_phrase_asked_word_for_word_does_not_speak_for_itself_in_a_rehearsal(
+    shelf: Shelf, library: Library
+) -> None:
+    (law, _key), (said, *_) = next((key, said) for key, said in read_phrasings().items() if key[1] == "2")
+    put(shelf, version(law, articles("蜂箱离路十米。", "放蜂要先报备。")))
+    library.publish(ShelfName.LAW)
+
+    def likest(*, unheard: bool) -> float:
+        evidence = library.pin().weigh(said, on=TODAY, scope=SOUTH, unheard=unheard)
+        return float(evidence.column("asked_cosine").max())
+
+    assert likest(unheard=False) > 0.99
+    assert likest(unheard=True) < 0.9
+
+
+class _Listening:
+    """Stands where a pinned shelf does: hears how it is asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[bool] = []
+
+    def search(self, _question: str, *, unheard: bool = False, **_rest: object) -> Search:
+        self.heard.append(unheard)
+        return Search([], [], bears=False)
+
+
+def test_a_rehearsal_asks_as_though_nobody_had_written_the_question_down(
+    questions: StandardQuestions, clock: FixedClock, asked: Callable[..., None]
+) -> None:
+    asked(蜂箱离路多远=("养蜂办法1",))
+    before, after = _Listening(), _Listening()
+    rehearsing = Rehearsing(questions, clock, district=DISTRICT)
+    rehearsing.compare(before, after, lambda _stage, _done, _total: None)  # type: ignore[arg-type]
+    assert (before.heard, after.heard) == ([True], [True])
+
+
+@pytest.mark.parametrize(
+    ("of_the_laws", "every", "more"), [(True, False, True), (False, False, False), (False, True, True)]
+)
+def test_our_whole_questions_are_asked_where_the_laws_change_or_on_request(
+    releases: Releases,
+    shelf: Shelf,
+    library: Library,
+    asked: Callable[..., None],
+    of_the_laws: bool,
+    every: bool,
+    more: bool,
+) -> None:
+    law = "消费者权益保护法"
+    answered = [each for each in read_whole_questions() if any(title == law for title, _ in each.answers)]
+    assert answered
+    put(shelf, version(law, articles("蜂箱离路十米。")))
+    put(shelf, paper("养蜂办法", *BEES))
+    for name in ShelfName:
+        library.publish(name)
+    asked(蜂箱离路多远=())
+    title = "养鱼法" if of_the_laws else "养鱼办法"
+    new = version(title, articles("鱼塘离路十米。")) if of_the_laws else paper(title, "鱼塘离路十米。")
+    card = releases.rehearse(releases.add([wait_for(shelf, new)], "u1").number, "u1", whole_bank=every)
+    assert card.rehearsal is not None
+    assert card.rehearsal.questions == 1 + (len(answered) if more else 0)
+
+
+def test_a_whole_question_expects_what_can_be_read_again() -> None:
+    for question in read_whole_questions():
+        for written, (law, key) in zip(expected_of(question), question.answers, strict=True):
+            expected = Expected.read(written)
+            assert law in resolve_title(expected.law)
+            assert article_key(expected.number, expected.suffix) == key
