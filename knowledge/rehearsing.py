@@ -91,7 +91,7 @@ class Rehearsing:
 
 def expected_of(question: WholeQuestion) -> tuple[str, ...]:
     """Its articles as a standard question expects them: 民法典1079."""
-    return tuple(f"{short_title(law)}{key}" for law, key in question.answers)
+    return tuple(f"{law}{key}" for law, key in question.answers)
 
 
 def describe_source(article: Article) -> str:
