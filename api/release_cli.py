@@ -28,12 +28,15 @@ def _print_rehearsal(rehearsal: dict[str, Any]) -> None:
     out.print(
         f"问了 {rehearsal['questions']} 个问题：{len(changed)} 个答案会变，{rehearsal['lost']} 个失去引用。"
     )
-    for each in changed:
+    for each in changed[:_SHOWN]:
         out.print(f"　{each['question']}", markup=False)
         out.print(f"　　原来：{'、'.join(each['before']) or '没有依据'}", markup=False)
         out.print(f"　　以后：{'、'.join(each['after']) or '没有依据'}", markup=False)
         if each["lost"]:
             out.print(f"　　失去：{'、'.join(each['lost'])}", markup=False)
+
+
+_SHOWN = 40  # those that lose a citation come first
 
 
 def _print_receipt(receipt: dict[str, Any]) -> None:
@@ -42,9 +45,9 @@ def _print_receipt(receipt: dict[str, Any]) -> None:
         out.print(f"{name}：{told or '没有文件'}")
 
 
-def _do(deed: str, number: int | None, as_json: bool) -> None:
+def _do(deed: str, number: int | None, as_json: bool, **more: Any) -> None:
     with clear_errors():
-        release = perform(deed, {"number": number})
+        release = perform(deed, {"number": number, **more})
     if as_json:
         print_json(release)
         return
@@ -56,9 +59,13 @@ def _do(deed: str, number: int | None, as_json: bool) -> None:
 
 
 @kb_app.command("rehearse")
-def kb_rehearse(number: NumberArgument = None, as_json: JsonOption = False) -> None:
+def kb_rehearse(
+    number: NumberArgument = None,
+    every: Annotated[bool, typer.Option("--all", help="一千来个整句问题也问，多用一分钟")] = False,
+    as_json: JsonOption = False,
+) -> None:
     """Ask the standard questions of the shelf as it is and as it would be."""
-    _do("kb_rehearse", number, as_json)
+    _do("kb_rehearse", number, as_json, every=every)
 
 
 @kb_app.command("publish")

@@ -28,7 +28,12 @@ def _told(application: Application, card: ReleaseCard) -> Any:
 def rehearse(application: Application, arguments: dict[str, Any], say: Say) -> Any:
     """The standard questions asked of the old and the new shelf."""
     number = _open_number(application, arguments)
-    return _told(application, application.releases.rehearse(number, None, progress_to(say)))
+    return _told(
+        application,
+        application.releases.rehearse(
+            number, None, progress_to(say), whole_bank=bool(arguments.get("every"))
+        ),
+    )
 
 
 def publish(application: Application, arguments: dict[str, Any], say: Say) -> Any:

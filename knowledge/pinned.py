@@ -11,7 +11,7 @@ from knowledge.evidence import Evidence
 from knowledge.repository import Staged, StatuteRecord
 from knowledge.resolution import resolve_citations
 from knowledge.search import Search, Searching
-from knowledge.types import Citation, DocumentKind, Scope
+from knowledge.types import Citation, DocumentKind, Scope, ShelfName
 
 
 class Again(Protocol):
@@ -82,6 +82,14 @@ class Pinned:
         if found.missed and self._again is not None and self._go_on(self._again.pin_newer(self.generation)):
             return ask()
         return found
+
+    def same_laws(self, other: Pinned) -> bool:
+        """Whether the laws are found through the same index."""
+        law = ShelfName.LAW.value + ":"
+        mine, theirs = (
+            [name for name in each.generation.split() if name.startswith(law)] for each in (self, other)
+        )
+        return mine == theirs
 
     def weigh(
         self,

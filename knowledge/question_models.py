@@ -6,7 +6,9 @@ that was damaged is noticed when it is opened. Where one cannot be read, the bas
 
 from __future__ import annotations
 
+import shutil
 import threading
+from collections.abc import Collection
 from pathlib import Path
 
 import structlog
@@ -50,6 +52,12 @@ class QuestionModels:
             return found
         base = self._open_one("")
         return base if base.identity == identity else None
+
+    def discard_others(self, kept: Collection[str]) -> None:
+        """Remove the folders of learned models but these."""
+        for folder in self.learned.glob("*"):
+            if folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _find_learned(self, name: str) -> QuestionModel | None:
         if not name.isalnum() or not (self.learned / name).is_dir():

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from time import monotonic
 
 from core.clock import Clock, today
+from knowledge.known import WholeQuestion, read_whole_questions
 from knowledge.library import Pinned
 from knowledge.numerals import article_key
 from knowledge.release_types import AnswerChange, Rehearsal
 from knowledge.runs import Progress
-from knowledge.standard_questions import Expected, StandardQuestion, StandardQuestions
+from knowledge.standard_questions import Expected, StandardQuestions
 from knowledge.titles import normal_title, resolve_title, short_title
 from knowledge.types import Article, Scope
 
 _COMPARED = 3  # first sources
 _FOUND = 10  # an expected article counts as found among so many
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    question: str
+    scope: str
+    expected: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +42,23 @@ class Rehearsing:
         self._clock = clock
         self._district = district
 
-    def compare(self, before: Pinned, after: Pinned, progress: Progress) -> Rehearsal:
-        """What would change. An expected article is lost where it was found before; one never found is not."""
+    def compare(
+        self, before: Pinned, after: Pinned, progress: Progress, *, bank_of: Collection[str] = ()
+    ) -> Rehearsal:
+        """What would change. An expected article is lost where it was found before; one never found is not.
+
+        The standard questions of the table are always asked; of our whole questions those that a text of one of these
+        normal titles answers: a thousand take longer than a small change is worth.
+        """
         began = monotonic()
-        questions = self._questions.find(only_active=True)
+        table = self._questions.find(only_active=True)
+        questions = [_Asked(each.question, each.scope, each.expected) for each in table]
+        there = {each.question for each in table}
+        questions += [
+            _Asked(each.text, "", expected_of(each))
+            for each in read_whole_questions()
+            if each.text not in there and any(law in bank_of for law, _ in each.answers)
+        ]
         changed = []
         for done, question in enumerate(questions, 1):
             old, new = self._ask(before, question), self._ask(after, question)
@@ -48,12 +70,12 @@ class Rehearsing:
         return Rehearsal(
             questions=len(questions),
             unchanged=len(questions) - len(changed),
-            changed=tuple(changed),
+            changed=tuple(sorted(changed, key=lambda change: not (change.lost or change.no_basis))),
             seconds=round(monotonic() - began, 3),
             at=self._clock.now(),
         )
 
-    def _ask(self, pinned: Pinned, question: StandardQuestion) -> _Answer:
+    def _ask(self, pinned: Pinned, question: _Asked) -> _Answer:
         scope = Scope((question.scope or self._district,))
         search = pinned.search(question.question, on=today(self._clock), scope=scope, k=_FOUND, unheard=True)
         if not search.bears:
@@ -65,6 +87,11 @@ class Rehearsing:
             found=frozenset(each for each in question.expected if _is_among(each, articles)),
             bears=True,
         )
+
+
+def expected_of(question: WholeQuestion) -> tuple[str, ...]:
+    """Its articles as a standard question expects them, by the whole title: a short one need not lead back to it."""
+    return tuple(f"{law}{key}" for law, key in question.answers)
 
 
 def describe_source(article: Article) -> str:

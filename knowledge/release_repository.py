@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from core.database import take_turns
@@ -53,6 +53,21 @@ def add(session: Session, state: ReleaseState, by: str | None, now: datetime) ->
 
 def find_newest(session: Session, limit: int) -> Sequence[ReleaseRow]:
     return session.scalars(select(ReleaseRow).order_by(ReleaseRow.id.desc()).limit(limit)).all()
+
+
+def find_models_named(session: Session) -> set[str]:
+    """The learned models that open releases would bring, and those that rolling back would bring again."""
+    last = find_last_published(session)
+    rows = session.scalars(select(ReleaseRow).where(or_(ReleaseRow.state.in_(_OPEN), ReleaseRow.id == last)))
+    return {
+        name
+        for row in rows
+        for name in [
+            *(change["fields"].get("model") for change in row.changes),
+            *(undo.get("model") for undo in row.undo),
+        ]
+        if name
+    }
 
 
 def count(session: Session) -> int:

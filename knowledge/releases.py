@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from knowledge.release_json import (
 from knowledge.release_types import Change, ChangeKind, ReleaseCard, ReleaseState
 from knowledge.runs import Progress, Run, RunCard, RunKind, Runs
 from knowledge.staging import Staging, foresee, take_back
+from knowledge.titles import normal_title
 from knowledge.types import ShelfName
 
 Work = Callable[[int, str | None, Run], None]
@@ -123,9 +125,17 @@ class Releases:
             self._library.discard_candidates()
         return card
 
-    def rehearse(self, number: int, by: str | None, progress: Progress | None = None) -> ReleaseCard:
-        """Try an open release on the standard questions; nothing anybody else sees changes. NotFound, Conflict."""
-        return self._do(RunKind.REHEARSE, number, by, progress)
+    def rehearse(
+        self, number: int, by: str | None, progress: Progress | None = None, *, whole_bank: bool = False
+    ) -> ReleaseCard:
+        """Try an open release on the standard questions; nothing anybody else sees changes. NotFound, Conflict.
+
+        Our whole questions are asked as well where the index of the laws is another, or with ``whole_bank``.
+        """
+        self.get_release(number)
+        with self._runs.start(RunKind.REHEARSE, by=by, release=number, progress=progress) as run:
+            self._rehearse(number, by, run, whole_bank=whole_bank)
+        return self.get_release(number)
 
     def publish(self, number: int, by: str | None, progress: Progress | None = None) -> ReleaseCard:
         """Make an open release's changes live: all, or none and the reason.
@@ -155,14 +165,14 @@ class Releases:
             run.message = _published(len(changes))
         return self.get_release(made[-1])
 
-    def begin(self, kind: RunKind, number: int, by: str | None) -> RunCard:
+    def begin(self, kind: RunKind, number: int, by: str | None, *, whole_bank: bool = False) -> RunCard:
         """Rehearse, publish or roll back in the background. Raises NotFound and Conflict at once."""
         with self._database.read() as session:
             if kind is RunKind.ROLL_BACK:
                 _get_last(session, number)
             else:
                 _get_open(session, number)
-        work = self._work[kind]
+        work = partial(self._rehearse, whole_bank=True) if whole_bank else self._work[kind]
         return self._runs.begin(kind, lambda run: work(number, by, run), by=by, release=number)
 
     def _do(self, kind: RunKind, number: int, by: str | None, progress: Progress | None) -> ReleaseCard:
@@ -171,7 +181,7 @@ class Releases:
             self._work[kind](number, by, run)
         return self.get_release(number)
 
-    def _rehearse(self, number: int, by: str | None, run: Run) -> None:
+    def _rehearse(self, number: int, by: str | None, run: Run, *, whole_bank: bool = False) -> None:
         with self._database.read() as session:
             changes = list(_get_open(session, number).changes)
         run("试着改一遍", 0, 1)
@@ -179,7 +189,9 @@ class Releases:
         run("试着改一遍", 1, 1)
         before = self._library.pin()
         after = self._library.prepare(outlook.records, outlook.versions, run)
-        rehearsal = self._rehearsing.compare(before, after, run)
+        whole_bank = whole_bank or not before.same_laws(after)
+        titles = {normal_title(card.title) for card in outlook.versions.values()} if whole_bank else set()
+        rehearsal = self._rehearsing.compare(before, after, run, bank_of=titles)
         with self._database.write() as session:
             row = _get_open(session, number)
             _check_unchanged(row, changes)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound
@@ -113,6 +113,8 @@ def describe_model(session: Session, name: str) -> str:
     return f"换用新训练的模型：学了管理员的 {row.facts['taught']} 句，新认识 {row.facts['words']} 个词"
 
 
-def find_models(session: Session) -> Sequence[LearnedModelRow]:
-    """Newest first."""
-    return session.scalars(select(LearnedModelRow).order_by(LearnedModelRow.learned_at.desc())).all()
+def drop_models(session: Session, kept: Collection[str]) -> set[str]:
+    """Forget the learned models but these and the one in use; the names of those that are left."""
+    left = {*kept, read_model_in_use(session)}
+    session.execute(delete(LearnedModelRow).where(LearnedModelRow.name.not_in(left)))
+    return set(session.scalars(select(LearnedModelRow.name)))

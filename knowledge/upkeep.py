@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.clock import Clock
 from core.database import Database
-from knowledge import upkeep_repository
+from knowledge import release_repository, taught_repository, upkeep_repository
 from knowledge.build import LOST, applies_in, indexed_text
 from knowledge.library import GenerationState, Library, Progress
 from knowledge.opened import OpenedGeneration
@@ -187,7 +187,7 @@ class Upkeep:
         return tuple(shelf for shelf in shelves if self._library.read_live(shelf) is not None)
 
     def clear(self, progress: Progress) -> Cleared:
-        """Remove what nothing needs: generations, uploads that nothing refers to, the database's log and free pages."""
+        """Remove what nothing needs: generations, models, orphaned uploads, the database's log and free pages."""
         before = _size_of(self._data_dir)
         steps = len(ShelfName) + 2
         gone: list[str] = []
@@ -201,6 +201,9 @@ class Upkeep:
             ]
         progress("清理", len(ShelfName), steps)
         self._sweep()
+        with self._database.write() as session:
+            models = taught_repository.drop_models(session, release_repository.find_models_named(session))
+        self._library.models.discard_others(models)
         progress("清理", len(ShelfName) + 1, steps)
         compacted = self._database.compact()
         progress("清理", steps, steps)

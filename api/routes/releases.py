@@ -68,9 +68,14 @@ def get_release(number: Number, person: Administrator, rooms: Rooms) -> ReleaseO
 
 
 @router.post("/releases/{number}/rehearse", status_code=202, responses=LONG)
-def rehearse(number: Number, person: Administrator, rooms: Rooms) -> RunOut:
+def rehearse(
+    number: Number,
+    person: Administrator,
+    rooms: Rooms,
+    every: Annotated[bool, Query(description="our whole questions too, even where no law changes")] = False,
+) -> RunOut:
     """Ask the standard questions of the shelf as it is and as it would be; nothing anybody else sees changes."""
-    return _begin(rooms, RunKind.REHEARSE, "release.rehearsed", number, person)
+    return _begin(rooms, RunKind.REHEARSE, "release.rehearsed", number, person, whole_bank=every)
 
 
 @router.post("/releases/{number}/publish", status_code=202, responses=LONG)
@@ -85,8 +90,16 @@ def roll_back(number: Number, person: Administrator, rooms: Rooms) -> RunOut:
     return _begin(rooms, RunKind.ROLL_BACK, "release.rolled_back", number, person)
 
 
-def _begin(rooms: Application, kind: RunKind, deed: str, number: int, person: Person) -> RunOut:
-    card = rooms.releases.begin(kind, number, person.id)
+def _begin(
+    rooms: Application,
+    kind: RunKind,
+    deed: str,
+    number: int,
+    person: Person,
+    *,
+    whole_bank: bool = False,
+) -> RunOut:
+    card = rooms.releases.begin(kind, number, person.id, whole_bank=whole_bank)
     rooms.accounts.record(deed, f"release:{number}", by=person.id, detail=f"run:{card.number}")
     return RunOut.of(card)
 

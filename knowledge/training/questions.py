@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from core.errors import InvalidInput
 from knowledge.asking import read_phrasings
 from knowledge.known import Key, read_whole_questions
 from knowledge.numerals import article_key, parse_number
@@ -118,6 +119,8 @@ def _key(law: str, article: str) -> Key:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.is_file():
+        raise InvalidInput(f"没有 {path} 这个文件，请看看 --questions 写的目录。", code="no_questions")
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)

@@ -9,14 +9,16 @@ import pytest
 
 from core.errors import Conflict, InvalidInput, NotFound
 from knowledge.asking import read_phrasings
+from knowledge.known import read_whole_questions
 from knowledge.library import Library
-from knowledge.rehearsing import Rehearsing
+from knowledge.numerals import article_key
+from knowledge.rehearsing import Rehearsing, expected_of
 from knowledge.release_types import Change, ChangeKind, ReleaseState
 from knowledge.releases import Releases
 from knowledge.search import Search
 from knowledge.service import Shelf
 from knowledge.standard_questions import Expected, QuestionFields, StandardQuestions, shipped_questions
-from knowledge.titles import shipped_titles
+from knowledge.titles import resolve_title, shipped_titles
 from knowledge.types import DocumentKind, ShelfName, Standing
 from tests.fakes import FixedClock
 from tests.knowledge.papers import BEES, DISTRICT, SOUTH, TODAY, found, paper, put, repeal, wait_for
@@ -245,3 +247,38 @@ def test_a_rehearsal_asks_as_though_nobody_had_written_the_question_down(
     rehearsing = Rehearsing(questions, clock, district=DISTRICT)
     rehearsing.compare(before, after, lambda _stage, _done, _total: None)  # type: ignore[arg-type]
     assert (before.heard, after.heard) == ([True], [True])
+
+
+@pytest.mark.parametrize(
+    ("of_the_laws", "every", "more"), [(True, False, True), (False, False, False), (False, True, True)]
+)
+def test_our_whole_questions_are_asked_where_the_laws_change_or_on_request(
+    releases: Releases,
+    shelf: Shelf,
+    library: Library,
+    asked: Callable[..., None],
+    of_the_laws: bool,
+    every: bool,
+    more: bool,
+) -> None:
+    law = "消费者权益保护法"
+    answered = [each for each in read_whole_questions() if any(title == law for title, _ in each.answers)]
+    assert answered
+    put(shelf, version(law, articles("蜂箱离路十米。")))
+    put(shelf, paper("养蜂办法", *BEES))
+    for name in ShelfName:
+        library.publish(name)
+    asked(蜂箱离路多远=())
+    title = "养鱼法" if of_the_laws else "养鱼办法"
+    new = version(title, articles("鱼塘离路十米。")) if of_the_laws else paper(title, "鱼塘离路十米。")
+    card = releases.rehearse(releases.add([wait_for(shelf, new)], "u1").number, "u1", whole_bank=every)
+    assert card.rehearsal is not None
+    assert card.rehearsal.questions == 1 + (len(answered) if more else 0)
+
+
+def test_a_whole_question_expects_what_can_be_read_again() -> None:
+    for question in read_whole_questions():
+        for written, (law, key) in zip(expected_of(question), question.answers, strict=True):
+            expected = Expected.read(written)
+            assert law in resolve_title(expected.law)
+            assert article_key(expected.number, expected.suffix) == key

@@ -29,6 +29,7 @@ from knowledge.standard_questions import QuestionFields, StandardQuestions
 from knowledge.training.continuing import Continuing, Pace, Pair
 from knowledge.training.widening import widen
 from knowledge.types import ShelfName
+from knowledge.upkeep import Upkeep
 from tests.fakes import FixedClock
 from tests.knowledge.conftest import DISTRICT, save_tiny_model
 from tests.knowledge.papers import BEES, SOUTH, found, paper, put
@@ -143,6 +144,24 @@ def test_learned_twice_it_is_the_same_and_one_that_answers_is_not_learned_again(
     house.releases.publish(card.number, None)
     with pytest.raises(Conflict, match="没有新学到什么"):
         house.relearning.learn(None)
+
+
+def test_clearing_keeps_what_answers_and_what_a_roll_back_brings_again(
+    open_house: Open, taught: None, database: Database, clock: FixedClock, settings: Settings
+) -> None:
+    house = open_house()
+    house.library.publish(LOCAL)
+    names = []
+    for said in ("放蜂找哪个", "蜂子过路要报备不", "拉蜂来要登记不"):
+        PhraseBook(database, clock).add("养蜂办法2", said, None)
+        card = house.relearning.learn(None)[0]
+        names.append(card.changes[0].fields["model"])
+        house.releases.publish(card.number, None)
+    upkeep = Upkeep(house.library, database, clock, data_dir=settings.data_dir, sweep=lambda: None)
+    upkeep.clear(lambda _stage, _done, _total: None)
+    assert {folder.name for folder in house.library.models.learned.iterdir()} == set(names[1:])
+    house.releases.roll_back(card.number, None)
+    assert model_of(house) == names[1]
 
 
 def test_where_its_files_are_damaged_the_base_answers(open_house: Open, taught: None) -> None:
