@@ -88,14 +88,14 @@ def learn(order: LearnOrder, pace: Pace) -> dict[str, Any]:
     learned = np.asarray(continuing.table, np.float16)
     save_file({"embedding.weight": learned}, directory / _WEIGHTS, metadata=about)
     tokenizer.save(str(directory / "tokenizer.json"), pretty=False)
-    moved = np.linalg.norm(continuing.table - table, axis=1) / np.maximum(np.linalg.norm(table, axis=1), 1e-9)
+    moved = np.linalg.norm(continuing.table - table) / np.linalg.norm(table)
     facts = {
         "lessons": len(pairs),
         "taught": own,
         "times": pace.taught,
         "words": len(new),
         "tokens": len(learned),
-        "moved": round(float(moved.mean()), 3),
+        "moved": round(float(moved), 3),
     }
     (directory / "README.md").write_text(_CARD.format(**facts, new="、".join(new) or "没有"), "utf-8")
     return {"name": StaticEmbedder.open(directory, directory).identity, "facts": facts}
@@ -107,7 +107,7 @@ _CARD = """# 在这台服务器上接着训练的模型
 
 - 学的问题 {lessons} 句次，其中管理员自己写的、改过的 {taught} 句，每句算 {times} 次。
 - 新认识的词 {words} 个：{new}。
-- 词向量平均挪动了自身长度的 {moved:.1%}。
+- 词向量一共挪动了原来长度的 {moved:.1%}。
 
 没有留出题：好不好由预演比。已知问题的向量是原来的词向量算的，词向量挪得越远，它们越不准。
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -361,7 +361,7 @@ class Searching:
             return whole.entries
 
         def look(question: str) -> Ranked:
-            half = self._read(question, ask.on, ask.scope)
+            half = replace(self._read(question, ask.on, ask.scope), apart=ask.apart)
             found = self._find(half, kinds, _OF_A_HALF)
             return self._rank(half, self._weigh(half, found), _article_lists(found))
 
