@@ -26,7 +26,7 @@ from knowledge.question_model import QuestionModel, open_question_model
 _ROOM = Path(__file__).parents[1]
 ON_TOPIC, OFF_TOPIC = _ROOM / "on_topic", _ROOM / "off_topic"
 _PARTS = 8
-_BEARING_SHARE = 0.985  # of the real questions, each asked of what had not seen it
+_BEARING_SHARE = 0.98  # of the real questions, each asked of what had not seen it
 _SMOOTHING = 0.1  # of a count
 _SEEN = 3  # times a pair must stand in real questions to be kept; once in another is enough
 Floats = NDArray[np.float64]

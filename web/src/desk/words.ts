@@ -87,6 +87,7 @@ const COUNTED: Record<string, string> = {
   correct: '改过内容',
   disable: '停用',
   enable: '重新用上',
+  learn: '换了问句模型',
   note: '加了说明',
 }
 
