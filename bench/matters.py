@@ -20,7 +20,7 @@ from bench.quality import VillageQuestion, read_village_questions
 from core.clock import SystemClock, today
 from core.settings import Settings
 from knowledge.known import Key
-from knowledge.search import order
+from knowledge.ordering import order
 from knowledge.training.corpus import read_corpus
 from knowledge.types import Scope
 

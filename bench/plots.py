@@ -24,8 +24,9 @@ from core.settings import Settings
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.chroma import VectorReader
 from knowledge.generation import GenerationDirectory
+from knowledge.ordering import Order, order
 from knowledge.question_model import QuestionModel
-from knowledge.search import CANDIDATES, STATUTES_AND_LOCAL, Order, order
+from knowledge.search import CANDIDATES, STATUTES_AND_LOCAL
 from knowledge.training.measure import Figures
 from knowledge.types import Scope, ShelfName
 

@@ -19,7 +19,7 @@ from core.clock import SystemClock, today
 from core.settings import Settings
 from knowledge.evidence import Evidence
 from knowledge.known import Key
-from knowledge.search import order
+from knowledge.ordering import order
 from knowledge.titles import normal_title
 from knowledge.training.corpus import read_corpus
 from knowledge.training.measure import DEPTH, Figures, Found

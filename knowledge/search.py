@@ -6,10 +6,6 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from core.database import Database
 from knowledge.bearing import bearing_of
@@ -20,6 +16,7 @@ from knowledge.known import sign_of
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.matters import Ranked, find_halves, join_matters
 from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.ordering import rank
 from knowledge.passage_repository import find_unindexed
 from knowledge.plain_form import plain_form
 from knowledge.question_model import QuestionModel, Reading
@@ -33,7 +30,6 @@ from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
 _OF_A_HALF = 60  # for half a question, whose first ones alone count
-RANKED = 250  # candidates that the ranker orders; the rest follow by the plain sum
 _APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
@@ -92,45 +88,6 @@ def _article_lists(found: Found) -> Lists:
                     best[article] = score
         lists[name] = sorted(best.items(), key=lambda pair: -pair[1])
     return lists
-
-
-class Order(Protocol):
-    """What puts candidates in order."""
-
-    def score(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
-        """How well each row of ``COLUMNS`` answers, (rows)."""
-        ...
-
-
-def order(evidence: Evidence, ranker: Order | None) -> list[tuple[int, float]]:
-    """(article id, score) best first, each article once, at its best passage's place.
-
-    A score is the share of the best's odds: 1 for the first, nearer to 0 the less likely beside it.
-    """
-    return rank(evidence, ranker)[0]
-
-
-def rank(evidence: Evidence, ranker: Order | None) -> tuple[list[tuple[int, float]], float]:
-    """The order, and the ranker's score of the first."""
-    if not len(evidence):
-        return [], -math.inf
-    plain = evidence.plain
-    first = np.argsort(-plain, kind="stable")
-    if ranker is None:
-        surest = float(plain[first[0]])
-        rows, scores = first, plain[first] / max(surest, 1e-9)
-    else:
-        chosen, rest = first[:RANKED], first[RANKED:]
-        ranked = ranker.score(evidence.columns[chosen])
-        best = np.argsort(-ranked, kind="stable")
-        surest = float(ranked[best[0]])
-        odds = np.exp(ranked[best] - surest)
-        rows = np.concatenate([chosen[best], rest])
-        scores = np.concatenate([odds, np.zeros(len(rest), np.float32)])
-    articles = evidence.article[rows]
-    _, once = np.unique(articles, return_index=True)
-    once.sort()
-    return list(zip(articles[once].tolist(), scores[once].tolist(), strict=True)), surest
 
 
 def order_by_words(lists: Lists) -> list[tuple[int, float]]:

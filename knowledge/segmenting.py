@@ -26,6 +26,12 @@ def cut_words(text: str) -> list[str]:
     return [word for word in _cutter().cut_for_search(fold(text)) if _RUN.fullmatch(word)]
 
 
+def cut_plain(text: str) -> list[str]:
+    """Every word once, as the tokenizer of the embedding is made from."""
+    words: list[str] = rjieba.cut(text)
+    return words
+
+
 def cut_bigrams(text: str) -> list[str]:
     """Overlapping pairs of Chinese characters; runs of letters and digits stay whole."""
     bigrams: list[str] = []

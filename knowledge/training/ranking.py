@@ -22,9 +22,10 @@ from knowledge.evidence import COLUMNS, Evidence, weigh
 from knowledge.generation import FORMAT, Manifest
 from knowledge.known import KnownQuestions, WholeQuestion
 from knowledge.opened import OpenedGeneration
+from knowledge.ordering import RANKED
 from knowledge.question_model import QuestionModel
 from knowledge.ranker import RANKER
-from knowledge.search import CANDIDATES, RANKED
+from knowledge.search import CANDIDATES
 from knowledge.training.corpus import Corpus
 from knowledge.training.embedding import Learned, Progress
 from knowledge.training.measure import Found

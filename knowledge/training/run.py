@@ -17,9 +17,9 @@ from knowledge.build import write_lexical
 from knowledge.embedding import StaticEmbedder, save_static
 from knowledge.evidence import COLUMNS
 from knowledge.lexical import LexicalIndex
+from knowledge.ordering import RANKED
 from knowledge.question_model import KNOWN
 from knowledge.ranker import RANKER
-from knowledge.search import RANKED
 from knowledge.training.bearing import learn_bearing
 from knowledge.training.card import model_card
 from knowledge.training.corpus import Corpus

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-import rjieba
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from knowledge.segmenting import cut_plain
 
 _HAN_WORD = re.compile(r"[㐀-鿿]{2,6}")
 _USED_TWICE = 2  # as in the first training: a word said once teaches nothing
@@ -31,7 +32,7 @@ def widen(
     said = Counter(
         word
         for text in texts
-        for word in rjieba.cut(tokenizer.normalizer.normalize_str(text))
+        for word in cut_plain(tokenizer.normalizer.normalize_str(text))
         if _HAN_WORD.fullmatch(word)
     )
     known = {token for token, _ in vocabulary}

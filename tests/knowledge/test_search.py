@@ -18,7 +18,8 @@ from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
 from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
-from knowledge.search import RANKED, Searching, order, order_by_words
+from knowledge.ordering import RANKED, order
+from knowledge.search import Searching, order_by_words
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
