@@ -15,6 +15,7 @@ __all__ = ["kb_app"]  # with the commands of this file and of ``kb_cli``
 
 NumberArgument = Annotated[int | None, typer.Argument(min=1, help="第几次发布，默认是还没发布的那次")]
 LastArgument = Annotated[int | None, typer.Argument(min=1, help="第几次发布，默认是最后一次")]
+_SHOWN = 40  # changed answers; those that lose a citation come first
 
 
 def _print_release(release: dict[str, Any]) -> None:
@@ -34,9 +35,6 @@ def _print_rehearsal(rehearsal: dict[str, Any]) -> None:
         out.print(f"　　以后：{'、'.join(each['after']) or '没有依据'}", markup=False)
         if each["lost"]:
             out.print(f"　　失去：{'、'.join(each['lost'])}", markup=False)
-
-
-_SHOWN = 40  # those that lose a citation come first
 
 
 def _print_receipt(receipt: dict[str, Any]) -> None:

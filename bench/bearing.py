@@ -15,11 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from api.start import open_rooms
-from core.clock import SystemClock, today
-from core.settings import Settings
+from bench.filled import open_filled
+from bench.quality import read_village_questions
 from knowledge.training.bearing import area_under_curve
-from knowledge.types import Scope
 
 QUESTIONS = Path(__file__).parent / "questions"
 REAL = ("village", "short", "rarer_laws")
@@ -30,8 +28,7 @@ Scores = Mapping[str, NDArray[np.float64]]  # set of questions → how likely ea
 
 def read_sets() -> dict[str, list[str]]:
     """The questions set apart."""
-    village = (QUESTIONS / "village.jsonl").read_text("utf-8").splitlines()
-    sets = {"village": [json.loads(line)["question"] for line in village]}
+    sets = {"village": [question.text for question in read_village_questions()]}
     for name in (*REAL[1:], *OTHERS):
         lines = (QUESTIONS / f"{name}.txt").read_text("utf-8").splitlines()
         sets[name] = [line for line in lines if line.strip()]
@@ -40,15 +37,12 @@ def read_sets() -> dict[str, list[str]]:
 
 def measure_bearing(data: Path, sets: Mapping[str, Sequence[str]]) -> tuple[Scores, float]:
     """And the probability from which a question bears."""
-    application = open_rooms(Settings(data_dir=data))
-    scope, day = Scope((application.settings.district,)), today(SystemClock())
-    pinned = application.library.pin()
-    scores = {
-        name: np.array([pinned.search(question, on=day, scope=scope).bearing for question in questions])
-        for name, questions in sets.items()
-    }
-    least = application.library.model.bearing.least
-    application.close()
+    with open_filled(data) as shelf:
+        scores = {
+            name: np.array([shelf.search(question).bearing for question in questions])
+            for name, questions in sets.items()
+        }
+        least = shelf.library.model.bearing.least
     return scores, least
 
 

@@ -13,13 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.start import open_rooms
-from core.clock import SystemClock, today
-from core.settings import Settings
+from bench.filled import open_filled
 from knowledge.asking import read_phrasings
 from knowledge.known import Key, read_whole_questions
 from knowledge.passage_repository import PassageRecord
-from knowledge.training.corpus import read_corpus
 
 ENOUGH = 4  # phrasings of one article
 SHORT = 10  # characters
@@ -159,10 +156,8 @@ def table(rows: Sequence[Coverage]) -> str:
 
 def measure(data: Path) -> tuple[list[Coverage], list[Key]]:
     """The rows for a filled shelf; and the phrased articles that are not on it."""
-    application = open_rooms(Settings(data_dir=data))
-    day = today(SystemClock())
-    corpus = read_corpus(application.database, district=application.settings.district, day=day)
-    application.close()
+    with open_filled(data) as shelf:
+        corpus = shelf.read_corpus()
     said = read_phrasings()
     named = {key for question in read_whole_questions() for key in question.answers}
     missing = sorted((set(said) | named) - set(corpus.present))

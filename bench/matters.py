@@ -15,14 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from api.start import open_rooms
+from bench.filled import open_filled
 from bench.quality import VillageQuestion, read_village_questions
-from core.clock import SystemClock, today
-from core.settings import Settings
 from knowledge.known import Key
 from knowledge.ordering import order
-from knowledge.training.corpus import read_corpus
-from knowledge.types import Scope
 
 SHOWN = 6  # articles an answer shows
 PAIRS = 90
@@ -71,22 +67,19 @@ def score(ranked: Sequence[int], asked: Asked, present: Mapping[Key, int]) -> tu
 
 def measure(data: Path, questions: Sequence[VillageQuestion]) -> str:
     """A Markdown table: a line a set and a way of asking."""
-    application = open_rooms(Settings(data_dir=data))
-    day, scope = today(SystemClock()), Scope((application.settings.district,))
-    present = read_corpus(application.database, district=application.settings.district, day=day).present
-    pinned, ranker = application.library.pin(), application.library.model.ranker
-    lines = ["| 问的 | 怎么找 | R@10 | 每件事都在前 6 条里 |", "|---|---|--:|--:|"]
-    for name, set_ in make_sets(questions).items():
-        scores: dict[str, list[tuple[float, float]]] = {"整句": [], "分开": []}
-        for asked in set_:
-            whole = [article for article, _ in order(pinned.weigh(asked.text, on=day, scope=scope), ranker)]
-            hits = pinned.search(asked.text, on=day, scope=scope, k=10).hits
-            scores["整句"].append(score(whole, asked, present))
-            scores["分开"].append(score([hit.article.id for hit in hits], asked, present))
-        for way, each in scores.items():
-            recall, every = np.mean(each, axis=0)
-            lines.append(f"| {name} | {way} | {recall:.3f} | {every:.3f} |")
-    application.close()
+    with open_filled(data) as shelf:
+        present, ranker = shelf.read_corpus().present, shelf.library.model.ranker
+        lines = ["| 问的 | 怎么找 | R@10 | 每件事都在前 6 条里 |", "|---|---|--:|--:|"]
+        for name, set_ in make_sets(questions).items():
+            scores: dict[str, list[tuple[float, float]]] = {"整句": [], "分开": []}
+            for asked in set_:
+                whole = [article for article, _ in order(shelf.weigh(asked.text), ranker)]
+                hits = shelf.search(asked.text, k=10).hits
+                scores["整句"].append(score(whole, asked, present))
+                scores["分开"].append(score([hit.article.id for hit in hits], asked, present))
+            for way, each in scores.items():
+                recall, every = np.mean(each, axis=0)
+                lines.append(f"| {name} | {way} | {recall:.3f} | {every:.3f} |")
     return "\n".join(lines)
 
 

@@ -14,13 +14,11 @@ import matplotlib as mpl
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from api.start import open_rooms
+from bench.filled import open_filled
 from bench.growth import NAMES, RESULTS, Grown, read_results
 from bench.measuring import Stopwatch, percentile
 from bench.quality import measure, read_village_questions
 from bench.systems import WARMING, busy_seconds
-from core.clock import SystemClock, today
-from core.settings import Settings
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.chroma import VectorReader
 from knowledge.generation import GenerationDirectory
@@ -28,7 +26,7 @@ from knowledge.ordering import Order, order
 from knowledge.question_model import QuestionModel
 from knowledge.search import CANDIDATES, STATUTES_AND_LOCAL
 from knowledge.training.measure import Figures
-from knowledge.types import Scope, ShelfName
+from knowledge.types import ShelfName
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 FONTS = [
@@ -64,27 +62,24 @@ def time_way(way: Callable[[str], object], questions: Sequence[str]) -> Timed:
 
 def time_ways(data: Path, questions: Sequence[str]) -> Ways:
     """Each way of ``bench.quality`` alone: to find and order, no article read; and the whole search beside them."""
-    application = open_rooms(Settings(data_dir=data))
-    settings, day = application.settings, today(SystemClock())
-    library, scope = application.library, Scope((settings.district,))
-    pinned, model = library.pin(), library.model
-    live = [each for shelf in ShelfName if (each := library.read_live(shelf)) is not None]
+    with open_filled(data) as shelf:
+        model = shelf.library.model
+        live = [each for name in ShelfName if (each := shelf.library.read_live(name)) is not None]
 
-    def by_words(question: str) -> None:
-        for generation in live:
-            mask = generation.rows.of_kinds(STATUTES_AND_LOCAL) & generation.mask(day, scope)
-            generation.find(question, None, mask, k=CANDIDATES)
+        def by_words(question: str) -> None:
+            for generation in live:
+                mask = generation.rows.of_kinds(STATUTES_AND_LOCAL) & generation.mask(shelf.day, shelf.scope)
+                generation.find(question, None, mask, k=CANDIDATES)
 
-    def weigh(question: str, ranker: Order | None) -> None:
-        order(pinned.weigh(question, on=day, scope=scope), ranker)
+        def weigh(question: str, ranker: Order | None) -> None:
+            order(shelf.weigh(question), ranker)
 
-    timed = {
-        "字面（BM25）": time_way(by_words, questions),
-        "三路相加": time_way(lambda question: weigh(question, None), questions),
-        "排序": time_way(lambda question: weigh(question, model.ranker), questions),
-        WHOLE: time_way(lambda question: pinned.search(question, on=day, scope=scope), questions),
-    }
-    application.close()
+        timed = {
+            "字面（BM25）": time_way(by_words, questions),
+            "三路相加": time_way(lambda question: weigh(question, None), questions),
+            "排序": time_way(lambda question: weigh(question, model.ranker), questions),
+            WHOLE: time_way(shelf.search, questions),
+        }
     return {"向量": time_graph(data, model, questions), **timed}
 
 
@@ -123,7 +118,8 @@ def draw_quality(figures: Mapping[str, Figures], timed: Ways, path: Path) -> Non
     for (name, each), colour in zip(timed.items(), _INK, strict=False):
         recall, error = figures.get(name, figures["排序"]).recall_10
         axes.errorbar(each.cpu, recall, yerr=error, fmt="o", color=colour, capsize=3)
-        axes.annotate(name, (each.cpu, recall), xytext=(7, 7), textcoords="offset points", color=colour)
+        beside = (7, -17) if name == "三路相加" else (7, 7)  # the ranker stands just above it
+        axes.annotate(name, (each.cpu, recall), xytext=beside, textcoords="offset points", color=colour)
     axes.set_xlabel("每问用时（CPU 毫秒）")
     axes.set_ylabel("前十条找回率 R@10")
     axes.set_title("好坏与快慢：280 个村民问题")

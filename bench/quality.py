@@ -13,17 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.start import open_rooms
+from bench.filled import open_filled
 from bench.measuring import Stopwatch, percentile
-from core.clock import SystemClock, today
-from core.settings import Settings
 from knowledge.evidence import Evidence
 from knowledge.known import Key
 from knowledge.ordering import order
 from knowledge.titles import normal_title
-from knowledge.training.corpus import read_corpus
 from knowledge.training.measure import DEPTH, Figures, Found
-from knowledge.types import Scope
 
 QUESTIONS = Path(__file__).parent / "questions" / "village.jsonl"
 TOPIC_NAMES = {
@@ -60,35 +56,30 @@ def measure(
     data: Path, questions: Sequence[VillageQuestion]
 ) -> tuple[dict[str, dict[str, Figures]], list[float]]:
     """Way to order → topic → figures; and how many milliseconds each search took."""
-    application = open_rooms(Settings(data_dir=data))
-    settings, day = application.settings, today(SystemClock())
-    present = read_corpus(application.database, district=settings.district, day=day).present
-    scope = Scope((settings.district,))
-    pinned = application.library.pin()
-    model = application.library.model
-    ways: Mapping[str, Callable[[Evidence], list[int]]] = {
-        "字面（BM25）": lambda e: e.articles_by(e.column("lexical")),
-        "向量": lambda e: e.articles_by(e.column("cosine")),
-        "三路相加": lambda e: [article for article, _ in order(e, None)],
-        "排序": lambda e: [article for article, _ in order(e, model.ranker)],
-    }
-    found: dict[str, dict[str, list[Found]]] = {}
-    times = []
-    for question in questions:
-        watch = Stopwatch()
-        hits = pinned.search(question.text, on=day, scope=scope, k=DEPTH).hits
-        times.append(watch.seconds * 1000)
-        evidence = pinned.weigh(question.text, on=day, scope=scope)
-        gold = [present[key] for key in question.articles if key in present]
-        also = [present[key] for key in question.also if key in present]
-        orders = {name: ordered(evidence) for name, ordered in ways.items()}
-        if model.reranker is not None:
-            orders["重排"] = [hit.article.id for hit in hits]
-        for name, articles in orders.items():
-            each = Found.of(articles, gold, also)
-            for topic in (question.topic, "all"):
-                found.setdefault(name, {}).setdefault(topic, []).append(each)
-    application.close()
+    with open_filled(data) as shelf:
+        present, model = shelf.read_corpus().present, shelf.library.model
+        ways: Mapping[str, Callable[[Evidence], list[int]]] = {
+            "字面（BM25）": lambda e: e.articles_by(e.column("lexical")),
+            "向量": lambda e: e.articles_by(e.column("cosine")),
+            "三路相加": lambda e: [article for article, _ in order(e, None)],
+            "排序": lambda e: [article for article, _ in order(e, model.ranker)],
+        }
+        found: dict[str, dict[str, list[Found]]] = {}
+        times = []
+        for question in questions:
+            watch = Stopwatch()
+            hits = shelf.search(question.text, k=DEPTH).hits
+            times.append(watch.seconds * 1000)
+            evidence = shelf.weigh(question.text)
+            gold = [present[key] for key in question.articles if key in present]
+            also = [present[key] for key in question.also if key in present]
+            orders = {name: ordered(evidence) for name, ordered in ways.items()}
+            if model.reranker is not None:
+                orders["重排"] = [hit.article.id for hit in hits]
+            for name, articles in orders.items():
+                each = Found.of(articles, gold, also)
+                for topic in (question.topic, "all"):
+                    found.setdefault(name, {}).setdefault(topic, []).append(each)
     figures = {
         name: {topic: Figures.of(each) for topic, each in topics.items()} for name, topics in found.items()
     }

@@ -10,11 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from api.start import open_rooms
+from bench.filled import open_filled
 from bench.measuring import Figure, PeakMemory, Stopwatch, percentile
-from core.clock import SystemClock, today
-from core.settings import Settings
-from knowledge.types import Scope
 
 PHRASINGS = Path(__file__).parent.parent / "knowledge" / "phrasings"
 ARTICLE = re.compile(r"^第[零〇一二三四五六七八九十百千]+条", re.MULTILINE)
@@ -83,29 +80,25 @@ def read_questions(count: int) -> list[str]:
 
 def measure_search(data: Path, *, rounds: int = 3) -> list[Figure]:
     """One client, in process: hybrid search, and exact look-up beside it as the reference."""
-    application = open_rooms(Settings(data_dir=data))
-    scope = Scope((application.settings.district,))
-    day = today(SystemClock())
-    pinned = application.library.pin()
-    questions = read_questions(300)
-    for question in questions[:20]:
-        pinned.search(question, on=day, scope=scope)
-    medians, tails, exact = [], [], []
-    for _ in range(rounds):
-        times = []
-        for question in questions:
-            watch = Stopwatch()
-            pinned.search(question, on=day, scope=scope)
-            times.append(watch.seconds * 1000)
-        medians.append(percentile(times, 50))
-        tails.append(percentile(times, 95))
-        looked_up = []
-        for number in range(1, 101):
-            watch = Stopwatch()
-            pinned.search(f"民法典第{number}条", on=day, scope=scope, k=1)
-            looked_up.append(watch.seconds * 1000)
-        exact.append(percentile(looked_up, 50))
-    application.close()
+    with open_filled(data) as shelf:
+        questions = read_questions(300)
+        for question in questions[:20]:
+            shelf.search(question)
+        medians, tails, exact = [], [], []
+        for _ in range(rounds):
+            times = []
+            for question in questions:
+                watch = Stopwatch()
+                shelf.search(question)
+                times.append(watch.seconds * 1000)
+            medians.append(percentile(times, 50))
+            tails.append(percentile(times, 95))
+            looked_up = []
+            for number in range(1, 101):
+                watch = Stopwatch()
+                shelf.search(f"民法典第{number}条", k=1)
+                looked_up.append(watch.seconds * 1000)
+            exact.append(percentile(looked_up, 50))
     ratios = tuple(m / e for m, e in zip(medians, exact, strict=True))
     return [
         Figure("search p50, one client", "ms", tuple(medians), "", f"{len(questions)} questions a run"),

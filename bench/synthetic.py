@@ -19,16 +19,16 @@ from itertools import count
 from pathlib import Path
 
 from api.start import GUIDES, open_rooms
+from bench.filled import open_filled
 from bench.measuring import Progress
 from bench.quality import read_village_questions
 from bench.systems import QUESTIONS, TEXTS
-from core.clock import SystemClock, today
+from core.clock import SystemClock
 from core.settings import Settings
 from knowledge.asking import read_phrasings
 from knowledge.build import indexed_text
 from knowledge.passage_repository import PassageRecord
 from knowledge.passages import cut_passages
-from knowledge.training.corpus import read_corpus
 from knowledge.types import ArticleKind, DateBasis, NewArticle, NewVersion
 from knowledge.version_repository import Header, add_document, add_version
 
@@ -54,10 +54,8 @@ def cut_clauses(text: str) -> list[str]:
 
 def read_skeletons(source: Path) -> list[Skeleton]:
     """The documents on a filled shelf, those with the most known ways of asking first."""
-    application = open_rooms(Settings(data_dir=source))
-    day = today(SystemClock())
-    records = read_corpus(application.database, district=application.settings.district, day=day).records
-    application.close()
+    with open_filled(source) as shelf:
+        records = shelf.read_corpus().records
     documents: dict[tuple[str, str], list[PassageRecord]] = {}
     for record in records:
         if record.ordinal == 0 and record.article_kind in (ArticleKind.ARTICLE, ArticleKind.ITEM):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +21,7 @@ from tokenizers import Tokenizer
 
 from core.errors import Unavailable
 from knowledge.bearing import BEARING
+from knowledge.loading import Heavy
 
 Vectors = NDArray[np.float32]
 
@@ -122,23 +122,19 @@ class SentenceTransformerEmbedder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = threading.Lock()  # two threads would load it twice, and fight for the cores
-        self._loaded: Any = None
+        self._model = Heavy(self._read)
 
     def _read(self) -> Any:
-        if self._loaded is None:
-            from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds and torch
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds and torch
 
-            try:
-                model = SentenceTransformer(str(self._folder), device="cpu", local_files_only=True)
-            except Exception as error:  # whatever a damaged file brings
-                raise _unreadable(self._folder) from error
-            self._loaded = model.float()  # in half precision the same text beside others gives another vector
-        return self._loaded
+        try:
+            model = SentenceTransformer(str(self._folder), device="cpu", local_files_only=True)
+        except Exception as error:  # whatever a damaged file brings
+            raise _unreadable(self._folder) from error
+        return model.float()  # in half precision the same text beside others gives another vector
 
     def load(self) -> None:
-        with self._lock:
-            self._read()
+        self._model.load()
 
     @cached_property
     def identity(self) -> str:
@@ -153,8 +149,8 @@ class SentenceTransformerEmbedder:
     def _embed(self, texts: Sequence[str], way: str) -> Vectors:
         """``encode_query`` and ``encode_document`` put the model's own prompt before each text, where it has one."""
         given = list(texts) or [""]
-        with self._lock:
-            encode = getattr(self._read(), way)
+        with self._model.use() as model:
+            encode = getattr(model, way)
             vectors = np.asarray(encode(given, batch_size=_BATCH, show_progress_bar=False), np.float32)
         empty = [not text.strip() for text in given]
         vectors[empty] = 0  # a transformer gives its marks of start and end a vector

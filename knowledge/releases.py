@@ -132,10 +132,7 @@ class Releases:
 
         Our whole questions are asked as well where the index of the laws is another, or with ``whole_bank``.
         """
-        self.get_release(number)
-        with self._runs.start(RunKind.REHEARSE, by=by, release=number, progress=progress) as run:
-            self._rehearse(number, by, run, whole_bank=whole_bank)
-        return self.get_release(number)
+        return self._do(RunKind.REHEARSE, number, by, progress, whole_bank=whole_bank)
 
     def publish(self, number: int, by: str | None, progress: Progress | None = None) -> ReleaseCard:
         """Make an open release's changes live: all, or none and the reason.
@@ -172,14 +169,25 @@ class Releases:
                 _get_last(session, number)
             else:
                 _get_open(session, number)
-        work = partial(self._rehearse, whole_bank=True) if whole_bank else self._work[kind]
+        work = self._find_work(kind, whole_bank=whole_bank)
         return self._runs.begin(kind, lambda run: work(number, by, run), by=by, release=number)
 
-    def _do(self, kind: RunKind, number: int, by: str | None, progress: Progress | None) -> ReleaseCard:
+    def _do(
+        self,
+        kind: RunKind,
+        number: int,
+        by: str | None,
+        progress: Progress | None,
+        *,
+        whole_bank: bool = False,
+    ) -> ReleaseCard:
         self.get_release(number)
         with self._runs.start(kind, by=by, release=number, progress=progress) as run:
-            self._work[kind](number, by, run)
+            self._find_work(kind, whole_bank=whole_bank)(number, by, run)
         return self.get_release(number)
+
+    def _find_work(self, kind: RunKind, *, whole_bank: bool) -> Work:
+        return partial(self._rehearse, whole_bank=True) if whole_bank else self._work[kind]
 
     def _rehearse(self, number: int, by: str | None, run: Run, *, whole_bank: bool = False) -> None:
         with self._database.read() as session:

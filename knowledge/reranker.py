@@ -6,7 +6,6 @@ There is none unless ``CUNFA_RERANKER`` names one. See docs/decisions/0012 for w
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import Unavailable
 from knowledge.embedding import hash_folder
+from knowledge.loading import Heavy
 from knowledge.types import Article
 
 RERANKED = 30  # articles that are read beside the question; the rest follow as they stood
@@ -54,35 +54,31 @@ class CrossEncoderScorer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = threading.Lock()  # two threads would load it twice, and fight for the cores
-        self._loaded: Any = None
+        self._model = Heavy(self._read)
 
     def _read(self) -> Any:
-        if self._loaded is None:
-            from sentence_transformers import CrossEncoder  # noqa: PLC0415 - five seconds and torch
+        from sentence_transformers import CrossEncoder  # noqa: PLC0415 - five seconds and torch
 
-            try:
-                model = CrossEncoder(str(self._folder), device="cpu", local_files_only=True)
-            except Exception as error:  # whatever a damaged file brings
-                raise _unreadable(self._folder) from error
-            if model.num_labels != 1:
-                raise Unavailable(
-                    f"重排模型 {self._folder} 给每一对打 {model.num_labels} 个分，要只打一个分的，"
-                    "请检查 CUNFA_RERANKER。",
-                    code="no_reranker",
-                )
-            model.max_seq_length = min(model.max_seq_length or _LONGEST, _LONGEST)
-            self._loaded = model.float()
-        return self._loaded
+        try:
+            model = CrossEncoder(str(self._folder), device="cpu", local_files_only=True)
+        except Exception as error:  # whatever a damaged file brings
+            raise _unreadable(self._folder) from error
+        if model.num_labels != 1:
+            raise Unavailable(
+                f"重排模型 {self._folder} 给每一对打 {model.num_labels} 个分，要只打一个分的，"
+                "请检查 CUNFA_RERANKER。",
+                code="no_reranker",
+            )
+        model.max_seq_length = min(model.max_seq_length or _LONGEST, _LONGEST)
+        return model.float()
 
     def load(self) -> None:
-        with self._lock:
-            self._read()
+        self._model.load()
 
     def score(self, question: str, texts: Sequence[str]) -> Logits:
         pairs = [(question, text) for text in texts]
-        with self._lock:
-            scores = self._read().predict(
+        with self._model.use() as model:
+            scores = model.predict(
                 pairs,
                 batch_size=_BATCH,
                 activation_fn=lambda logits: logits,  # as they are, whatever the model would make of them

@@ -189,8 +189,7 @@ class Searching:
         likely = 0.0
         if ask.models:
             likely = ask.models[0].bearing.probability(ask.question, looked.evidence.likest_known)
-        without_phrasings = [one for one in looked.found if not len(one[1].asked[0])]
-        shelves = [_article_lists([one]) for one in without_phrasings]
+        shelves = (_article_lists([one]) for one in looked.found if not len(one[1].asked[0]))
         return bearing_of(ask.question, looked.lists, shelves, likely)
 
     def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> Rankings:

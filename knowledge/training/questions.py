@@ -80,8 +80,8 @@ def read_advice(folder: Path | None) -> list[str]:
 def _phrasings() -> Iterator[Question]:
     for key, said in read_phrasings().items():
         name = " ".join(key)
-        fold, lot = _draw(name) % FOLDS, _draw(name + " lot") % _LOTS
-        one = _draw(name + " one") % len(said)
+        fold, lot = draw(name) % FOLDS, draw(name + " lot") % _LOTS
+        one = draw(name + " one") % len(said)
         for n, text in enumerate(said):
             if lot == 0:
                 yield Question(text, (key,), Source.PHRASING, fold, HeldOut.ARTICLE)
@@ -93,14 +93,14 @@ def _phrasings() -> Iterator[Question]:
 
 def _whole() -> Iterator[Question]:
     for question in read_whole_questions():
-        fold = _draw(question.text) % FOLDS
+        fold = draw(question.text) % FOLDS
         yield Question(question.text, question.answers, Source.WHOLE, fold, HeldOut.WHOLE)
 
 
 def _stard(folder: Path) -> Iterator[Question]:
     for row in _rows(folder / "stard-train.jsonl"):
         answers = tuple(_key(g["corpus_law"], g["corpus_article"]) for g in row["gold"] if g["in_corpus"])
-        fold = _draw(row["question"]) % FOLDS
+        fold = draw(row["question"]) % FOLDS
         yield Question(row["question"], answers, Source.STARD, fold, HeldOut.STARD)
 
 
@@ -126,5 +126,6 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _draw(text: str) -> int:
+def draw(text: str) -> int:
+    """A number drawn from a text, the same each time: which part it falls in."""
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")

@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-import rjieba
 from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import Unigram
 
+from knowledge.segmenting import cut_plain
+
 UNKNOWN = "<unk>"
 _BYTES = [f"<0x{n:02X}>" for n in range(256)]
-_HAN_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
-_ASKED_TWICE = 2
+HAN_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
+ASKED_TWICE = 2  # a word said once teaches nothing
 _RARE = 5
 
 
@@ -30,10 +31,10 @@ def build_tokenizer(laws: Iterable[str], asked: Iterable[str], *, size: int) -> 
         for text in texts:
             plain = normalizer.normalize_str(text)
             characters.update(c for c in plain if c.isalnum())
-            counter.update(rjieba.cut(plain))
-    kept = {w: asked_words[w] + law_words[w] for w in asked_words if asked_words[w] >= _ASKED_TWICE}
+            counter.update(cut_plain(plain))
+    kept = {w: asked_words[w] + law_words[w] for w in asked_words if asked_words[w] >= ASKED_TWICE}
     kept |= {w: n + asked_words[w] for w, n in law_words.items() if n >= _RARE}
-    words = [w for w in kept if _HAN_WORD.fullmatch(w)]
+    words = [w for w in kept if HAN_WORD.fullmatch(w)]
     words.sort(key=lambda w: (-(asked_words[w] * 20 + law_words[w]), w))
     words = words[: size - len(characters) - len(_BYTES) - 1]
     total = math.log(sum(law_words.values()) + sum(asked_words.values()))

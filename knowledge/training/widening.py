@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,9 +11,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from knowledge.segmenting import cut_plain
+from knowledge.training.vocabulary import ASKED_TWICE, HAN_WORD
 
-_HAN_WORD = re.compile(r"[㐀-鿿]{2,6}")
-_USED_TWICE = 2  # as in the first training: a word said once teaches nothing
 _MOST = 2000
 
 
@@ -33,16 +31,16 @@ def widen(
         word
         for text in texts
         for word in cut_plain(tokenizer.normalizer.normalize_str(text))
-        if _HAN_WORD.fullmatch(word)
+        if HAN_WORD.fullmatch(word)
     )
     known = {token for token, _ in vocabulary}
-    words = [word for word, count in said.most_common() if count >= _USED_TWICE and word not in known][:_MOST]
+    words = [word for word, count in said.most_common() if count >= ASKED_TWICE and word not in known][:_MOST]
     if not words:
         return tokenizer, table, []
     parts = [tokenizer.encode(word, add_special_tokens=False).ids for word in words]
     rows = np.stack([table[ids].mean(axis=0) for ids in parts])
     # Likelier than any way to put it together from pieces, and no likelier than the rarest whole word there is.
-    score = min(score for token, score in vocabulary if _HAN_WORD.fullmatch(token))
+    score = min(score for token, score in vocabulary if HAN_WORD.fullmatch(token))
     stated["model"]["vocab"] = [*vocabulary, *([word, score] for word in words)]
     widened = Tokenizer.from_str(json.dumps(stated, ensure_ascii=False))
     return widened, np.concatenate([table, rows]).astype(np.float32), words
