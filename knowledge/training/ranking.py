@@ -213,6 +213,7 @@ def save_ranker(booster: Any, path: Path) -> None:
     shape = [("columns", FloatTensorType([None, len(COLUMNS)]))]
     model = convert_lightgbm(booster, name="ranker", initial_types=shape, zipmap=False)
     model.ClearField("producer_version")
+    model.opset_import.sort(key=lambda opset: opset.domain)  # the converter writes them in the order of a set
     path.write_bytes(model.SerializeToString(deterministic=True))
 
 
