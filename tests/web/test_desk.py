@@ -24,6 +24,7 @@ PAGES = (
     "/releases",
     "/affected",
     "/questions",
+    "/phrases",
     "/cleanups",
     "/cleanups/facts",
     "/hit-test",
@@ -140,6 +141,23 @@ def test_a_standard_question_is_added_and_taken_out(desk: Page) -> None:
     expect(row).to_be_visible()
     row.get_by_role("button").click()
     page.get_by_role("dialog").get_by_role("button", name="删掉").click()
+    expect(row).to_have_count(0)
+
+
+def test_a_phrase_is_written_down_and_taken_out(desk: Page) -> None:
+    page = desk
+    go(page, "问法本")
+    page.get_by_role("button", name="记几句", exact=True).click()
+    panel = page.get_by_role("dialog")
+    panel.get_by_label("找哪一条").fill("民法典9999")
+    panel.get_by_label("老百姓怎么问").fill("房檐水滴到俺家院里了")
+    panel.get_by_role("button", name="存好").click()
+    expect(panel.get_by_text("书架上没有“民法典9999”这一条")).to_be_visible()
+    panel.get_by_label("找哪一条").fill("三门峡市邻里排水条例3")
+    panel.get_by_role("button", name="存好").click()
+    row = page.get_by_role("row").filter(has_text="房檐水滴到俺家院里了")
+    expect(row).to_be_visible()
+    row.get_by_role("button", name=re.compile("^去掉")).click()
     expect(row).to_have_count(0)
 
 

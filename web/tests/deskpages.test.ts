@@ -4,6 +4,7 @@ import type { ReleaseOut } from '@/api/desk'
 import CleanupsPage from '@/desk/pages/CleanupsPage.vue'
 import HitTestPage from '@/desk/pages/HitTestPage.vue'
 import IntakePage from '@/desk/pages/IntakePage.vue'
+import PhrasesPage from '@/desk/pages/PhrasesPage.vue'
 import ReleasesPage from '@/desk/pages/ReleasesPage.vue'
 import DeletePanel from '@/desk/parts/DeletePanel.vue'
 import { said, settleNow } from '@/kept/said'
@@ -235,5 +236,86 @@ describe('the hit test', () => {
     expect(folded[0]?.querySelector('summary')?.textContent).toBe('为什么找到它')
     expect([...(folded[0]?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual(signs.map((one) => one.told))
     address.query = {}
+  })
+})
+
+describe('the phrase book', () => {
+  const phrase = { id: 3, article: '民法典1079', text: '过不下去了想离', added_by_name: '王主任', added_at: '2026-11-25T01:00:00Z' }
+  const show = (more: Record<string, unknown> = {}) => {
+    serve({ '/phrases': { phrases: [phrase], total: 1 }, '/runs': { runs: [], total: 0 }, ...more })
+    return open(PhrasesPage)
+  }
+  const fill = async (root: Element, article: string, text: string) => {
+    await settled()
+    for (const [name, value] of [['input', article], ['textarea', text]] as const) {
+      const box = root.querySelector<HTMLInputElement>(`dialog ${name}`)
+      if (!box) throw new Error(`no ${name}`)
+      box.value = value
+      box.dispatchEvent(new Event('input'))
+    }
+    root.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+    await settled()
+  }
+
+  it('takes a line a phrase, each once', async () => {
+    const page = await show({ 'POST /phrases': phrase })
+    page.button('记几句').click()
+    await fill(page.root, '民法典1079', '他不离咋办\n\n 想散伙 \n他不离咋办')
+    expect(sentTo('/phrases').map(({ body }) => body)).toEqual(['他不离咋办', '想散伙'].map((text) => ({ article: '民法典1079', text })))
+    expect(said.value?.text).toBe('记下了 2 句，下次发布起按它们找')
+  })
+
+  it('keeps in the box what was not taken', async () => {
+    const page = await show({ 'POST /phrases': json({ code: 'no_such_article', message: '书架上没有“民法典1979”这一条，请看看名称和条号。' }, 400) })
+    page.button('记几句').click()
+    await fill(page.root, '民法典1979', '甲\n乙')
+    expect(sentTo('/phrases').length).toBe(1)
+    expect(page.root.querySelector('dialog')?.textContent).toContain('书架上没有“民法典1979”这一条')
+    expect(page.root.querySelector('textarea')?.value).toBe('甲\n乙')
+  })
+
+  it('opens with the question that was not found, as the hit test hands it on', async () => {
+    address.query = { ask: '房檐水滴到俺院里' }
+    const page = await show()
+    address.query = {}
+    expect(page.root.querySelector('textarea')?.value).toBe('房檐水滴到俺院里')
+  })
+
+  it('what is missing is said under its field', async () => {
+    const page = await show()
+    page.button('记几句').click()
+    await fill(page.root, '', '  ')
+    expect(sentTo('/phrases')).toEqual([])
+    expect(page.root.querySelector('dialog')?.textContent).toContain('写上是哪一条')
+    expect(page.root.querySelector('dialog')?.textContent).toContain('写上老百姓会怎么问')
+  })
+
+  it('taking one out can be undone for a while', async () => {
+    const page = await show({ 'DELETE /phrases/3': new Response(null, { status: 204 }) })
+    page.button('去掉').click()
+    await settled()
+    expect(page.root.textContent).toContain('还没有记下问法')
+    expect(sentTo('/phrases/3')).toEqual([])
+    settleNow()
+    await settled()
+    expect(sentTo('/phrases/3').length).toBe(1)
+  })
+
+  it('learns, shows how far it is, and leads to the rehearsal', async () => {
+    const learning = run({ kind: 'retrain', kind_name: '重新训练', stage: '训练', release: null })
+    const learned = { ...learning, state: 'done', message: '学了管理员的 13 句，新认识 1 个词；新模型放进了第 2 次发布，预演过再发布。' }
+    const page = await show({ 'POST /kb/retrain': learning, '/runs/7': learned })
+    page.button('学一遍').click()
+    await settled()
+    expect(page.root.querySelector('progress')).not.toBeNull()
+    await vi.waitFor(() => expect(page.root.querySelector('.lead')?.textContent).toContain('学了管理员的 13 句'), 3000)
+    expect(page.root.querySelector('.acts .btn.main')?.getAttribute('href')).toBe('/releases')
+  })
+
+  it('nothing to learn is said', async () => {
+    const page = await show({ 'POST /kb/retrain': json({ code: 'nothing_taught', message: '还没有可学的：先在问法本里写几句。' }, 409) })
+    page.button('学一遍').click()
+    await settled()
+    expect(page.root.querySelector('.lead')?.textContent).toContain('还没有可学的')
   })
 })

@@ -27,6 +27,8 @@ export type RunOut = Schemas['RunOut']
 
 export type QuestionIn = Schemas['StandardQuestionIn']
 export type QuestionOut = Schemas['StandardQuestionOut']
+export type PhraseIn = Schemas['PhraseIn']
+export type PhraseOut = Schemas['PhraseOut']
 export type HitTestIn = Schemas['HitTestIn']
 export type HitTestOut = Schemas['HitTestOut']
 

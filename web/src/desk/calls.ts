@@ -60,6 +60,10 @@ export const findQuestions = () => take(api.GET('/api/v1/standard-questions'))
 export const addQuestion = (body: D.QuestionIn) => take(api.POST('/api/v1/standard-questions', { body }))
 export const setQuestion = (id: number, body: D.QuestionIn) => take(api.PUT('/api/v1/standard-questions/{question_id}', { ...question(id), body }))
 export const deleteQuestion = (id: number) => take(api.DELETE('/api/v1/standard-questions/{question_id}', question(id)))
+export const findPhrases = () => take(api.GET('/api/v1/phrases', { params: { query: { limit: 1000 } } }))
+export const addPhrase = (body: D.PhraseIn) => take(api.POST('/api/v1/phrases', { body }))
+export const deletePhrase = (phrase_id: number) => take(api.DELETE('/api/v1/phrases/{phrase_id}', { params: { path: { phrase_id } } }))
+export const retrain = () => take(api.POST('/api/v1/kb/retrain'))
 export const hitTest = (body: Omit<D.HitTestIn, 'k'>) => take(api.POST('/api/v1/hit-test', { body: { ...body, k: 10 } }))
 
 // Validity
