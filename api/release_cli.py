@@ -27,7 +27,8 @@ def _print_release(release: dict[str, Any]) -> None:
 def _print_rehearsal(rehearsal: dict[str, Any]) -> None:
     changed = rehearsal["changed"]
     out.print(
-        f"问了 {rehearsal['questions']} 个问题：{len(changed)} 个答案会变，{rehearsal['lost']} 个失去引用。"
+        f"问了 {rehearsal['questions']} 个问题：{len(changed)} 个答案会变，{rehearsal['lost']} 个失去引用，"
+        f"{rehearsal['gained']} 个新找到。"
     )
     for each in changed[:_SHOWN]:
         out.print(f"　{each['question']}", markup=False)
@@ -35,6 +36,10 @@ def _print_rehearsal(rehearsal: dict[str, Any]) -> None:
         out.print(f"　　以后：{'、'.join(each['after']) or '没有依据'}", markup=False)
         if each["lost"]:
             out.print(f"　　失去：{'、'.join(each['lost'])}", markup=False)
+        if each["gained"]:
+            out.print(f"　　新找到：{'、'.join(each['gained'])}", markup=False)
+    if len(changed) > _SHOWN:
+        out.print(f"　……还有 {len(changed) - _SHOWN} 个，没有失去引用的在后面；看全部请用页面，或加 --json。")
 
 
 def _print_receipt(receipt: dict[str, Any]) -> None:

@@ -45,7 +45,7 @@ class Rehearsing:
     def compare(
         self, before: Pinned, after: Pinned, progress: Progress, *, bank_of: Collection[str] = ()
     ) -> Rehearsal:
-        """What would change. An expected article is lost where it was found before; one never found is not.
+        """What would change. An expected article is lost where it was found before, gained where it was not.
 
         The standard questions of the table are always asked; of our whole questions those that a text of one of these
         normal titles answers: a thousand take longer than a small change is worth.
@@ -63,9 +63,10 @@ class Rehearsing:
         for done, question in enumerate(questions, 1):
             old, new = self._ask(before, question), self._ask(after, question)
             lost = tuple(each for each in question.expected if each in old.found - new.found)
+            gained = tuple(each for each in question.expected if each in new.found - old.found)
             no_basis = old.bears and not new.bears
-            if old.first != new.first or lost or no_basis:
-                changed.append(AnswerChange(question.question, old.first, new.first, lost, no_basis))
+            if old.first != new.first or lost or gained or no_basis:
+                changed.append(AnswerChange(question.question, old.first, new.first, lost, gained, no_basis))
             progress("问标准问题", done, len(questions))
         return Rehearsal(
             questions=len(questions),

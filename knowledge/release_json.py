@@ -45,7 +45,7 @@ def _status(value: Mapping[str, Any]) -> StatusChange:
 def rehearsal_to_json(rehearsal: Rehearsal) -> Json:
     value = asdict(rehearsal) | {"at": rehearsal.at.isoformat()}
     value["changed"] = [
-        {**change, **{name: list(change[name]) for name in ("before", "after", "lost")}}
+        {**change, **{name: list(change[name]) for name in ("before", "after", "lost", "gained")}}
         for change in value["changed"]
     ]
     return value
@@ -61,6 +61,7 @@ def rehearsal_from_json(value: Mapping[str, Any]) -> Rehearsal:
                 before=tuple(change["before"]),
                 after=tuple(change["after"]),
                 lost=tuple(change["lost"]),
+                gained=tuple(change.get("gained", ())),  # one kept from before these were told has none
                 no_basis=change["no_basis"],
             )
             for change in value["changed"]

@@ -73,6 +73,7 @@ class AnswerChange:
     before: tuple[str, ...]  # "宅基地审批管理办法（三陕政办〔2024〕3号）第九条", best first
     after: tuple[str, ...]
     lost: tuple[str, ...]  # expected articles no longer found
+    gained: tuple[str, ...]  # expected articles found only now
     no_basis: bool  # nothing bears on it any more
 
 
@@ -90,6 +91,11 @@ class Rehearsal:
     def lost(self) -> int:
         """How many lose a citation."""
         return sum(bool(change.lost) or change.no_basis for change in self.changed)
+
+    @property
+    def gained(self) -> int:
+        """How many find an expected article they did not find before."""
+        return sum(bool(change.gained) for change in self.changed)
 
 
 @dataclass(frozen=True, slots=True)

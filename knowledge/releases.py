@@ -207,7 +207,8 @@ class Releases:
             row.rehearsal = rehearsal_to_json(rehearsal)
         changed = len(rehearsal.changed)
         run.message = (
-            f"问了 {rehearsal.questions} 个问题，{changed} 个答案会变，{rehearsal.lost} 个失去引用。"
+            f"问了 {rehearsal.questions} 个问题，{changed} 个答案会变，{rehearsal.lost} 个失去引用"
+            f"{f'，{rehearsal.gained} 个新找到' if rehearsal.gained else ''}。"
         )
 
     def _publish(self, number: int, by: str | None, run: Run) -> None:

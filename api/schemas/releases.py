@@ -79,6 +79,7 @@ class AnswerChangeOut(BaseModel):
     before: list[str] = Field(description="its first sources now, best first; empty: nothing bears on it")
     after: list[str] = Field(description="its first sources after publishing")
     lost: list[str] = Field(description="expected articles found now and no longer then: 民法典1079")
+    gained: list[str] = Field(description="expected articles not found now, and found then")
     no_basis: bool = Field(description="nothing would bear on it any more")
 
 
@@ -87,6 +88,7 @@ class RehearsalOut(BaseModel):
     unchanged: int = Field(description="how many would be answered as now")
     changed: list[AnswerChangeOut] = Field(description="the others")
     lost: int = Field(description="how many would lose a citation, or all ground")
+    gained: int = Field(description="how many would find an expected article they do not find now")
     seconds: float = Field(description="how long the asking took")
     at: datetime = Field(description="asked at")
 
@@ -100,6 +102,7 @@ class RehearsalOut(BaseModel):
             unchanged=rehearsal.unchanged,
             changed=changed,
             lost=rehearsal.lost,
+            gained=rehearsal.gained,
             seconds=rehearsal.seconds,
             at=rehearsal.at,
         )

@@ -98,13 +98,16 @@ def test_changes_are_gathered_rehearsed_published_and_taken_back(
     assert administrator.get("/api/v1/releases/open").json() == release
 
     administrator.post(
-        "/api/v1/standard-questions", json={"question": QUESTION, "expected": ["紫云英测试证办理办法1"]}
+        "/api/v1/standard-questions",
+        json={"question": QUESTION, "expected": ["紫云英测试证办理办法1", "紫云英测试证补办办法1"]},
     )
     run = run_to_its_end(application, administrator, "/releases/1/rehearse")
-    assert run["message"].endswith("1 个答案会变，1 个失去引用。")
+    assert run["message"].endswith("1 个答案会变，1 个失去引用，1 个新找到。")
     rehearsal = administrator.get("/api/v1/releases/1").json()["rehearsal"]
     (changed,) = rehearsal["changed"]
     assert (changed["question"], changed["lost"]) == (QUESTION, ["紫云英测试证办理办法1"])
+    assert changed["gained"] == ["紫云英测试证补办办法1"]
+    assert (rehearsal["lost"], rehearsal["gained"]) == (1, 1)
     assert found(administrator)[0] == "紫云英测试证办理办法第一条", "nothing is live yet"
 
     run_to_its_end(application, administrator, "/releases/1/publish")

@@ -103,14 +103,21 @@ describe('what was read of a file', () => {
 })
 
 describe('the open release', () => {
-  const changed = (question: string, no_basis: boolean) => ({ question, before: ['甲办法第九条'], after: no_basis ? [] : ['乙办法第十条'], lost: [], no_basis })
-  const rehearsal = (lost: number) => ({ questions: 120, unchanged: 114, lost, seconds: 4.2, at: '2026-11-25T01:00:00Z', changed: [changed('老宅翻建', false), ...Array.from({ length: lost }, (_, i) => changed(`退出补偿${i}`, true))] })
+  const changed = (question: string, no_basis: boolean) => ({ question, before: ['甲办法第九条'], after: no_basis ? [] : ['乙办法第十条'], lost: [], gained: [], no_basis })
+  const rehearsal = (lost: number) => ({ questions: 120, unchanged: 114, lost, gained: 0, seconds: 4.2, at: '2026-11-25T01:00:00Z', changed: [changed('老宅翻建', false), ...Array.from({ length: lost }, (_, i) => changed(`退出补偿${i}`, true))] })
   const main = (root: Element) => root.querySelector('.acts .btn.main')?.textContent?.trim()
   const show = async (open: ReleaseOut | null, past: ReleaseOut[] = []) => {
     serve({ '/releases': { releases: open ? [open, ...past] : past, total: 1 }, '/runs': { runs: [], total: 0 }, ...(open && { '/releases/open': open }), 'POST /releases/2/rehearse': run(), '/runs/7': run() })
     return openPage()
   }
   const openPage = () => open(ReleasesPage)
+
+  it('tells what is found only now', async () => {
+    const gaining = { ...rehearsal(0), gained: 1, changed: [{ ...changed('老宅翻建', false), gained: ['乙办法10'] }] }
+    const page = await show(release({ rehearsal: gaining }))
+    expect(page.root.querySelector('.tally')?.textContent).toContain('1个新找到')
+    expect(page.root.querySelector('.rehearsed')?.textContent).toContain('新找到乙办法10')
+  })
 
   it('is rehearsed first', async () => {
     const page = await show(release())

@@ -1703,6 +1703,11 @@ export interface components {
              */
             lost: string[];
             /**
+             * Gained
+             * @description expected articles not found now, and found then
+             */
+            gained: string[];
+            /**
              * No Basis
              * @description nothing would bear on it any more
              */
@@ -4426,6 +4431,11 @@ export interface components {
              * @description how many would lose a citation, or all ground
              */
             lost: number;
+            /**
+             * Gained
+             * @description how many would find an expected article they do not find now
+             */
+            gained: number;
             /**
              * Seconds
              * @description how long the asking took
