@@ -12,12 +12,14 @@ import os
 import shutil
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import save_file
 
@@ -48,13 +50,30 @@ class LearnOrder:
     day: str
 
 
-def lessons_of(taught: Taught, corpus: Corpus, pace: Pace) -> tuple[list[WholeQuestion], int]:
-    """What is learned from whose articles are on the shelf, what administrators taught several times; and how much that is."""
+def lessons_of(taught: Taught, corpus: Corpus) -> tuple[list[WholeQuestion], list[WholeQuestion]]:
+    """What we ship and what administrators taught, as far as its articles are on the shelf."""
     shipped = [WholeQuestion(text, (key,)) for key, said in read_phrasings().items() for text in said]
     own = [WholeQuestion(text, (key,)) for key, text in taught.phrasings] + list(taught.questions)
     here = [each for each in own if corpus.rows_of(each.answers)]
     known = [each for each in [*shipped, *read_whole_questions()] if corpus.rows_of(each.answers)]
-    return [*known, *(here * pace.taught)], len(here)
+    return known, here
+
+
+def _pairs(
+    lessons: Sequence[WholeQuestion], cut: Callable[[Sequence[str]], list[list[int]]], corpus: Corpus
+) -> list[Pair]:
+    said = zip(lessons, cut([lesson.text for lesson in lessons]), strict=True)
+    return [
+        Pair(np.array(ids, np.int64), np.array(sorted(corpus.rows_of(lesson.answers)), np.int64))
+        for lesson, ids in said
+        if ids
+    ]
+
+
+def _tokens_of(pairs: Sequence[Pair], passages: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Every word of these questions and of the passages that answer them."""
+    parts = [part for pair in pairs for part in (pair.text, *(passages[row] for row in pair.rows))]
+    return np.unique(np.concatenate([np.empty(0, np.int64), *parts]))
 
 
 def learn(order: LearnOrder, pace: Pace) -> dict[str, Any]:
@@ -68,19 +87,16 @@ def learn(order: LearnOrder, pace: Pace) -> dict[str, Any]:
     with database.read() as session:
         taught = read_taught(session)
     database.close()
-    lessons, own = lessons_of(taught, corpus, pace)
+    known, own = lessons_of(taught, corpus)
     words = StaticEmbedder.open(base, base)
     spoken = [text for _, text in taught.phrasings] + [question.text for question in taught.questions]
     tokenizer, table, new = widen(words.tokenizer, words.weights, spoken)
     cut = StaticEmbedder(tokenizer, table, base).cut
     tell("切词", 0, 1)
     passages = [np.array(ids or [0], np.int64) for ids in cut(corpus.texts)]
-    pairs = [
-        Pair(np.array(ids, np.int64), np.array(sorted(corpus.rows_of(lesson.answers)), np.int64))
-        for lesson, ids in zip(lessons, cut([lesson.text for lesson in lessons]), strict=True)
-        if ids
-    ]
-    continuing = Continuing(table, passages, pace)
+    theirs = _pairs(own, cut, corpus)
+    pairs = _pairs(known, cut, corpus) + theirs * pace.taught
+    continuing = Continuing(table, passages, _tokens_of(theirs, passages), pace)
     continuing.learn(pairs, tell)
     shutil.copytree(base, directory, dirs_exist_ok=True)
     with safe_open(base / _WEIGHTS, "numpy") as first:
@@ -91,7 +107,7 @@ def learn(order: LearnOrder, pace: Pace) -> dict[str, Any]:
     moved = np.linalg.norm(continuing.table - table) / np.linalg.norm(table)
     facts = {
         "lessons": len(pairs),
-        "taught": own,
+        "taught": len(own),
         "times": pace.taught,
         "words": len(new),
         "tokens": len(learned),
@@ -107,7 +123,7 @@ _CARD = """# 在这台服务器上接着训练的模型
 
 - 学的问题 {lessons} 句次，其中管理员自己写的、改过的 {taught} 句，每句算 {times} 次。
 - 新认识的词 {words} 个：{new}。
-- 词向量一共挪动了原来长度的 {moved:.1%}。
+- 只有管理员的话和它们该找到的条文里的词挪动；词向量一共挪动了原来长度的 {moved:.1%}。
 
 没有留出题：好不好由预演比。已知问题的向量是原来的词向量算的，词向量挪得越远，它们越不准。
 """

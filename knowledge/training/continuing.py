@@ -1,9 +1,9 @@
 """The table of words learned on from where it stands, on a server: numpy alone, in minutes.
 
 A question is drawn to its article and away from the articles beside it and from the other questions' articles. Every
-batch mixes what we ship with what administrators taught, and a pull back to the first vectors keeps what was learned
-before. A word that administrators use and the table does not know gets a row of its own, begun as the mean of its
-characters: what is new is learned there first, and moves the old rows little.
+batch mixes what we ship with what administrators taught, but only the words of what was taught move, and of the articles
+that answer it; a pull back to the first vectors keeps what was learned before. A word that administrators use and the
+table does not know gets a row of its own, begun as the mean of its characters: what is new is learned there first.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 Progress = Callable[[str, int, int], None]
 _TINY = 1e-9
 _EVERY = 10  # steps between two notes of progress
@@ -32,7 +33,7 @@ class Pace:
     beside: int = 2  # wrong articles a question, drawn from those about the right one
     reach: int = 12  # so many passages before and behind it
     back: float = 0.05  # share of the way a touched row is pulled back to where it was, a step at full rate
-    taught: int = 4  # how many times what administrators taught counts
+    taught: int = 16  # how many times what administrators taught counts
     seed: int = 7
 
 
@@ -54,22 +55,25 @@ def _mean(table: Floats, bags: Sequence[Ints]) -> tuple[Floats, Floats, Ints, In
     return means / lengths, lengths, tokens, np.repeat(np.arange(len(bags)), sizes)
 
 
-def _spread(slope: Floats, unit: Floats, lengths: Floats, of: Ints) -> Floats:
-    """The slope of every token of every bag, from the slope of the bags' unit vectors."""
+def _spread(slope: Floats, unit: Floats, lengths: Floats, of: Ints, kept: Mask) -> Floats:
+    """The slope of the kept tokens of every bag, from the slope of the bags' unit vectors."""
     along = np.einsum("ij,ij->i", slope, unit)[:, None]
     sizes = np.bincount(of)[:, None]
-    spread: Floats = ((slope - along * unit) / (lengths * sizes)).astype(np.float32)[of]
+    spread: Floats = ((slope - along * unit) / (lengths * sizes)).astype(np.float32)[of[kept]]
     return spread
 
 
 class Continuing:
-    """Steps of Adam over the rows a batch touches."""
+    """Steps of Adam over the rows that a batch touches and that may move."""
 
-    def __init__(self, table: Floats, passages: Sequence[Ints], pace: Pace) -> None:
+    def __init__(self, table: Floats, passages: Sequence[Ints], free: Ints, pace: Pace) -> None:
+        """``free``: the rows of the table that may move."""
         self.table = table.copy()
         self._first, self._passages, self._pace = table, passages, pace
         self._slope, self._square = np.zeros_like(table), np.zeros_like(table)
         self._steps = np.zeros(len(table), np.int64)
+        self._free = np.zeros(len(table), np.bool_)
+        self._free[free] = True
         self._draw = np.random.default_rng(pace.seed)
 
     def learn(self, pairs: Sequence[Pair], progress: Progress) -> None:
@@ -101,16 +105,14 @@ class Continuing:
         shares /= shares.sum(axis=1, keepdims=True)
         shares[np.arange(len(pairs)), right] -= 1
         shares *= self._pace.sharpness / len(pairs)
-        self._move(
-            np.concatenate([asked_tokens, tokens]),
-            np.concatenate(
-                [
-                    _spread(shares @ found, asked, asked_lengths, asked_of),
-                    _spread(shares.T @ asked, found, lengths, of),
-                ]
-            ),
-            rate,
-        )
+        kept_asked, kept = self._free[asked_tokens], self._free[tokens]
+        slopes = [
+            _spread(shares @ found, asked, asked_lengths, asked_of, kept_asked),
+            _spread(shares.T @ asked, found, lengths, of, kept),
+        ]
+        moving = np.concatenate([asked_tokens[kept_asked], tokens[kept]])
+        if len(moving):
+            self._move(moving, np.concatenate(slopes), rate)
 
     def _move(self, tokens: Ints, slopes: Floats, rate: float) -> None:
         order = np.argsort(tokens, kind="stable")
