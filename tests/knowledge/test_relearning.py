@@ -26,13 +26,15 @@ from knowledge.releases import Releases
 from knowledge.runs import RunKind, Runs
 from knowledge.service import Shelf
 from knowledge.standard_questions import QuestionFields, StandardQuestions
+from knowledge.taught_repository import use_model
 from knowledge.training.continuing import Continuing, Pace, Pair
 from knowledge.training.widening import widen
-from knowledge.types import ShelfName
+from knowledge.types import DocumentKind, ShelfName
 from knowledge.upkeep import Upkeep
 from tests.fakes import FixedClock
 from tests.knowledge.conftest import DISTRICT, save_tiny_model
 from tests.knowledge.papers import BEES, SOUTH, found, paper, put
+from tests.knowledge.statutes import articles, version
 
 LOCAL = ShelfName.LOCAL
 
@@ -178,6 +180,48 @@ def test_where_its_files_are_damaged_the_base_answers(open_house: Open, taught: 
     assert found(again.library, "蜂箱离路"), "by words alone, until the index is built anew"
     again.library.publish(LOCAL)
     assert (model_of(again), again.library.model.identity) == (base, base)
+
+
+@pytest.mark.parametrize("rehearsed", [True, False])
+def test_cut_off_after_the_record_named_it_the_next_start_brings_the_index_after(
+    open_house: Open, taught: None, database: Database, rehearsed: bool
+) -> None:
+    house = open_house()
+    house.library.publish(LOCAL)
+    first = model_of(house)
+    card = house.relearning.learn(None)[0]
+    if rehearsed:
+        house.releases.rehearse(card.number, None)
+    name = card.changes[0].fields["model"]
+    with database.write() as session:
+        use_model(session, name)  # and there the process ends, before any index follows
+    again = open_house()
+    assert model_of(again) == first
+    assert found(again.library, "蜂箱离路")[0] == "养蜂办法1蜂箱离路十米。", (
+        "read by the model its index was built with"
+    )
+    again.library.take_up()
+    assert again.library.lags(LOCAL) is not rehearsed, "what the rehearsal built is only taken up"
+    again.library.publish(LOCAL)
+    assert (model_of(again), again.library.model.identity) == (name, name)
+
+
+def test_two_shelves_read_by_two_models_answer_together(
+    open_house: Open, shelf: Shelf, taught: None, database: Database
+) -> None:
+    law = version("养蜂法", articles("蜂箱离路十五米。"), kind=DocumentKind.LAW)
+    shelf.put(law, reader_version=1)
+    house = open_house()
+    for each in ShelfName:
+        house.library.publish(each)
+    name = house.relearning.learn(None)[0].changes[0].fields["model"]
+    with database.write() as session:
+        use_model(session, name)
+    house.library.publish(LOCAL)  # and the shelf of the laws still to follow
+    models = {live.manifest.model for each in ShelfName if (live := house.library.read_live(each))}
+    assert len(models) == 2
+    both = found(house.library, "蜂箱离路")[:2]
+    assert sorted(both) == ["养蜂办法1蜂箱离路十米。", "养蜂法1蜂箱离路十五米。"]
 
 
 def test_nothing_taught_and_a_model_set_by_hand_are_refused(
