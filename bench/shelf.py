@@ -102,7 +102,7 @@ def measure_search(data: Path, *, rounds: int = 3) -> list[Figure]:
     ratios = tuple(m / e for m, e in zip(medians, exact, strict=True))
     return [
         Figure("search p50, one client", "ms", tuple(medians), "", f"{len(questions)} questions a run"),
-        Figure("search p95, one client", "ms", tuple(tails), "≤ 60"),
+        Figure("search p95, one client", "ms", tuple(tails), "≤ 30"),
         Figure("exact look-up p50", "ms", tuple(exact), "", "民法典第N条"),
         Figure("search p50 ÷ exact look-up p50", "×", ratios),
     ]

@@ -30,7 +30,7 @@ class WordTable:
         if not len(words) or not len(rows):
             return np.zeros((len(rows), 4), np.float32)
         tokens, starts = passages.take(rows)
-        distinct, inverse = np.unique(tokens, return_inverse=True)
+        distinct, inverse = self._distinct(tokens)
         cosines = self._unit[words] @ self._unit[distinct].T
         best = np.maximum.reduceat(cosines[:, inverse], starts, axis=1)  # (words, rows)
         lengths, rare = self._lengths[words], rarity[words]
@@ -44,6 +44,15 @@ class WordTable:
             np.float32
         )
         return liked
+
+    def _distinct(self, tokens: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """``np.unique`` with its inverse, by counting: tokens are few, and what is sorted are tens of thousands."""
+        there = np.zeros(len(self._lengths), np.bool_)
+        there[tokens] = True
+        distinct = np.flatnonzero(there)
+        place = np.empty(len(there), np.int64)
+        place[distinct] = np.arange(len(distinct))
+        return distinct, place[tokens]
 
 
 class Words:

@@ -16,7 +16,7 @@ from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.known import KnownQuestions, signs_of
 from knowledge.lexical import build_lexical
 from knowledge.likening import Words, WordTable
-from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.opened import FEW, Candidates, OpenedGeneration
 from knowledge.question_model import Reading
 from knowledge.rows import Rows
 from knowledge.types import DocumentKind, Scope
@@ -99,12 +99,29 @@ def test_on_another_day_the_history_is_searched_as_well(generation: OpenedGenera
     assert OLD in found.dense[0]
 
 
-def test_a_narrow_mask_is_filled_from_far_down_the_lists(generation: OpenedGeneration) -> None:
+@pytest.mark.parametrize("few", [0, FEW])
+def test_a_narrow_mask_is_filled_from_far_down_the_lists(
+    generation: OpenedGeneration, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("knowledge.opened.FEW", few)  # through the graph, and row by row
     mask = generation.rows.of_kinds(frozenset({DocumentKind.JUDICIAL_INTERPRETATION}))
     found = generation.find("蜂箱离路几米", QUESTION, mask, k=5)
     assert found.lexical[0].tolist() == [LATEST]
     assert found.dense[0].tolist() == [LATEST]
     assert found.dense[1][0] == pytest.approx(-1, abs=1e-3)
+
+
+def test_few_rows_are_looked_at_one_by_one_and_the_nearest_of_them_found(
+    generation: OpenedGeneration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mask = np.zeros(ROWS, np.bool_)
+    mask[: FEW // 2] = True
+    nearest = {}
+    for few in (0, FEW):
+        monkeypatch.setattr("knowledge.opened.FEW", few)
+        nearest[few] = generation.find("不相干", QUESTION, mask, k=5).dense[0].tolist()
+    assert nearest[FEW] == nearest[0]
+    assert nearest[FEW][0] == 0
 
 
 def test_an_article_is_found_through_how_people_ask_for_it(generation: OpenedGeneration) -> None:
