@@ -13,6 +13,8 @@ from bench.quality import measure as measure_quality
 from bench.quality import read_village_questions, tables
 from bench.serving import measure_serving
 from bench.shelf import measure_ingest, measure_search
+from knowledge.question_model import SHIPPED_MODEL
+from knowledge.training.card import measured_part
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -33,7 +35,8 @@ def main() -> None:
         figures += measure_search(data, rounds=arguments.rounds)
         print(table(figures), flush=True)
         found, _ = measure_quality(data, read_village_questions())
-        quality = tables(found)
+        card = (SHIPPED_MODEL / "README.md").read_text("utf-8")
+        quality = f"{tables(found)}\n\n## Nested cross-validation, when the model was trained\n\n{measured_part(card)}"
         print(quality, flush=True)
         figures += measure_serving(data, rounds=arguments.rounds)
         print(table(figures), flush=True)

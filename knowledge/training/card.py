@@ -112,6 +112,15 @@ def model_card(
     )
 
 
+_MEASURED = "## 量得怎么样"
+
+
+def measured_part(card: str) -> str:
+    """What a card says of how its model did on held-out questions, each ablation beside it; empty where it says nothing."""
+    _, _, behind = card.partition(f"{_MEASURED}\n")
+    return behind.partition("\n## ")[0].strip()
+
+
 def figure_tables(figures: Mapping[str, Mapping[HeldOut, Figures]]) -> str:
     """A Markdown table for each kind of held-out question, a line a method."""
     tables = []

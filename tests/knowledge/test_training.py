@@ -13,14 +13,15 @@ from core.database import Database
 from core.errors import InvalidInput
 from knowledge.embedding import StaticEmbedder, open_embedder
 from knowledge.evidence import COLUMNS
-from knowledge.question_model import KNOWN, open_question_model
+from knowledge.question_model import KNOWN, SHIPPED_MODEL, open_question_model
 from knowledge.ranker import RANKER, Ranker
 from knowledge.service import Shelf
+from knowledge.training.card import measured_part
 from knowledge.training.corpus import Corpus, read_corpus
 from knowledge.training.embedding import Plan, lessons_of
 from knowledge.training.measure import Figures, Found
 from knowledge.training.questions import FOLDS, HeldOut, Question, Source, read_questions
-from knowledge.training.run import train
+from knowledge.training.run import ABLATIONS, train
 from tests.knowledge.conftest import DISTRICT
 from tests.knowledge.statutes import articles, version
 
@@ -146,3 +147,10 @@ def test_what_was_found_is_counted_by_article() -> None:
     assert figures.recall_10 == (pytest.approx(1 / 3), pytest.approx((1 / 3) / np.sqrt(2)))
     assert figures.row("排序").startswith("| 排序 | 0.333 ± 0.236 | ")
     assert len(COLUMNS) == len(set(COLUMNS))
+
+
+def test_the_benchmark_prints_what_the_card_says_was_measured_with_each_ablation() -> None:
+    told = measured_part((SHIPPED_MODEL / "README.md").read_text("utf-8"))
+    assert told.startswith("下面的数字来自**留出题**")
+    assert all(f"| {name} |" in told for name in ("排序", *ABLATIONS))
+    assert "不能指望它" not in told
