@@ -162,9 +162,8 @@ class Library:
 
     def _build(self, record: ShelfRecord, state: str, progress: Progress | None) -> OpenedGeneration:
         index = self._indexes[record.shelf]
-        self.models.open(
-            record.model
-        ).load()  # what cannot be read is told in a sentence, not by the builder to the log
+        # what cannot be read is told in a sentence, not by the builder to the log
+        self.models.open(record.model).load()
         number = None
         try:
             number, path = index.directory.begin()

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.rows import Mask
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-Mask = NDArray[np.bool_]
 Progress = Callable[[str, int, int], None]
 _TINY = 1e-9
 _EVERY = 10  # steps between two notes of progress
