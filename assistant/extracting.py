@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from assistant.asking import find_asks
+from assistant.beside import Compared, Days, find_transitions, set_beside
+from assistant.fact_date import FactDate
 from assistant.query import HAN
 from assistant.sources import missing_source, source_of
 from assistant.types import AskNext, Guide, Notice, Overruled, Source
@@ -35,14 +38,11 @@ class Basis:
     sources: tuple[Source, ...]
     guide: Guide | None
     notices: tuple[Notice, ...]
+    ask: tuple[AskNext, ...] = ()
 
     @property
     def empty(self) -> bool:
         return not self.sources and self.guide is None
-
-    @property
-    def ask(self) -> tuple[AskNext, ...]:
-        return self.guide.ask if self.guide else ()
 
     @property
     def quotable(self) -> tuple[Source, ...]:
@@ -59,6 +59,8 @@ class View:
     on: date
     today: date
     scope: Scope
+    happened: tuple[FactDate, ...] = ()  # the days the question speaks of
+    said: str = ""  # the question with the turns before it that it leans on, for what need not be asked again
 
     def shows(self, article: Article) -> bool:
         """Whether an article may stand as a source: it answers on the day, is visible from here, not struck out."""
@@ -131,7 +133,19 @@ def gather(view: View, search: Search, question: str) -> Basis:
     notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))
-    return Basis(tuple(gathered.sources), guide, tuple(notices))
+    compared = _compare(gathered, view)
+    ask = find_asks(view.said or question, compared.sources, guide, compared.ask)
+    return Basis(compared.sources, guide, (*notices, *compared.notices), ask)
+
+
+def _compare(gathered: _Gathered, view: View) -> Compared:
+    """Set 当时 beside 现在, with the articles that say which of the two applies."""
+    days = Days(view.on, view.today, view.happened)
+    compared = set_beside(gathered.sources, gathered.articles, shelf=view.shelf, scope=view.scope, days=days)
+    for article in find_transitions(compared.sources, view.shelf, on=view.on):
+        if view.shows(article):
+            gathered.add(article, ("transition",))
+    return replace(compared, sources=(*compared.sources, *gathered.sources[len(compared.sources) :]))
 
 
 def _add_hits(gathered: _Gathered, hits: Iterable[Hit], view: View) -> None:

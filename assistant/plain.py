@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.types import AnswerCard, AskNext, Duty, Guide, Source
+from assistant.beside import beside_words
+from assistant.types import AnswerCard, AskNext, Beside, Duty, Guide, Source
 
 RULE = "─" * 24
 
@@ -56,7 +57,13 @@ def _source(source: Source) -> str:
         since += "（待核实）"
     version = f"{source.version} 版" if source.version else "版本不详"
     text = "\n".join(f"    {line}" for line in source.text.split("\n"))
-    return f"{head}\n    {source.level}　{version}　{since}　{source.validity_name}\n{text}"
+    beside = _beside(source.beside) if source.beside else ""
+    return f"{head}\n    {source.level}　{version}　{since}　{source.validity_name}\n{text}{beside}"
+
+
+def _beside(beside: Beside) -> str:
+    text = "".join(f"\n      {line}" for line in beside.text.split("\n")) if beside.text else ""
+    return f"\n    {beside_words(beside)}{text}"
 
 
 def _guide(guide: Guide) -> Iterable[str]:

@@ -39,7 +39,7 @@ def build_prompt(
         "fact_date": fact_date.isoformat(),
         "sources": "\n".join(
             f'<条 编号="{source.n}">《{_data(source.law)}》{_data(source.label)}（{source.validity_name}'
-            f"{_differs(source)}）　{_data(source.text)}</条>"
+            f"{_differs(source)}{_beside(source)}）　{_data(source.text)}</条>"
             for source in sources
         ),
         "guide": redactor.hide(_guide(guide)),
@@ -57,6 +57,15 @@ def _differs(source: Source) -> str:
         return ""
     higher = source.conflict
     return f"，和《{_data(higher.with_title)}》{_data(higher.with_label)}不一致，以那一条为准"
+
+
+def _beside(source: Source) -> str:
+    """That it read otherwise on another day; how is shown beside it, and not given to be quoted as law."""
+    if source.beside is None or source.beside.state == "other_number":
+        return ""
+    return (
+        f"，{source.beside.on.isoformat()} 那天不是这样写的" if source.beside.state == "other_words" else ""
+    )
 
 
 def _guide(guide: Guide | None) -> str:

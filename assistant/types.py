@@ -32,6 +32,28 @@ class Overruled:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """How a source read on another day: when it happened (当时), or today (现在) where another day's law answers.
+
+    ``other_words``, ``other_number`` (the same words elsewhere), ``not_found`` (the text of that day has no such
+    article), ``not_here`` (no text of that day on the shelf; ``earlier`` names the laws then in its place).
+    """
+
+    on: date
+    now: bool
+    state: Literal["other_words", "other_number", "not_found", "not_here"]
+    earlier: tuple[str, ...] = ()
+    article_id: int | None = None
+    law: str = ""
+    short_title: str = ""
+    label: str = ""
+    text: str = ""
+    version: str = ""
+    effective_from: date | None = None
+    validity_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article an answer rests on; ``on_shelf`` False: named by a guide, its text not here."""
 
@@ -54,6 +76,7 @@ class Source:
     why: tuple[str, ...]
     conflict: Overruled | None = None
     rank_name: str = ""
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)

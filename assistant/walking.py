@@ -15,10 +15,11 @@ from assistant.chat_model import ChatModel
 from assistant.citing import Citing
 from assistant.conversing import STOPPED, Begun, Conversations
 from assistant.extracting import Basis, View, gather
+from assistant.fact_date import FactDate, find_fact_dates, without_dates
 from assistant.guarding import find_duties, find_remarks
 from assistant.keeping import MODEL_LABEL
 from assistant.prompting import Prompt, build_prompt
-from assistant.query import leans_on_earlier, may_lack_topic, standalone, tidy
+from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy
 from assistant.redaction import RedactionFailed, Redactor
 from assistant.types import AnswerCard, Failed, Finished, Notice, Question, Sources, StreamEvent
 from assistant.writing import Writing
@@ -29,6 +30,7 @@ from knowledge.plain_form import plain_form
 from knowledge.service import Shelf
 
 HITS = 10
+FEWEST_LEFT = 4  # characters a question must keep for its dates to be left out of the search
 
 MODEL_UNAVAILABLE = Notice("model_unavailable", "模型现在连不上，下面是直接摘录的法条。")
 NOTHING_HOLDS = Notice("model_unverified", "模型写的话和条文核对不上，没有采用，下面是直接摘录的法条。")
@@ -111,13 +113,29 @@ class Walk:
             on=self._card.fact_date,
             today=today(self._rooms.clock),
             scope=self._question.scope,
+            happened=self._happened(),
+            said="\n".join((*(turn.question for turn in self._leaned_on()), self._card.question)),
         )
         search = self._search(pinned)
         self._card = replace(self._card, generation=pinned.generation)
         return pinned, gather(view, search, plain_form(self._card.question))
 
+    def _leaned_on(self) -> tuple[Turn, ...]:
+        """The earlier turns, where the question follows them."""
+        asked = plain_form(self._card.question)
+        return self._turns if leans_on_earlier(asked) or may_lack_topic(asked) else ()
+
+    def _happened(self) -> tuple[FactDate, ...]:
+        """The days spoken of: in the question itself, else in the latest turn it leans on that tells one."""
+        day = today(self._rooms.clock)
+        told = (self._card.question, *(turn.question for turn in reversed(self._leaned_on())))
+        return next((dates for words in told if (dates := find_fact_dates(words, day))), ())
+
     def _search(self, pinned: Pinned) -> Search:
         asked = plain_form(self._card.question)
+        timeless = without_dates(self._card.question, today(self._rooms.clock))
+        if len(HAN.findall(timeless)) >= FEWEST_LEFT:
+            asked = plain_form(timeless)
         search = partial(pinned.search, on=self._card.fact_date, scope=self._question.scope, k=HITS)
         if not self._turns:
             return search(asked)

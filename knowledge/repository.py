@@ -13,7 +13,8 @@ from core.database import in_portions
 from knowledge.facts import StatusFact
 from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.numerals import article_key
-from knowledge.status_repository import find_statuses
+from knowledge.readings import EarlierLaw, read_replacement
+from knowledge.status_repository import find_ended, find_statuses
 from knowledge.titles import TitleBook, short_title
 from knowledge.types import (
     STATUTE_KINDS,
@@ -293,6 +294,15 @@ class StatuteRecord:
     def find_statuses(self, law: str) -> list[StatusFact]:
         """What the status list says of a law, on the shelf or not."""
         return find_statuses(self._session, law)
+
+    def find_earlier(self, law: str) -> list[EarlierLaw]:
+        """The laws that ended for this one, by its normal title; where its 编 are told, with them."""
+        found: dict[str, EarlierLaw] = {}
+        for title, replaced_by, until in find_ended(self._session):
+            name, parts = read_replacement(replaced_by)
+            if law in self.titles().resolve(name) and not (title in found and found[title].parts):
+                found[title] = EarlierLaw(title, parts, until)
+        return list(found.values())
 
 
 _WITH_LIVE = select(VersionRow.document_id).where(LIVE)  # from its index alone: asked by every search

@@ -103,10 +103,10 @@ def _is_repealed(facts: Sequence[StatusFact], on: date) -> bool:
 
 def find_same_words(article: Article, candidates: Sequence[Article]) -> Article | None:
     """The article that says the same: word for word, else nearly so, whatever its number."""
-    words = _plain_words(article.text)
+    words = plain_words(article.text)
     if not words:
         return None
-    plain = [(candidate, _plain_words(candidate.text)) for candidate in candidates if not candidate.deleted]
+    plain = [(candidate, plain_words(candidate.text)) for candidate in candidates if not candidate.deleted]
     for candidate, other in plain:
         if other == words:
             return candidate
@@ -123,6 +123,6 @@ def find_same_words(article: Article, candidates: Sequence[Article]) -> Article 
     return best[1] if best else None
 
 
-def _plain_words(text: str) -> str:
-    """Without signs and spaces, and without the numbers of other articles, which move too."""
+def plain_words(text: str) -> str:
+    """What two readings are compared by: no signs, no spaces, no numbers of other articles, which move too."""
     return _SIGNS.sub("", _ARTICLE_NUMBERS.sub("某条", unicodedata.normalize("NFKC", text)))

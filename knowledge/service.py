@@ -24,6 +24,7 @@ from knowledge import (
 from knowledge.corrections import Corrections, correct
 from knowledge.document_types import DocumentCard, Only, Removed
 from knowledge.models import DocumentRow, VersionRow
+from knowledge.readings import Reading, Readings
 from knowledge.release_types import StatusChange
 from knowledge.repeals import find_said
 from knowledge.types import (
@@ -279,6 +280,16 @@ class Shelf:
         """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)
+
+    def find_readings(
+        self, articles: Sequence[Article], days: Sequence[date]
+    ) -> dict[tuple[int, date], Reading]:
+        """(article's key, day) → how it read then; left out where it stood then as it does in this version."""
+        with self._database.read() as session:
+            readings = Readings(repository.StatuteRecord(session))
+            pairs = [(article, day) for article in articles for day in days]
+            found = {(article.id, day): readings.find(article, on=day) for article, day in pairs}
+        return {key: reading for key, reading in found.items() if reading is not None}
 
     def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
         """Lower article's key → the higher text that stands before it on a day, where one is marked."""

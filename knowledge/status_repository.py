@@ -68,6 +68,23 @@ def _fact(row: StatusFactRow, first_day: date | None, by_number_alone: bool) -> 
     )
 
 
+def find_ended(session: Session) -> list[tuple[str, str, date]]:
+    """(title, what took its place, first day no longer in force) of every repealed title for which both are told."""
+    since = func.coalesce(StatusFactRow.since, VersionRow.effective_from)
+    rows = session.execute(
+        select(StatusFactRow.title, StatusFactRow.replaced_by, since)
+        .outerjoin(VersionRow, StatusFactRow.version_id == VersionRow.id)
+        .where(
+            StatusFactRow.status == Validity.REPEALED.value,
+            StatusFactRow.replaced_by != "",
+            since.is_not(None),
+            or_(StatusFactRow.version_id.is_(None), VersionRow.standing == Standing.LIVE.value),
+        )
+        .order_by(_BELIEVED, StatusFactRow.id)
+    )
+    return [(title, replaced_by, until) for title, replaced_by, until in rows]
+
+
 def add_fact(
     session: Session,
     change: StatusChange,

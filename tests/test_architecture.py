@@ -36,6 +36,7 @@ VENDORS = {
     "cv2": {"ingest/formats/scanned.py"},
     "PIL": {"ingest/formats/photo.py"},
     "langchain_openai": {"assistant/chat_model.py"},
+    "lunardate": {"assistant/lunar.py"},
     "langchain.chat_models": {"assistant/chat_model.py"},
 }
 

@@ -19,6 +19,28 @@ class ConflictNote(BaseModel):
     with_article_id: int = Field(description="key for /articles/{id}")
 
 
+class BesideNote(BaseModel):
+    """How a source read on another day, where it differs: 当时, or 现在 where another day's law answers."""
+
+    on: date = Field(description="that day")
+    now: bool = Field(
+        description="true: today's reading beside an earlier day's; false: that of the day it happened"
+    )
+    state: Literal["other_words", "other_number", "not_found", "not_here"] = Field(
+        description="other_number: the same words under another number or title; not_found: the text of that day has "
+        "no such article; not_here: no text of that day on the shelf"
+    )
+    earlier: list[str] = Field(description="laws then in its place whose text is not here; may be empty")
+    article_id: int | None = Field(description="key for /articles/{id}; null where there is no text")
+    law: str = Field(description="official title; empty where there is no text")
+    short_title: str = Field(description="title for a card")
+    label: str = Field(description="第三十三条")
+    text: str = Field(description="word for word")
+    version: str = Field(description="the version's date")
+    effective_from: date | None = Field(description="first day in force")
+    validity_name: str = Field(description="on that day")
+
+
 class SourceCard(BaseModel):
     """One article an answer rests on."""
 
@@ -43,8 +65,11 @@ class SourceCard(BaseModel):
     effective_from: date | None = Field(description="first day in force")
     effective_confirmed: bool = Field(description="false: show 待核实 beside the date")
     on_shelf: bool = Field(description="false: a guide names it, its text is not on the shelf")
-    why: list[str] = Field(description="how it was found: exact, lexical 3, dense 1, matter, guide, higher")
+    why: list[str] = Field(
+        description="how it was found: exact, lexical 3, dense 1, matter, guide, higher, transition"
+    )
     conflict: ConflictNote | None = Field(None, description="a higher text that goes before this one")
+    beside: BesideNote | None = Field(None, description="how it read on the other day, where that differs")
 
 
 class AskOption(BaseModel):

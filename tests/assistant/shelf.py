@@ -12,6 +12,7 @@ from typing import Any
 
 from core.errors import NotFound
 from knowledge.library import Search
+from knowledge.readings import Reading
 from knowledge.types import (
     Article,
     ArticleKind,
@@ -130,6 +131,7 @@ ARTICLES = (
 class FakeShelf:
     def __init__(self, articles: list[Article]) -> None:
         self.articles = articles
+        self.readings: dict[tuple[int, date], Reading] = {}  # how an article read on a day
         self.higher: dict[int, Higher] = {}  # lower article's key → what goes before it
 
     def get_article(self, article_id: int) -> Article:
@@ -147,6 +149,12 @@ class FakeShelf:
 
     def find_versions(self, article: Article) -> list[tuple[VersionCard, Article | None]]:
         return [(article.version, article)]
+
+    def find_readings(
+        self, articles: Sequence[Article], days: Sequence[date]
+    ) -> dict[tuple[int, date], Reading]:
+        ids = {a.id for a in articles}
+        return {key: reading for key, reading in self.readings.items() if key[0] in ids and key[1] in days}
 
     def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
         return {a.id: self.higher[a.id] for a in articles if a.id in self.higher}

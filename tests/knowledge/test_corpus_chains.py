@@ -284,3 +284,34 @@ def test_every_article_a_standard_question_expects_is_on_the_shelf(opened: Opene
             )
         ]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("law", "number", "then", "law_then", "number_then", "same_words"),
+    [
+        ("民事诉讼法", 205, date(2022, 6, 1), "民事诉讼法", 201, True),
+        ("行政复议法", 20, date(2022, 6, 1), "行政复议法", 9, False),
+        ("妇女权益保障法", 56, date(2020, 6, 1), "妇女权益保障法", 33, False),
+        ("信访工作条例", 34, date(2020, 6, 1), "信访条例", 33, False),
+        ("婚姻家庭编解释（一）", 29, date(2019, 1, 1), "婚姻法解释（二）", 22, False),
+        ("未成年人保护法", 17, date(2022, 6, 1), "未成年人保护法", 17, True),
+    ],
+)
+def test_an_article_of_today_is_found_in_the_law_of_then(
+    opened: Opened, law: str, number: int, then: date, law_then: str, number_then: int, same_words: bool
+) -> None:
+    article = opened.shelf.find_in_law(law, number, 0, on=TODAY)
+    assert article is not None
+    reading = opened.shelf.find_readings([article], [then])[article.id, then]
+    assert reading.article is not None
+    found = reading.article.version.short_title, reading.article.number, reading.same_words
+    assert found == (law_then, number_then, same_words)
+
+
+def test_what_the_code_took_the_place_of_is_named_by_its_books(opened: Opened) -> None:
+    marriage, limitation = (opened.shelf.find_in_law("民法典", n, 0, on=TODAY) for n in (1079, 188))
+    assert marriage is not None
+    assert limitation is not None
+    readings = opened.shelf.find_readings([marriage, limitation], [IN_2019])
+    assert readings[marriage.id, IN_2019].missing == ("中华人民共和国婚姻法", "中华人民共和国收养法")
+    assert readings[limitation.id, IN_2019].missing == ("中华人民共和国民法通则", "中华人民共和国民法总则")

@@ -1827,6 +1827,74 @@ export interface components {
              */
             options: string[];
         };
+        /**
+         * BesideNote
+         * @description How a source read on another day, where it differs: 当时, or 现在 where another day's law answers.
+         */
+        BesideNote: {
+            /**
+             * On
+             * Format: date
+             * @description that day
+             */
+            on: string;
+            /**
+             * Now
+             * @description true: today's reading beside an earlier day's; false: that of the day it happened
+             */
+            now: boolean;
+            /**
+             * State
+             * @description other_number: the same words under another number or title; not_found: the text of that day has no such article; not_here: no text of that day on the shelf
+             * @enum {string}
+             */
+            state: "other_words" | "other_number" | "not_found" | "not_here";
+            /**
+             * Earlier
+             * @description laws then in its place whose text is not here; may be empty
+             */
+            earlier: string[];
+            /**
+             * Article Id
+             * @description key for /articles/{id}; null where there is no text
+             */
+            article_id: number | null;
+            /**
+             * Law
+             * @description official title; empty where there is no text
+             */
+            law: string;
+            /**
+             * Short Title
+             * @description title for a card
+             */
+            short_title: string;
+            /**
+             * Label
+             * @description 第三十三条
+             */
+            label: string;
+            /**
+             * Text
+             * @description word for word
+             */
+            text: string;
+            /**
+             * Version
+             * @description the version's date
+             */
+            version: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Validity Name
+             * @description on that day
+             */
+            validity_name: string;
+        };
         /** Body_import_users_api_v1_users_import_post */
         Body_import_users_api_v1_users_import_post: {
             /**
@@ -5050,11 +5118,13 @@ export interface components {
             on_shelf: boolean;
             /**
              * Why
-             * @description how it was found: exact, lexical 3, dense 1, matter, guide, higher
+             * @description how it was found: exact, lexical 3, dense 1, matter, guide, higher, transition
              */
             why: string[];
             /** @description a higher text that goes before this one */
             conflict?: components["schemas"]["ConflictNote"] | null;
+            /** @description how it read on the other day, where that differs */
+            beside?: components["schemas"]["BesideNote"] | null;
         };
         /** SourceIn */
         SourceIn: {

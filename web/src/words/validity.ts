@@ -1,4 +1,4 @@
-import type { SourceCard, Validity } from '@/api/types'
+import type { BesideNote, SourceCard, Validity } from '@/api/types'
 
 /** How a badge looks: its class carries shape and colour, its word says the same again. */
 export interface Badge {
@@ -42,4 +42,23 @@ export function shelfSummary(cards: SourceCard[]): string {
   if (inForce === cards.length) return `${cards.length} 条，都现行有效`
   if (absent === cards.length) return `${cards.length} 条，原文都未入库`
   return `${cards.length} 条，${inForce} 条现行有效${absent ? `，${absent} 条原文未入库` : ''}`
+}
+
+/** What stands over the other day's reading: `当时（2019-12-31）是《信访条例》第三十三条，写法不同`. */
+export function besideWords(beside: BesideNote): string {
+  const when = beside.now ? `现在（${beside.on}）` : `当时（${beside.on}）`
+  if (beside.state === 'not_found') return `${when}的文本里没有对应的条。`
+  if (beside.state === 'not_here') {
+    if (beside.now) return `${when}的文本没有入库，现在怎么写的要另查。`
+    const named = beside.earlier.map((title) => `《${title}》`).join('、')
+    return `${when}这一版还没施行，${named ? `那时用的是${named}，` : '那时的文本'}原文没有入库，要另查。`
+  }
+  const place = `《${beside.short_title}》${beside.label}`
+  return beside.state === 'other_number' ? `${when}是${place}，内容一样。` : `${when}是${place}，写法不同：`
+}
+
+/** The same in a few characters, for the folded card. */
+export function besideMark(beside: BesideNote): string {
+  const when = beside.now ? '现在' : '当时'
+  return { other_words: `${when}写法不同`, other_number: `${when}条号不同`, not_found: `${when}没有这条`, not_here: `${when}的原文未入库` }[beside.state]
 }
