@@ -31,11 +31,12 @@ NO_ANSWER = "没有找到这次回答，可能已经删除。"
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A question that was saved, with what was said before it; ``again``: it had been asked already."""
+    """A question, with what was said before it; ``again``: it had been asked already; ``kept``: in a row of its own."""
 
     card: AnswerCard
     turns: tuple[Turn, ...] = ()
     again: bool = False
+    kept: bool = True
 
 
 class Conversations:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, suppress
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from anyio import CancelScope, to_thread
 
@@ -13,6 +14,7 @@ from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
 from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
+from assistant.unsaved import DayClock, Exchange, begin_unsaved
 from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
 from core.database import Database
@@ -24,7 +26,7 @@ from knowledge.service import Shelf
 LONGEST_WAIT = 95.0  # seconds to wait for the same answer where another request is making it
 BETWEEN_LOOKS = 0.2
 
-__all__ = ["Assistant", "Question"]
+__all__ = ["Assistant", "Exchange", "Question"]
 
 
 class Assistant:
@@ -61,6 +63,20 @@ class Assistant:
             return
         walk = Walk(self._rooms, begun, question)
         async with aclosing(self._repeat(begun.card) if begun.again else walk.events()) as events:
+            async for event in events:
+                yield event
+
+    async def answer_unsaved(
+        self, question: Question, earlier: Sequence[Exchange] = (), *, asked_on: date | None = None
+    ) -> AsyncIterator[StreamEvent]:
+        """The same walk with nothing kept: what was said before is brought along, no conversation is touched.
+
+        ``asked_on`` is the day taken for today. Raises InvalidInput (empty, over 2,000 characters).
+        """
+        self.check(replace(question, answer_id=None, conversation_id=None))
+        rooms = self._rooms if asked_on is None else replace(self._rooms, clock=DayClock(asked_on))
+        begun = await to_thread.run_sync(begin_unsaved, question, earlier, rooms.library, rooms.clock)
+        async with aclosing(Walk(rooms, begun, question).events()) as events:
             async for event in events:
                 yield event
 

@@ -63,6 +63,7 @@ class Walk:
         self._question = question
         self._turns = begun.turns
         self._card = begun.card
+        self._kept = begun.kept
         self._shown = False  # whether the sources went out
         self._failure: Failed | None = None
 
@@ -219,7 +220,8 @@ class Walk:
             self._card = replace(self._card, state="incomplete")
             self._notice(STOPPED)
         try:
-            self._rooms.conversations.finish(self._card)
+            if self._kept:
+                self._rooms.conversations.finish(self._card)
         except Exception as error:
             said = reported(error, "answer_not_saved")
             self._failure = Failed(said.code, said.message)
