@@ -11,7 +11,7 @@ import typer
 from api.performing import clear_errors, perform
 from api.release_cli import kb_app
 from api.start import prepare, run_server
-from api.terminal import Watcher, print_hits, print_ingest_report, print_json
+from api.terminal import Watcher, errors, print_hits, print_ingest_report, print_json
 from api.terminal import out as terminal
 from api.train_cli import retrain, train
 from core.errors import InvalidInput
@@ -84,17 +84,18 @@ def refresh(
         typer.echo("还没有来源。管理员在页面的“来源”里加。")
 
 
-def _search_batch(arguments: dict[str, Any], out: Path) -> None:
+def _batch(deed: str, arguments: dict[str, Any], out: Path) -> Any:
     """Write beside ``out`` and rename at the end: a run that fails leaves what was there."""
     aside = out.with_name(out.name + ".part")
     try:
         with aside.open("w", encoding="utf-8") as file:
-            perform(
-                "search_batch",
+            result = perform(
+                deed,
                 arguments,
                 lambda value: print(json.dumps(value, ensure_ascii=False), file=file),
             )
         aside.replace(out)
+        return result
     except OSError as error:
         raise InvalidInput(f"结果写不进 {out}：{error.strerror or error}。", code="cannot_write") from error
     finally:
@@ -116,7 +117,7 @@ def search(
         if batch is not None:
             if out is None:
                 raise InvalidInput("批量检索要用 --out 写明结果放在哪里。", code="no_out")
-            _search_batch({"path": str(batch.resolve()), "date": day, "k": k, "scope": scope}, out)
+            _batch("search_batch", {"path": str(batch.resolve()), "date": day, "k": k, "scope": scope}, out)
             return
         found = perform("search", {"question": question or "", "date": day, "k": k, "scope": scope})
     if as_json:
@@ -127,17 +128,37 @@ def search(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="照平常的话说")],
+    question: Annotated[str | None, typer.Argument(help="照平常的话说")] = None,
     day: DateOption = None,
+    batch: Annotated[
+        Path | None, typer.Option(help='每行 {"id","turns","asked_on"} 的文件，答了不存')
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="批量结果写到哪里")] = None,
+    scope: Annotated[str | None, typer.Option(help="批量时从哪里问，默认本区")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Ask; the answer rests on articles quoted word for word."""
     with clear_errors():
-        result = perform("ask", {"question": question, "date": day})
+        if batch is not None:
+            _ask_batch(batch, out, scope)
+            return
+        result = perform("ask", {"question": question or "", "date": day})
     if as_json:
         print_json(result["answer"])
     else:
         terminal.print(result["text"], markup=False)
+
+
+def _ask_batch(batch: Path, out: Path | None, scope: str | None) -> None:
+    """Bad lines are told by number and leave the others alone; the exit status says that there were some."""
+    if out is None:
+        raise InvalidInput("批量提问要用 --out 写明结果放在哪里。", code="no_out")
+    result = _batch("ask_batch", {"path": str(batch.resolve()), "scope": scope}, out)
+    for line in result["bad"]:
+        errors.print(f"第 {line['line']} 行没答：{line['message']}", markup=False)
+    terminal.print(f"共 {result['questions']} 行，答了 {result['answered']} 行，结果在 {out}。", markup=False)
+    if result["bad"]:
+        raise typer.Exit(1)
 
 
 @users_app.command("add")

@@ -17,6 +17,7 @@ import anyio
 
 from accounts.models import Role
 from accounts.types import ImportReport, NewUser
+from api.ask_deeds import ASK_DEEDS
 from api.deed_types import Deed, Event, Say, progress_to
 from api.dependencies import scope_of
 from api.factory import Application
@@ -246,6 +247,7 @@ DEEDS: dict[str, Deed] = {
     "users_add": users_add,
     "users_import": users_import,
     "users_reset": users_reset,
+    **ASK_DEEDS,
     **KB_DEEDS,
     **RELEASE_DEEDS,
 }

@@ -43,7 +43,7 @@ class Watch:
 
     harmless: re.Pattern[str]
     cards: tuple[tuple[Duty, tuple[Rule, ...], frozenset[str]], ...]
-    remarks: tuple[tuple[Notice, tuple[Rule, ...]], ...]
+    remarks: tuple[tuple[Notice, tuple[Rule, ...], frozenset[str]], ...]
 
 
 def find_duties(question: str) -> tuple[Duty, ...]:
@@ -61,7 +61,12 @@ def find_remarks(question: str) -> tuple[Notice, ...]:
     """What goes with the answer though nobody is in danger: 不归调解, 先确权, 不打包票 …"""
     watch = _watch()
     text = _without_harmless(question, watch)
-    return tuple(notice for notice, rules in watch.remarks if any(rule.holds(text) for rule in rules))
+    raised = {duty.kind for duty in find_duties(question)}
+    return tuple(
+        notice
+        for notice, rules, beside in watch.remarks
+        if any(rule.holds(text) for rule in rules) and (not beside or beside & raised)
+    )
 
 
 def _without_harmless(question: str, watch: Watch) -> str:
@@ -89,6 +94,7 @@ def _watch() -> Watch:
         (
             Notice(remark["code"], remark["message"]),
             tuple(_rule(rule, words["names"]) for rule in remark["rules"]),
+            frozenset(remark.get("beside", ())),
         )
         for remark in words["remark"]
     )

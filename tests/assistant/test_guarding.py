@@ -449,3 +449,17 @@ def test_remarks_go_with_the_answer(question: str, code: str) -> None:
 @pytest.mark.parametrize("question", ["彩礼能要回来不", "邻居堵路咋办", "赡养费一月多少"])
 def test_plain_questions_get_no_remark(question: str) -> None:
     assert find_remarks(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("有人偷了俺家羊，私了中不中", True),
+        ("他把我打成轻伤，给两万不报警了行不", True),
+        ("闺女十三叫人糟蹋了，那家想拿钱了事", True),
+        ("邻居占了俺家一尺地，私下解决中不中", False),
+        ("有人偷了俺家羊咋办", False),
+    ],
+)
+def test_private_settlement_is_refused_where_it_is_a_crime(question: str, said: bool) -> None:
+    assert ("no_private_settlement" in [notice.code for notice in find_remarks(question)]) is said
