@@ -463,3 +463,38 @@ def test_plain_questions_get_no_remark(question: str) -> None:
 )
 def test_private_settlement_is_refused_where_it_is_a_crime(question: str, said: bool) -> None:
     assert ("no_private_settlement" in [notice.code for notice in find_remarks(question)]) is said
+
+
+# Faults that the question set of bench/answers.py showed, in other words than there.
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("媳妇把一瓶除草剂喝下去了", "danger_to_life"),
+        ("村东老汉摸俺家六岁的妮儿", "minor_harmed"),
+        ("外甥女才十三，肚子叫人搞大了", "minor_harmed"),
+        ("在宿舍叫老板给强迫了", "sexual_violence"),
+        ("撞死人了，想私下赔钱算了", "crime"),
+    ],
+)
+def test_roundabout_words_raise_the_card_too(question: str, kind: str) -> None:
+    assert kind in [duty.kind for duty in find_duties(question)]
+
+
+@pytest.mark.parametrize(
+    "question", ["队里要把她的地抽回去", "他家梨树断了砸着俺的三轮车", "叫领导强迫交了三百块材料费"]
+)
+def test_fields_and_things_are_no_violence(question: str) -> None:
+    assert [duty.kind for duty in find_duties(question)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("干了仨月工资就是拖着", "unpaid_wages"),
+        ("活干完了冇给钱", "unpaid_wages"),
+        ("那片荒坡说不清是谁家的", "title_first"),
+        ("偷俺羊那个人说给三千块别报警", "no_private_settlement"),
+    ],
+)
+def test_remarks_are_heard_in_any_order(question: str, code: str) -> None:
+    assert code in [notice.code for notice in find_remarks(question)]
