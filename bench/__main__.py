@@ -8,11 +8,15 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from bench.answers import report
+from bench.endurance import figures as endurance_figures
+from bench.endurance import measure_endurance
 from bench.measuring import Figure, machine, table
 from bench.quality import measure as measure_quality
 from bench.quality import read_village_questions, tables
 from bench.serving import measure_serving
 from bench.shelf import measure_ingest, measure_search
+from bench.streaming import measure_streaming
 from knowledge.question_model import SHIPPED_MODEL
 from knowledge.training.card import measured_part
 
@@ -38,7 +42,12 @@ def main() -> None:
         card = (SHIPPED_MODEL / "README.md").read_text("utf-8")
         quality = f"{tables(found)}\n\n## Nested cross-validation, when the model was trained\n\n{measured_part(card)}"
         print(quality, flush=True)
+        for part in report(data):
+            print(part, flush=True)
+            quality += f"\n\n## Answers\n\n{part}"
         figures += measure_serving(data, rounds=arguments.rounds)
+        figures += measure_streaming(data, rounds=arguments.rounds)
+        figures += endurance_figures(measure_endurance(data))
         print(table(figures), flush=True)
     RESULTS.mkdir(exist_ok=True)
     result = RESULTS / f"{date.today():%Y-%m-%d}.md"  # noqa: DTZ011
