@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from api.ask_deeds import line_of
+from assistant.keeping import new_card
+from assistant.types import Notice
 from core.database import Database
 from core.settings import Settings
 from tests.running import SAMPLES, run_command, serving
@@ -115,3 +120,18 @@ def test_the_running_server_answers_the_same(data: Path, tmp_path: Path) -> None
     with serving(data):
         assert ask(data, tmp_path, *GOOD, BAD[0]).returncode == 1
         assert read(tmp_path) == alone
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "refused"),
+    [
+        ("complete", "no_promise", False),
+        ("complete", "no_private_settlement", True),
+        ("no_basis", "no_basis", True),
+        ("incomplete", "incomplete", False),
+    ],
+)
+def test_refused_means_no_basis_or_no_private_settlement(state: Any, code: str, refused: bool) -> None:
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    card = new_card(answer_id="a", conversation_id="b", question="私了", on=now.date(), at=now)
+    assert line_of(1, replace(card, state=state, notices=(Notice(code, "话"),)))["refused"] is refused
