@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from api.mcp_server import serve_mcp
 from api.performing import clear_errors, perform
 from api.release_cli import kb_app
 from api.start import prepare, run_server
@@ -124,6 +125,12 @@ def search(
         print_json(found)
     else:
         print_hits(found)
+
+
+@app.command()
+def mcp(scope: Annotated[str | None, typer.Option(help="从哪里查，默认本区")] = None) -> None:
+    """Offer the shelf to programs that speak MCP, over standard input and output. Looks up, changes nothing."""
+    serve_mcp(Settings(), scope)
 
 
 @app.command()

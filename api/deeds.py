@@ -22,6 +22,7 @@ from api.deed_types import Deed, Event, Say, progress_to
 from api.dependencies import scope_of
 from api.factory import Application
 from api.kb_deeds import KB_DEEDS
+from api.lookup_deeds import LOOKUP_DEEDS
 from api.release_deeds import RELEASE_DEEDS
 from assistant.plain import render
 from assistant.service import Question
@@ -249,5 +250,6 @@ DEEDS: dict[str, Deed] = {
     "users_reset": users_reset,
     **ASK_DEEDS,
     **KB_DEEDS,
+    **LOOKUP_DEEDS,
     **RELEASE_DEEDS,
 }

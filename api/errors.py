@@ -87,6 +87,11 @@ FIELDS = {
     "source_url": "来源网址",
     "relations": "废止、修改关系",
     "topics": "主题",
+    "law": "法名",
+    "article": "条号",
+    "text": "文字",
+    "date": "日期",
+    "k": "条数",
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import typer
 
 from api.control import perform_here, perform_there
+from api.deed_types import Say
 from api.start import open_rooms
 from api.terminal import Watcher
 from core.database import DirectoryOwner
@@ -33,8 +34,6 @@ def clear_errors() -> Iterator[None]:
 
 def perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None] | None = None) -> Any:
     """Do a deed: here where the data directory is free, else through the server that holds it."""
-
-    settings = Settings()
     with Watcher() as watch:
 
         def say(event: dict[str, Any]) -> None:
@@ -42,14 +41,20 @@ def perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None]
                 on_line(event["value"])
             watch(event)
 
-        try:
-            owner = DirectoryOwner(settings.data_dir)
-        except Busy:
-            return perform_there(settings.data_dir, name, arguments, say)
+        return perform_with(Settings(), name, arguments, say)
 
+
+def perform_with(settings: Settings, name: str, arguments: dict[str, Any], say: Say) -> Any:
+    """``perform``, with these settings, telling the events to ``say``."""
+    try:
+        owner = DirectoryOwner(settings.data_dir)
+    except Busy:
+        return perform_there(settings.data_dir, name, arguments, say)
+    try:
         application = open_rooms(settings)
         try:
             return perform_here(application, name, arguments, say)
         finally:
             application.close()
-            owner.release()
+    finally:
+        owner.release()

@@ -39,9 +39,14 @@ class Settings(BaseSettings):
     max_upload_mb: int = Field(20, ge=1)
 
     @property
+    def database_file(self) -> Path | None:
+        """The SQLite file in the data directory, where no other database is named."""
+        return None if self.database_url else self.data_dir.resolve() / "cunfa.db"
+
+    @property
     def resolved_database_url(self) -> str:
         """The URL SQLAlchemy opens."""
-        return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'cunfa.db'}"
+        return self.database_url or f"sqlite:///{self.database_file}"
 
     @property
     def llm_configured(self) -> bool:

@@ -38,6 +38,8 @@ VENDORS = {
     "langchain_openai": {"assistant/chat_model.py"},
     "lunardate": {"assistant/lunar.py"},
     "langchain.chat_models": {"assistant/chat_model.py"},
+    "mcp": {"api/mcp_server.py"},
+    "mcp_types": {"api/mcp_server.py"},
 }
 
 

@@ -1,0 +1,110 @@
+"""The deeds of ``cunfa mcp``: they look things up and change nothing. See ``api/deeds.py``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from api.deed_types import Deed, Say
+from api.factory import Application
+from api.schemas.lookup import (
+    ArticleAnswer,
+    ArticleAsked,
+    ArticleFound,
+    Asked,
+    CitationFound,
+    CitationsAsked,
+    CitationsFound,
+    SearchAsked,
+    SearchFound,
+)
+from assistant.checking import check_citations
+from core.clock import today
+from core.errors import InvalidInput, NotFound
+from knowledge.numerals import NUMERAL_CHARACTERS, article_label, parse_number
+from knowledge.plain_form import plain_form
+from knowledge.types import CitationVerdict, Scope
+
+_NUMBER = rf"(?:[0-9]+|[{NUMERAL_CHARACTERS}]+)"
+_ARTICLE = re.compile(rf"第?\s*({_NUMBER})\s*条?(?:\s*[之-]\s*({_NUMBER}))?\s*条?")
+NOTHING_BEARS = "没有找到依据。换个说法再问（写清是谁、什么事），不要自己编条文。"
+NO_CITATIONS = "这段文字里没有认出引用的条文。"
+
+
+def _when(application: Application, asked: Asked) -> date:
+    return asked.date or today(application.clock)
+
+
+def _scope(application: Application, arguments: dict[str, Any]) -> Scope:
+    return Scope((arguments.get("scope") or application.settings.district,))
+
+
+def search_law(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """The articles that bear on a question; none where nothing does."""
+    asked = SearchAsked.model_validate(arguments["asked"])
+    words, on = plain_form(asked.question), _when(application, asked)
+    if not words:
+        raise InvalidInput("还没写问题，请写一句话。", code="empty_question")
+    pinned = application.library.pin()
+    found = pinned.search(words, on=on, scope=_scope(application, arguments), k=asked.k)
+    articles = [hit.article for hit in found.hits if not hit.article.deleted] if found.bears else []
+    return SearchFound(
+        date=on,
+        generation=pinned.generation,
+        said=f"找到 {len(articles)} 条，按 {on} 这天的法律。" if articles else NOTHING_BEARS,
+        articles=[ArticleFound.of(article, on) for article in articles],
+    ).model_dump(mode="json")
+
+
+def read_article_number(written: str) -> tuple[int, int]:
+    """1079, 第一千零七十九条, 191-1 or 第一百九十一条之一 as number and suffix. Raises InvalidInput."""
+    match = _ARTICLE.fullmatch(written.strip())
+    number = parse_number(match[1]) if match else None
+    suffix = parse_number(match[2]) if match and match[2] else 0
+    if not number or suffix is None:
+        raise InvalidInput(
+            f"“{written}”不像条号，请写成 1079、第一千零七十九条或 191-1 这样。", code="bad_article"
+        )
+    return number, suffix
+
+
+def get_article(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """An article by law and number, as it stands on a day; NotFound where the shelf has none."""
+    asked = ArticleAsked.model_validate(arguments["asked"])
+    law, on = asked.law.strip().strip("《》"), _when(application, asked)
+    written = f"《{law}》{article_label(*read_article_number(asked.article))}"
+    pinned = application.library.pin()
+    checked = check_citations(written, pinned.resolve, on=on, scope=_scope(application, arguments))
+    if len(checked) != 1 or checked[0].verdict is CitationVerdict.NOT_FOUND:
+        raise NotFound(
+            f"没有查到{written}，请核对法名和条号。按条号只能查法律、法规、规章和司法解释，"
+            "本地文件请用 search_law 找。",
+            code="no_such_article",
+        )
+    told = ArticleAnswer.told(checked[0], on)
+    answer = {"date": on, "generation": pinned.generation, **told}
+    return ArticleAnswer.model_validate(answer).model_dump(mode="json")
+
+
+def check_law_citations(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """The verdict on every article a text cites."""
+    asked = CitationsAsked.model_validate(arguments["asked"])
+    on = _when(application, asked)
+    pinned = application.library.pin()
+    checked = check_citations(asked.text, pinned.resolve, on=on, scope=_scope(application, arguments))
+    good = sum(each.verdict is CitationVerdict.IN_FORCE for each in checked)
+    said = f"引了 {len(checked)} 条，{good} 条在 {on} 这天有效，{len(checked) - good} 条不能作依据。"
+    return CitationsFound(
+        date=on,
+        generation=pinned.generation,
+        said=said if checked else NO_CITATIONS,
+        citations=[CitationFound.of(each, on) for each in checked],
+    ).model_dump(mode="json")
+
+
+LOOKUP_DEEDS: dict[str, Deed] = {
+    "search_law": search_law,
+    "get_article": get_article,
+    "check_citations": check_law_citations,
+}
