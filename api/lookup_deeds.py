@@ -20,6 +20,7 @@ from api.schemas.lookup import (
     SearchFound,
 )
 from assistant.checking import check_citations
+from assistant.sources import may_stand
 from core.clock import today
 from core.errors import InvalidInput, NotFound
 from knowledge.numerals import NUMERAL_CHARACTERS, article_label, parse_number
@@ -43,12 +44,13 @@ def _scope(application: Application, arguments: dict[str, Any]) -> Scope:
 def search_law(application: Application, arguments: dict[str, Any], say: Say) -> Any:
     """The articles that bear on a question; none where nothing does."""
     asked = SearchAsked.model_validate(arguments["asked"])
-    words, on = plain_form(asked.question), _when(application, asked)
+    words, on, scope = plain_form(asked.question), _when(application, asked), _scope(application, arguments)
     if not words:
         raise InvalidInput("还没写问题，请写一句话。", code="empty_question")
     pinned = application.library.pin()
-    found = pinned.search(words, on=on, scope=_scope(application, arguments), k=asked.k)
-    articles = [hit.article for hit in found.hits if not hit.article.deleted] if found.bears else []
+    found = pinned.search(words, on=on, scope=scope, k=asked.k)
+    hits = found.hits if found.bears else []
+    articles = [hit.article for hit in hits if may_stand(hit.article, on=on, scope=scope)]
     return SearchFound(
         date=on,
         generation=pinned.generation,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, NoReturn
 
 import typer
 
 from api.control import perform_here, perform_there
 from api.deed_types import Say
-from api.start import open_rooms
+from api.start import owning_rooms
 from api.terminal import Watcher
-from core.database import DirectoryOwner
 from core.errors import Busy, CunfaError, InvalidInput
 from core.settings import Settings
 
@@ -46,15 +45,9 @@ def perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None]
 
 def perform_with(settings: Settings, name: str, arguments: dict[str, Any], say: Say) -> Any:
     """``perform``, with these settings, telling the events to ``say``."""
-    try:
-        owner = DirectoryOwner(settings.data_dir)
-    except Busy:
-        return perform_there(settings.data_dir, name, arguments, say)
-    try:
-        application = open_rooms(settings)
+    with ExitStack() as stack:
         try:
-            return perform_here(application, name, arguments, say)
-        finally:
-            application.close()
-    finally:
-        owner.release()
+            application = stack.enter_context(owning_rooms(settings))
+        except Busy:
+            return perform_there(settings.data_dir, name, arguments, say)
+        return perform_here(application, name, arguments, say)

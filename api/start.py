@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
@@ -39,6 +41,20 @@ def open_rooms(settings: Settings, *, log_level: str = "WARNING") -> Application
     return application
 
 
+@contextmanager
+def owning_rooms(settings: Settings) -> Iterator[Application]:
+    """Every room, over a data directory that is ours until the block ends. Raises Busy where another holds it."""
+    owner = DirectoryOwner(settings.data_dir)
+    try:
+        application = open_rooms(settings)
+        try:
+            yield application
+        finally:
+            application.close()
+    finally:
+        owner.release()
+
+
 def _first_administrator(application: Application) -> None:
     if application.accounts.has_administrator():
         return
@@ -55,16 +71,11 @@ def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
     """Everything a first start needs; a later start finds it done and changes nothing."""
     if laws is not None and not laws.exists():
         raise InvalidInput(f"没有这个目录：{laws}。LAWS 要写成放法律文本的目录。", code="no_such_path")
-    owner = DirectoryOwner(settings.data_dir)
-    application = open_rooms(settings)
-    try:
+    with owning_rooms(settings) as application:
         for path in [GUIDES, *([laws] if laws else [])]:
             report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress_to(say)))
             if len(report["files"]) != report["counts"].get("unchanged", 0):
                 print_ingest_report(report, every_file=False)
-    finally:
-        application.close()
-        owner.release()
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -11,7 +11,7 @@ from assistant.asking import find_asks
 from assistant.beside import Compared, Days, find_transitions, set_beside
 from assistant.fact_date import FactDate
 from assistant.query import HAN
-from assistant.sources import missing_source, source_of
+from assistant.sources import may_stand, missing_source, source_of
 from assistant.types import AskNext, Guide, Notice, Overruled, Source
 from knowledge.citations import write_citation
 from knowledge.library import Pinned, Search
@@ -63,12 +63,8 @@ class View:
     said: str = ""  # the question with the turns before it that it leans on, for what need not be asked again
 
     def shows(self, article: Article) -> bool:
-        """Whether an article may stand as a source: it answers on the day, is visible from here, not struck out."""
-        return (
-            not article.deleted
-            and self.scope.sees(article.version.scope)
-            and article.version.answers_on(self.on)
-        )
+        """Whether an article may stand as a source here."""
+        return may_stand(article, on=self.on, scope=self.scope)
 
 
 class _Gathered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, suppress
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -94,6 +95,12 @@ class Assistant:
     def get_answer(self, user_id: str, answer_id: str) -> AnswerCard:
         """Raises NotFound, for somebody else's too."""
         return self._conversations.get_answer(user_id, answer_id)
+
+    def without_model(self) -> Assistant:
+        """This assistant where no model is configured: its answers are extractive."""
+        other = copy(self)
+        other._rooms = replace(self._rooms, model=None)
+        return other
 
     async def _begin(self, question: Question) -> Begun:
         beginning = asyncio.ensure_future(to_thread.run_sync(self._conversations.begin, question))

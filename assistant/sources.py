@@ -6,10 +6,15 @@ from datetime import date
 
 from assistant.types import Source
 from knowledge.numerals import article_key
-from knowledge.types import VALIDITY_NAMES, Article, DateBasis
+from knowledge.types import VALIDITY_NAMES, Article, DateBasis, Scope
 
 NOT_ON_SHELF = "条文原文未入库"
 CONFIRMED = frozenset({DateBasis.CONFIRMED, DateBasis.TEXT, DateBasis.LIST})
+
+
+def may_stand(article: Article, *, on: date, scope: Scope) -> bool:
+    """Whether an article may stand as a source: it answers on the day, is visible from the scope, not struck out."""
+    return not article.deleted and scope.sees(article.version.scope) and article.version.answers_on(on)
 
 
 def source_of(article: Article, *, n: int, on: date, why: tuple[str, ...]) -> Source:

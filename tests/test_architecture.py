@@ -38,6 +38,9 @@ VENDORS = {
     "langchain_openai": {"assistant/chat_model.py"},
     "lunardate": {"assistant/lunar.py"},
     "langchain.chat_models": {"assistant/chat_model.py"},
+    # one speaks to a model, the other is spoken to by programs built on it
+    "langchain_core": {"assistant/chat_model.py", "assistant/for_langchain.py"},
+    "langchain": {"assistant/chat_model.py"},
     "mcp": {"api/mcp_server.py"},
     "mcp_types": {"api/mcp_server.py"},
 }

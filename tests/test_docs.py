@@ -51,3 +51,10 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
 def test_every_room_says_what_it_is(room: str) -> None:
     assert f"`{room}/`" in README
     assert (ROOT / room / "__init__.py").read_text("utf-8").startswith('"""')
+
+
+def test_what_the_readmes_python_imports_exists() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    imports = [line for block in blocks for line in block.splitlines() if line.startswith("from ")]
+    assert imports
+    exec("\n".join(imports), {})

@@ -136,6 +136,9 @@ def test_it_looks_up_beside_a_running_server(served: Server) -> None:
 def test_a_day_before_the_law_gets_no_article_as_law(data: Path) -> None:
     got = call(data, "get_article", law=LAW, article="第三条", date="2020-01-01")
     assert (got["verdict"], got["article"]["validity"]) == ("then_not_now", "not_yet_in_force")
+    searched = call(data, "search_law", question=f"{LAW}第三条", date="2020-01-01")
+    assert searched["articles"] == []
+    assert searched["said"].startswith("没有找到依据")
     assert got["said"] == "2023-03-01 版在 2020-01-01 这天尚未生效，不能作依据。"
 
 

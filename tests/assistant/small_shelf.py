@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from assistant.service import Assistant
 from core.database import Database
 from core.settings import Settings
 from ingest.guide import read_guide, split_front_matter
@@ -118,6 +119,7 @@ class SmallShelf:
         self.database = Database(settings.resolved_database_url)
         self.shelf: Shelf = open_shelf(self.database, self.clock)
         self.library: Library = open_library(settings, self.database, self.clock)
+        self.assistant = Assistant(settings, self.database, self.shelf, self.library, self.clock)
 
     def close(self) -> None:
         self.library.close()
