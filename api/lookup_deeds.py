@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -61,7 +62,7 @@ def search_law(application: Application, arguments: dict[str, Any], say: Say) ->
 
 def read_article_number(written: str) -> tuple[int, int]:
     """1079, 第一千零七十九条, 191-1 or 第一百九十一条之一 as number and suffix. Raises InvalidInput."""
-    match = _ARTICLE.fullmatch(written.strip())
+    match = _ARTICLE.fullmatch(unicodedata.normalize("NFKC", written).strip())
     number = parse_number(match[1]) if match else None
     suffix = parse_number(match[2]) if match and match[2] else 0
     if not number or suffix is None:
