@@ -13,11 +13,20 @@ from assistant.query import Turn
 from assistant.types import AnswerCard, ConversationCard, Notice
 
 EXTRACTIVE_LABEL = "自动整理自本区指南和法条，未经核对，不能当法律意见。"
-MODEL_LABEL = "AI辅助生成，未经核对不得作为法律意见。模型：{model}。"
+MODEL_LABEL = "AI辅助生成，未经核对不得作为法律意见。模型：{model}{record}。"
 CUT_SHORT = Notice("cut_short", "上次没答完就断了，内容不完整。再问一次就行。")
 TITLE_LENGTH = 30
 
 _CARD: TypeAdapter[AnswerCard] = TypeAdapter(AnswerCard)
+
+
+def model_label(model: str, record: str = "") -> str:
+    """What stands on every text a model wrote: which model, and under which number it is filed (备案号).
+
+    >>> model_label("某某大模型", "Henan-XX-202601010001")
+    'AI辅助生成，未经核对不得作为法律意见。模型：某某大模型（备案号：Henan-XX-202601010001）。'
+    """
+    return MODEL_LABEL.format(model=model, record=f"（备案号：{record}）" if record else "")
 
 
 def new_card(*, answer_id: str, conversation_id: str, question: str, on: date, at: datetime) -> AnswerCard:

@@ -42,10 +42,16 @@ class Assistant:
             shelf=shelf,
             library=library,
             conversations=self._conversations,
-            model=open_chat_model(settings),
+            model=open_chat_model(settings, clock),
             timeout=settings.llm_timeout,
             clock=clock,
         )
+
+    @property
+    def model_rests_until(self) -> datetime | None:
+        """While the model is left alone because it kept failing: from when it is tried again; else None."""
+        model = self._rooms.model
+        return model.breaker.until if model is not None else None
 
     def check(self, question: Question) -> None:
         """Refuse before a stream begins: InvalidInput (empty, over 2,000 characters), NotFound (not his)."""

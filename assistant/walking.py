@@ -17,7 +17,7 @@ from assistant.conversing import STOPPED, Begun, Conversations
 from assistant.extracting import Basis, View, gather
 from assistant.fact_date import FactDate, find_fact_dates, without_dates
 from assistant.guarding import find_duties, find_remarks
-from assistant.keeping import MODEL_LABEL
+from assistant.keeping import model_label
 from assistant.prompting import Prompt, build_prompt
 from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy
 from assistant.redaction import RedactionFailed, Redactor
@@ -191,7 +191,7 @@ class Walk:
                 extractive,
                 mode="model",
                 model=model.name,
-                label=MODEL_LABEL.format(model=model.name),
+                label=model_label(model.name, model.record),
                 text=writing.text,
                 state="incomplete" if left or writing.fault else "complete",
                 notices=(*extractive.notices, *writing.notices, *((STOPPED,) if left else ())),

@@ -46,14 +46,10 @@ class Writing:
         sentences = Sentences()
         deadline = asyncio.get_running_loop().time() + self._timeout
         received = 0
-        async with aclosing(self._model.stream(self._prompt)) as words:
+        async with aclosing(self._model.stream(self._prompt, deadline=deadline)) as words:
             while True:
                 try:
-                    async with asyncio.timeout_at(deadline):
-                        piece = await anext(words, None)
-                except TimeoutError:
-                    self.fault = "timeout"
-                    break
+                    piece = await anext(words, None)
                 except ModelFault as fault:
                     self.fault = fault.code
                     break

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
         None, description="OpenAI-compatible endpoint, for example http://host/v1"
     )
     llm_model: str | None = None
+    llm_record: str | None = Field(None, description="备案号 of the model, shown with its name")
     llm_api_key: SecretStr | None = None
     llm_api_key_file: Path | None = None
     llm_timeout: float = Field(60.0, gt=0, description="seconds for a whole model answer")

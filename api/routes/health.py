@@ -10,6 +10,7 @@ from sqlalchemy import text
 from api import VERSION
 from api.dependencies import Rooms
 from api.schemas.shelf import Health, ShelfStatus
+from core.clock import SHANGHAI
 from knowledge.types import SHELF_NAMES
 
 router = APIRouter(tags=["health"])
@@ -26,6 +27,11 @@ def get_health(rooms: Rooms) -> Health:
         for s in states
         if s.problem or s.generation is None
     ]
+    rests_until = rooms.assistant.model_rests_until
+    if rests_until is not None:
+        problems.append(
+            f"大模型：连着几次没答上来，{rests_until.astimezone(SHANGHAI):%H:%M:%S} 再试，先用摘录回答。"
+        )
     return Health(
         status="degraded" if problems else "ok",
         version=VERSION,
@@ -37,5 +43,6 @@ def get_health(rooms: Rooms) -> Health:
             for s in states
         ],
         model=rooms.settings.llm_model if rooms.settings.llm_configured else None,
+        model_rests_until=rests_until,
         problems=problems,
     )

@@ -67,4 +67,7 @@ class Health(BaseModel):
     sqlite: str = Field(description="version of the SQLite library")
     shelves: list[ShelfStatus] = Field(description="the two shelves")
     model: str | None = Field(description="language model configured, if any")
+    model_rests_until: datetime | None = Field(
+        description="the model kept failing and is left alone: from when it is tried again; null: it is asked"
+    )
     problems: list[str] = Field(description="what is wrong, in Chinese")

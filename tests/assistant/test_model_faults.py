@@ -503,6 +503,18 @@ def test_earlier_turns_go_along(assistant: Assistant, model: ScriptedModel) -> N
     assert f"问：{ASKED}\n答：{GOOD}" in model.prompt()
 
 
+def test_the_number_it_is_filed_under_stands_beside_its_name(
+    open_with: Callable[..., Assistant], model: ScriptedModel
+) -> None:
+    model.script = says(GOOD)
+    filed = open_with(
+        llm_base_url=model.base_url, llm_model="scripted", llm_record="Henan-SanMenXia-202611250001"
+    )
+    assert one_end(ask(filed, ASKED)).label == (
+        "AI辅助生成，未经核对不得作为法律意见。模型：scripted（备案号：Henan-SanMenXia-202611250001）。"
+    )
+
+
 def test_the_key_goes_in_the_header_alone(open_with: Callable[..., Assistant], model: ScriptedModel) -> None:
     model.script = says(GOOD)
     keyed = open_with(llm_base_url=model.base_url, llm_model="scripted", llm_api_key=SecretStr("sesame"))

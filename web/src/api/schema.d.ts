@@ -3437,6 +3437,11 @@ export interface components {
              */
             model: string | null;
             /**
+             * Model Rests Until
+             * @description the model kept failing and is left alone: from when it is tried again; null: it is asked
+             */
+            model_rests_until: string | null;
+            /**
              * Problems
              * @description what is wrong, in Chinese
              */

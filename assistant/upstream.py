@@ -1,0 +1,49 @@
+"""The way to a model endpoint: plain bytes, so many at most, and nowhere else than it was told."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import httpx
+
+LONGEST_BODY = (
+    16 * 1024 * 1024
+)  # bytes of one answer, with what is thought aloud and the wrapping of every word
+
+
+class TooLong(httpx.TransportError):
+    """The endpoint sent more than any answer needs, or packed it so that nobody can tell how much it is."""
+
+
+class _Bounded(httpx.AsyncByteStream):
+    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        received = 0
+        async for chunk in self._stream:
+            received += len(chunk)
+            if received > LONGEST_BODY:
+                raise TooLong(f"more than {LONGEST_BODY} bytes")
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+async def _bound(response: httpx.Response) -> None:
+    if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        await response.aclose()
+        raise TooLong("packed, though asked not to")
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    response.stream = _Bounded(response.stream)
+
+
+def open_client(timeout: float) -> httpx.AsyncClient:
+    """A client that follows no redirect, wants nothing packed and reads no more than one answer's bytes."""
+    return httpx.AsyncClient(
+        timeout=httpx.Timeout(timeout, connect=min(10.0, timeout)),
+        follow_redirects=False,
+        headers={"Accept-Encoding": "identity"},
+        event_hooks={"response": [_bound]},
+    )
