@@ -65,7 +65,7 @@ class Writing:
         for event in await self._accept(sentences.rest()):
             yield event
         if not self.says_something:
-            self.fault = self.fault or ("nothing_holds" if self.text.strip() else "empty")
+            self.fault = self.fault or ("nothing_holds" if self.text.strip() or self.notices else "empty")
         elif not self._cited and self.fault is None:
             self.notices.append(UNCITED)
             yield UNCITED

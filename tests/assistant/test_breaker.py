@@ -18,8 +18,9 @@ from assistant.breaker import (
 from assistant.service import Assistant
 from assistant.walking import MODEL_UNAVAILABLE
 from tests.assistant.conftest import ask
+from tests.assistant.faults import ASKED, GOOD, answers, reset_at_once, says, silent
 from tests.assistant.scripted_model import Reply, ScriptedModel
-from tests.assistant.test_model_faults import ASKED, GOOD, answers, one_end, reset_at_once, says, silent
+from tests.assistant.test_model_faults import one_end
 from tests.fakes import FixedClock
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)

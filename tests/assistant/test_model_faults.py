@@ -25,12 +25,23 @@ from core.settings import Settings
 from knowledge.library import Library
 from knowledge.service import Shelf
 from tests.assistant.conftest import ME, ask, question
-from tests.assistant.scripted_model import Reply, Script, ScriptedModel, delta
+from tests.assistant.faults import (
+    ASKED,
+    CUT_SHORT,
+    FALLS_BACK,
+    GOOD,
+    NOTHING_TRUE,
+    WHOLE,
+    answers,
+    endless_without_a_stop,
+    says,
+    silent_midway,
+)
+from tests.assistant.scripted_model import Reply, ScriptedModel, delta
 from tests.assistant.shelf import FakeLibrary, FakeShelf
 from tests.fakes import FixedClock
 
-GOOD = "路是大家的，不能堵[1]。"
-ASKED = "堵路了怎么办"
+__all__ = ["ASKED", "CUT_SHORT", "FALLS_BACK", "GOOD"]
 
 
 @pytest.fixture
@@ -43,162 +54,6 @@ def model() -> Iterator[ScriptedModel]:
 @pytest.fixture
 def assistant(open_with: Callable[..., Assistant], model: ScriptedModel) -> Assistant:
     return open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=1.0)
-
-
-def says(*pieces: str, finish: str | None = "stop") -> Script:
-    async def script(reply: Reply) -> None:
-        await reply.say(*pieces, finish=finish)
-
-    return script
-
-
-def answers(status: int, kind: str, text: str, *headers: str) -> Script:
-    async def script(reply: Reply) -> None:
-        await reply.body(status, kind, text, *headers)
-
-    return script
-
-
-async def silent(reply: Reply) -> None:
-    await asyncio.sleep(60)
-
-
-async def headers_then_silent(reply: Reply) -> None:
-    await reply.head()
-    await asyncio.sleep(60)
-
-
-async def comments_only(reply: Reply) -> None:
-    await reply.head()
-    while True:
-        await reply.chunk(b": keep-alive\n\n")
-        await asyncio.sleep(0.1)
-
-
-async def reset_at_once(reply: Reply) -> None:
-    reply.reset()
-
-
-async def closed_without_a_word(reply: Reply) -> None:
-    pass
-
-
-async def bad_json(reply: Reply) -> None:
-    await reply.head()
-    await reply.chunk(b'data: {"choices": [\n\n')
-    await reply.end()
-
-
-async def no_choices(reply: Reply) -> None:
-    await reply.head()
-    await reply.event({**delta(""), "choices": []})
-    await reply.end()
-
-
-async def error_event(reply: Reply) -> None:
-    await reply.head()
-    await reply.event({"error": {"message": "overloaded", "type": "server_error"}})
-    await reply.end()
-
-
-async def not_utf8(reply: Reply) -> None:
-    await reply.head()
-    await reply.chunk(b"data: \xff\xfe\xff\n\n")
-    await reply.end()
-
-
-async def reset_midway(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.delta("后面还")
-    await asyncio.sleep(0.3)
-    reply.reset()
-
-
-async def chunks_end_midway(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.delta("后面还")
-
-
-async def clean_end_without_finish_reason(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.chunk(b"data: [DONE]\n\n")
-    await reply.end()
-
-
-async def silent_midway(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.delta("后面")
-    await asyncio.sleep(60)
-
-
-async def error_midway(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.event({"error": {"message": "x"}})
-    await reply.end()
-
-
-async def bad_json_midway(reply: Reply) -> None:
-    await reply.head()
-    await reply.delta(GOOD)
-    await reply.chunk(b"data: <html>\n\n")
-    await reply.end()
-
-
-async def endless(reply: Reply) -> None:
-    await reply.head()
-    while True:
-        await reply.delta(GOOD)
-
-
-async def endless_without_a_stop(reply: Reply) -> None:
-    await reply.head()
-    while True:
-        await reply.delta("路路路路路路路路路路")
-
-
-# Before the first word: the extractive answer, with a notice.
-FALLS_BACK = {
-    "silent": silent,
-    "headers then silent": headers_then_silent,
-    "keep-alive comments only": comments_only,
-    "reset at once": reset_at_once,
-    "closed without a word": closed_without_a_word,
-    "429": answers(429, "application/json", '{"error":{"message":"slow down"}}', "Retry-After: 30"),
-    "500": answers(500, "application/json", "{}"),
-    "503": answers(503, "text/plain", "down"),
-    "401": answers(401, "application/json", '{"error":{"message":"key"}}'),
-    "404": answers(404, "application/json", '{"error":{"message":"no such model"}}'),
-    "400": answers(400, "application/json", '{"error":{"message":"context_length_exceeded"}}'),
-    "html": answers(200, "text/html", "<html>登录</html>"),
-    "json instead of a stream": answers(200, "application/json", json.dumps({"choices": []})),
-    "bad json": bad_json,
-    "not utf-8": not_utf8,
-    "no choices": no_choices,
-    "error event": error_event,
-    "empty": says(),
-    "blank": says("  \n "),
-    "length before a word": says(finish="length"),
-    "content_filter before a word": says(finish="content_filter"),
-    "tool call": says(finish="tool_calls"),
-    "only thoughts": says("<think>想想", "怎么说"),
-}
-# After the first words: what was said is kept and marked.
-CUT_SHORT = {
-    "reset midway": reset_midway,
-    "chunks end midway": chunks_end_midway,
-    "clean end without finish reason": clean_end_without_finish_reason,
-    "silent midway": silent_midway,
-    "error midway": error_midway,
-    "bad json midway": bad_json_midway,
-    "length": says(GOOD, "后面还有", finish="length"),
-    "content_filter": says(GOOD, "后面还有", finish="content_filter"),
-    "endless": endless,
-}
 
 
 def one_end(events: list[StreamEvent]) -> AnswerCard:
@@ -251,6 +106,37 @@ def test_after_words_the_answer_is_kept_and_marked_incomplete(
     assert card.text == spoken(events)
     assert "incomplete" in codes(card)
     assert assistant.get_answer(ME, card.id) == card
+
+
+@pytest.mark.parametrize("oddity", WHOLE)
+def test_what_is_odd_but_whole_is_taken(assistant: Assistant, model: ScriptedModel, oddity: str) -> None:
+    model.script = WHOLE[oddity]
+    card = one_end(ask(assistant, ASKED))
+    assert (card.mode, card.state, card.text) == ("model", "complete", GOOD)
+
+
+@pytest.mark.parametrize("lie", NOTHING_TRUE)
+def test_where_nothing_is_true_the_extractive_answer_stands_in(
+    assistant: Assistant, model: ScriptedModel, lie: str
+) -> None:
+    model.script = NOTHING_TRUE[lie]
+    card = one_end(ask(assistant, ASKED))
+    assert (card.mode, card.state, card.model) == ("extractive", "complete", None)
+    assert card.guide is not None
+    assert card.text == card.guide.conclusion
+    assert "model_unverified" in codes(card)
+
+
+def test_no_other_host_is_ever_asked(assistant: Assistant, model: ScriptedModel) -> None:
+    other = ScriptedModel()
+    try:
+        for status in (301, 302, 307, 308):
+            model.script = answers(status, "text/plain", "", f"Location: {other.base_url}/chat/completions")
+            other.script = says(GOOD)
+            assert one_end(ask(assistant, ASKED)).mode == "extractive"
+        assert other.requests == []
+    finally:
+        other.close()
 
 
 def test_an_endless_word_is_cut(assistant: Assistant, model: ScriptedModel) -> None:
