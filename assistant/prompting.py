@@ -35,6 +35,7 @@ def build_prompt(
     redactor: Redactor,
 ) -> Prompt:
     """The two messages for one question. Raises RedactionFailed, and then nothing may be sent."""
+    about, history, asked = redactor.hide_all(_guide(guide), _history(turns), _data(question))
     slots = {
         "fact_date": fact_date.isoformat(),
         "sources": "\n".join(
@@ -42,9 +43,9 @@ def build_prompt(
             f"{_differs(source)}{_beside(source)}）　{_data(source.text)}</条>"
             for source in sources
         ),
-        "guide": redactor.hide(_guide(guide)),
-        "history": redactor.hide(_history(turns)),
-        "question": redactor.hide(_data(question)),
+        "guide": about,
+        "history": history,
+        "question": asked,
     }
     return Prompt(
         system=_template("system"),

@@ -41,3 +41,9 @@ def cut_bigrams(text: str) -> list[str]:
         else:
             bigrams += [run[i : i + 2] for i in range(len(run) - 1)]
     return bigrams
+
+
+def cut_tagged(text: str) -> list[tuple[str, str]]:
+    """Words as written, each with its part of speech (nr: a person's name, v: a verb); spaces may be missing."""
+    tagged: list[tuple[str, str]] = rjieba.tag(text)
+    return tagged

@@ -130,7 +130,7 @@ async def endless_without_a_stop(reply: Reply) -> None:
 
 async def gzip_bomb(reply: Reply) -> None:
     await reply.head(200, "text/event-stream", "Content-Encoding: gzip")
-    await reply.chunk(gzip.compress(b"data: " + bytes(64 * 1024 * 1024)))
+    await reply.chunk(gzip.compress(b"data: " + bytes(8 * 1024 * 1024)))
     await reply.end()
 
 
@@ -200,9 +200,11 @@ async def split_characters(reply: Reply) -> None:
 
 async def a_thousand_tiny_pieces(reply: Reply) -> None:
     await reply.head()
-    for character in GOOD:
-        for piece in (character, *[""] * 70):
-            await reply.delta(piece)
+    said = "".join(
+        f"data: {json.dumps(delta(character), ensure_ascii=False)}\n\n" for character in GOOD
+    ).encode()
+    for place in range(0, len(said), 2):
+        await reply.chunk(said[place : place + 2])
     await reply.delta(None, "stop")
     await reply.end()
 

@@ -63,7 +63,6 @@ def test_a_number_is_replaced_and_comes_back(written: str, kind: str) -> None:
         "民法典第1079条",
         "2019-05-01结的婚",
         "欠了66000元",
-        "（2023）豫1203民初1234号",
         "打12348",
         "110",
         "每亩1,200元",
@@ -72,6 +71,55 @@ def test_a_number_is_replaced_and_comes_back(written: str, kind: str) -> None:
 )
 def test_what_is_nobodys_number_stays(words: str) -> None:
     assert Redactor().hide(words) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "王法何在，周边的人都方便，马上还，于是高利贷也认了",
+        "黄河滩地归谁，张茅乡的司法所管不管",
+        "《中华人民共和国民法典》第一千零七十九条第三款",
+        "民法典1079条，2021年1月1日施行，罚款五万元",
+        "法释〔2020〕25号，豫政〔2021〕18号",
+        "俺村、邻村和全村人按村规民约办",
+    ],
+)
+def test_law_amounts_days_and_everyday_words_stay(words: str) -> None:
+    assert Redactor().hide(words) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "hidden"),
+    [
+        ("我叫王建国，邻居李秀英占了我的地", "我叫〔姓名1〕，邻居〔姓名2〕占了我的地"),
+        ("被告欧阳明德不还钱", "被告〔姓名1〕不还钱"),
+        ("我住张茅乡南沟村三组12号", "我住〔地址1〕"),
+        ("我住锦绣花园小区7栋1单元302", "我住〔地址1〕"),
+        ("在甘棠路112号开店", "在〔地址1〕开店"),
+        ("微信号wxh_laoli88，QQ号10234567", "微信号〔微信号1〕，QQ号〔QQ号2〕"),
+        ("发到laowang1962@example.com", "发到〔邮箱1〕"),
+        ("（2023）豫1203民初1234号判了", "〔案号1〕判了"),
+        ("我是1968年3月5日出生的", "我是〔出生日期1〕出生的"),
+    ],
+)
+def test_names_addresses_and_the_rest_are_replaced_and_come_back(written: str, hidden: str) -> None:
+    redactor = Redactor()
+    assert redactor.hide(written) == hidden
+    assert redactor.restore(hidden) == written
+
+
+def test_a_name_known_in_one_text_is_hidden_in_all_and_two_names_stay_apart() -> None:
+    redactor = Redactor()
+    earlier, now = redactor.hide_all("那王建国呢，王建国的羊", "我叫王建国，张三和张某不是一个人")
+    assert earlier == "那〔姓名1〕呢，〔姓名1〕的羊"
+    assert now.startswith("我叫〔姓名1〕，〔姓名2〕和")
+    assert "王建国" not in earlier + now
+
+
+def test_what_stands_in_for_something_is_not_hidden_again() -> None:
+    redactor = Redactor()
+    hidden = redactor.hide("我叫王建国，电话13800004127")
+    assert redactor.hide(hidden) == hidden
 
 
 def test_the_same_number_gets_the_same_name_and_two_get_two() -> None:
