@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.plain_citing import plain_citations, put_as_quoted, titles_of_law
 from assistant.query import tidy
 from assistant.types import Notice, Source
 from knowledge.numerals import article_key
@@ -17,18 +18,25 @@ from knowledge.types import Citation, CitationVerdict
 
 NOT_FOUND = "〔这一句已删去：所引条文查无此条〕"
 REPEALED = "〔这一句已删去：所引条文已废止〕"
+STRANGE_LAW = "〔这一句已删去：所提的法不在下面的依据里〕"
 MISQUOTED = "〔这一句已删去：引文和条文对不上〕"
 NOT_A_SOURCE = "〔已删去：不在下面的依据里〕"
 NO_LAW = "〔已删去：没写明是哪部法〕"
 
-_NUMBERS = r"(\d+(?:\s*[,，、;；]\s*\d+)*)"
-_KIND = r"\s*(?:依据|来源|条文|法条|参考|[Ss]ource)?\s*"
+MISQUOTATION = Notice("misquoted", "有一句引文和条文原文对不上，已删去。请以条文为准。")
+
+_NUMBERS = r"(\d+(?:\s*[,，、;；\-–—~至到]\s*\d+)*)"
+_KIND = r"[\s^]*(?:依据|来源|条文|法条|参考|[Ss]ource)?[\s:：#]*"
 # 法发〔2023〕12号 and 法发[2023]12号 are no markers.
 _MARKER = re.compile(
-    rf"[\[［【]{_KIND}{_NUMBERS}\s*[\]］】](?!\s*\d+\s*号)|〔{_KIND}(\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*)\s*〕"
+    rf"[\[［【〖⟦{{｛]{_KIND}{_NUMBERS}\s*[\]］】〗⟧}}｝](?!\s*\d+\s*号)"
+    # (99) at the end of a clause; at its start it numbers a step
+    rf"|(?<=[\u4e00-\u9fff”\]])[(（]{_KIND}(\d{{1,3}})\s*[)）](?=[，。；！？,;]|$)|〔{_KIND}(\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*)\s*〕"
 )
 _NUMBER = re.compile(r"\d+")
-_QUOTATION = re.compile(r"「([^「」]*)(?:」|$)|“([^“”]*)(?:”|$)|『([^『』]*)(?:』|$)|\"([^\"]*)(?:\"|$)")
+_QUOTATION = re.compile(
+    r"「([^「」]*)(?:」|$)|“([^“”]*)(?:”|$)|『([^『』]*)(?:』|$)|‘([^‘’]*)(?:’|$)|\"([^\"]*)(?:\"|$)"
+)
 _SPEAKS_OF_LAW = re.compile(r"规定|条文|原文|原话|写明|写着|明确|依照|依据|根据|条例|第[^，。]{1,12}条")
 _ELLIPSIS = re.compile(r"…+|\.{3,}|\*{3,}")
 _SHORTEST_QUOTATION = 4
@@ -78,7 +86,7 @@ class Citing:
 
     def check(self, sentence: str) -> Checked:
         """The sentence, cleaned and checked; empty where nothing of it may stay."""
-        text, notices = strip_markup(tidy_keeping_ends(sentence))
+        text, notices = strip_markup(plain_citations(tidy_keeping_ends(sentence)))
         if len(_bare(text)) >= _SHORTEST_ECHO and _bare(text) in self._prompt:
             return Checked("", (), (*notices, Notice("echo_removed", "模型复述了给它的说明，已删去。")))
         text, cited, unknown = self._keep_known_markers(text)
@@ -101,7 +109,7 @@ class Citing:
 
         def judge(match: re.Match[str]) -> str:
             kept = ""
-            for number in _NUMBER.findall(match[1] or match[2]):
+            for number in _NUMBER.findall(next(filter(None, match.groups()))):
                 n = int(number)
                 if n in self._sources:
                     cited.append(n)
@@ -128,8 +136,11 @@ class Citing:
             elif attributed and _bare(words) not in self._asked:
                 return [], (
                     MISQUOTED,
-                    Notice("misquoted", "有一句引文和条文原文对不上，已删去。请以条文为准。"),
+                    MISQUOTATION,
                 )
+        unmarked = put_as_quoted(_MARKER.sub("", text)) if not verified else None
+        if unmarked and not any(_occurs(unmarked, original) for original in originals):
+            return [], (MISQUOTED, MISQUOTATION)
         return verified, None
 
     def _check_articles(
@@ -141,6 +152,9 @@ class Citing:
             start, end = citation.span.start - before, citation.span.end - before
             if end > 0 and not any(first <= start and end <= last for first, last in quoted):
                 spans.setdefault((max(start, 0), end), []).append(citation)
+        strange = self._strange_title(text, [*spans, *quoted])
+        if strange is not None:
+            return text, (), (STRANGE_LAW, _struck(strange, "不在给它的依据里")), ()
         named: list[int] = []
         notices: list[Notice] = []
         for (start, end), citations in sorted(spans.items(), reverse=True):
@@ -158,6 +172,18 @@ class Citing:
             text = text[:start] + (NO_LAW if missing else NOT_A_SOURCE) + text[end:]
             notices.append(_struck(written, "没写明是哪部法" if missing else "不在给它的依据里"))
         return text, tuple(reversed(named)), None, tuple(notices)
+
+    def _strange_title(self, text: str, known: Sequence[tuple[int, int]]) -> str | None:
+        """A law named without an article that neither a source nor the question names."""
+        for start, end, title in titles_of_law(text):
+            if any(first <= start and end <= last for first, last in known) or _bare(title) in self._asked:
+                continue
+            if not any(
+                _abbreviates(title, source.law) or _bare(title) in _bare(source.text)
+                for source in self._sources.values()
+            ):
+                return f"《{title}》"
+        return None
 
     def _source_named(self, citation: Citation) -> Source | None:
         """The source a citation in prose means: by the article it resolves to, else by title and number."""
