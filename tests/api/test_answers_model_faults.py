@@ -117,9 +117,10 @@ def test_part_of_an_answer_is_kept_and_marked(
     assert "incomplete" in codes(end["answer"])
 
 
+@pytest.mark.parametrize("timeout", [20.0])
 @pytest.mark.parametrize("oddity", WHOLE)
 def test_what_is_odd_but_whole_is_finished(
-    signed_in_as: SignedInAs, model: ScriptedModel, oddity: str
+    signed_in_as: SignedInAs, model: ScriptedModel, oddity: str, timeout: float
 ) -> None:
     model.script = WHOLE[oddity]
     end = ask(signed_in_as("adviser"))[-1]

@@ -35,7 +35,7 @@ def model() -> Iterator[ScriptedModel]:
 
 @pytest.fixture
 def assistant(open_with: Callable[..., Assistant], model: ScriptedModel) -> Assistant:
-    return open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=0.5)
+    return open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=2.0)
 
 
 def admitted(breaker: Breaker) -> Pass:

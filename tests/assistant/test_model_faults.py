@@ -109,9 +109,12 @@ def test_after_words_the_answer_is_kept_and_marked_incomplete(
 
 
 @pytest.mark.parametrize("oddity", WHOLE)
-def test_what_is_odd_but_whole_is_taken(assistant: Assistant, model: ScriptedModel, oddity: str) -> None:
+def test_what_is_odd_but_whole_is_taken(
+    open_with: Callable[..., Assistant], model: ScriptedModel, oddity: str
+) -> None:
     model.script = WHOLE[oddity]
-    card = one_end(ask(assistant, ASKED))
+    patient = open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=20.0)
+    card = one_end(ask(patient, ASKED))
     assert (card.mode, card.state, card.text) == ("model", "complete", GOOD)
 
 
