@@ -55,3 +55,15 @@ class AnswerSourceRow(Base):
     article_id: Mapped[int] = mapped_column(index=True, doc="its key on the shelf; it may be gone since")
     label: Mapped[str] = mapped_column(String(60))
     validity: Mapped[str] = mapped_column(String(20), doc="as shown then")
+
+
+class AnswerFeedbackRow(Base):
+    """What its asker said of an answer."""
+
+    __tablename__ = "answer_feedback"
+
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answer.id", ondelete="CASCADE"), primary_key=True)
+    verdict: Mapped[str] = mapped_column(String(20), doc="useful, wrong")
+    reason: Mapped[str] = mapped_column(String(20), default="", doc="of a wrong one; see assistant.feedback")
+    words: Mapped[str] = mapped_column(Text, default="", doc="the asker's own")
+    said_at: Mapped[datetime]

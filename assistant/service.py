@@ -13,6 +13,7 @@ from anyio import CancelScope, to_thread
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
+from assistant.feedback import AnswerFeedback
 from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
 from assistant.unsaved import DayClock, Exchange, begin_unsaved
@@ -38,6 +39,7 @@ class Assistant:
     ) -> None:
         self._conversations = Conversations(database, clock)
         self.reliance = AnswerReliance(database)
+        self.feedback = AnswerFeedback(database, clock)
         self._rooms = Rooms(
             shelf=shelf,
             library=library,

@@ -292,6 +292,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers/{answer_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback
+         * @description What I said of one of my answers.
+         */
+        get: operations["get_feedback_api_v1_answers__answer_id__feedback_get"];
+        /**
+         * Put Feedback
+         * @description Say whether one of my answers was of use; it replaces what I said before, and twice is once.
+         */
+        put: operations["put_feedback_api_v1_answers__answer_id__feedback_put"];
+        post?: never;
+        /**
+         * Withdraw Feedback
+         * @description Take back what I said; nothing happens where I said nothing.
+         */
+        delete: operations["withdraw_feedback_api_v1_answers__answer_id__feedback_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3287,6 +3315,36 @@ export interface components {
             /** @description what was saved, marked incomplete; null if nothing */
             answer: components["schemas"]["Answer"] | null;
         };
+        /** FeedbackIn */
+        FeedbackIn: {
+            /** @description useful (有用) or wrong (有误) */
+            verdict: components["schemas"]["Verdict"];
+            /** @description of a wrong one: wrong_article 法条不对, repealed 已经废止, beside_the_point 没答到点上, unclear 看不懂, other 其他 */
+            reason?: components["schemas"]["Reason-Input"] | null;
+            /**
+             * Words
+             * @description in his own words; wanted where the reason is other
+             * @default
+             */
+            words: string;
+        };
+        /** FeedbackOut */
+        FeedbackOut: {
+            /** @description null: nothing was said */
+            verdict: components["schemas"]["Verdict"] | null;
+            /** @description of a wrong one */
+            reason: components["schemas"]["assistant__feedback__Reason"] | null;
+            /**
+             * Words
+             * @description in his own words
+             */
+            words: string;
+            /**
+             * Said At
+             * @description when
+             */
+            said_at: string | null;
+        };
         /** Figure */
         Figure: {
             /** @description which of the seven */
@@ -3692,7 +3750,7 @@ export interface components {
              */
             scope: string;
             /** @description scope, validity or disabled */
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["knowledge__left_out__Reason"];
             /**
              * Reason Name
              * @description 不在适用范围; 已废止 …; 已停用
@@ -4439,7 +4497,7 @@ export interface components {
          * Reason
          * @enum {string}
          */
-        Reason: "scope" | "validity" | "disabled";
+        "Reason-Input": "wrong_article" | "repealed" | "beside_the_point" | "unclear" | "other";
         /** ReceiptOut */
         ReceiptOut: {
             /**
@@ -5790,6 +5848,11 @@ export interface components {
          * @enum {string}
          */
         Validity: "in_force" | "not_yet_in_force" | "amended" | "repealed" | "lapsed" | "continued" | "delisted";
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "useful" | "wrong";
         /** VerifiedOut */
         VerifiedOut: {
             /**
@@ -5896,6 +5959,16 @@ export interface components {
              */
             every_passage: boolean;
         };
+        /**
+         * Reason
+         * @enum {string}
+         */
+        assistant__feedback__Reason: "wrong_article" | "repealed" | "beside_the_point" | "unclear" | "other";
+        /**
+         * Reason
+         * @enum {string}
+         */
+        knowledge__left_out__Reason: "scope" | "validity" | "disabled";
     };
     responses: never;
     parameters: never;
@@ -7136,6 +7209,263 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_feedback_api_v1_answers__answer_id__feedback_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_feedback_api_v1_answers__answer_id__feedback_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_feedback_api_v1_answers__answer_id__feedback_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
