@@ -40,6 +40,7 @@ from api.routes import (
     sources,
     standard_questions,
     status_facts,
+    unanswered,
     users,
 )
 
@@ -63,6 +64,7 @@ ROUTERS = (
     conflicts.router,
     releases.router,
     phrases.router,
+    unanswered.router,
     standard_questions.router,
     hit_test.router,
     runs.router,

@@ -67,3 +67,25 @@ class AnswerFeedbackRow(Base):
     reason: Mapped[str] = mapped_column(String(20), default="", doc="of a wrong one; see assistant.feedback")
     words: Mapped[str] = mapped_column(Text, default="", doc="the asker's own")
     said_at: Mapped[datetime]
+
+
+class UnansweredDecisionRow(Base):
+    """What an administrator did about a question that found nothing, or whose answer was wrong."""
+
+    __tablename__ = "unanswered_decision"
+
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answer.id", ondelete="CASCADE"), primary_key=True)
+    state: Mapped[str] = mapped_column(String(20), doc="not_ours, done")
+    decided_by: Mapped[str | None] = mapped_column(String(36))
+    decided_at: Mapped[datetime]
+
+
+class AskedAgainRow(Base):
+    """What such a question found when it was last asked of the live shelf again."""
+
+    __tablename__ = "asked_again"
+
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answer.id", ondelete="CASCADE"), primary_key=True)
+    found: Mapped[list[str]] = mapped_column(JSON, default=list, doc="民法典第一千零七十九条, best first")
+    generation: Mapped[str] = mapped_column(String(60), default="")
+    asked_at: Mapped[datetime]

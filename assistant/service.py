@@ -17,6 +17,7 @@ from assistant.feedback import AnswerFeedback
 from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
 from assistant.unsaved import DayClock, Exchange, begin_unsaved
+from assistant.unanswered import Unanswered
 from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
 from core.database import Database
@@ -40,6 +41,7 @@ class Assistant:
         self._conversations = Conversations(database, clock)
         self.reliance = AnswerReliance(database)
         self.feedback = AnswerFeedback(database, clock)
+        self.unanswered = Unanswered(database, library, clock, settings.district)
         self._rooms = Rooms(
             shelf=shelf,
             library=library,

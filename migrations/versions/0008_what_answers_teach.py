@@ -1,4 +1,4 @@
-"""what askers say of their answers"""
+"""what askers say of their answers, and what administrators did about it"""
 
 from __future__ import annotations
 
@@ -23,7 +23,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['answer_id'], ['answer.id'], name=op.f('fk_answer_feedback_answer_id_answer'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('answer_id', name=op.f('pk_answer_feedback'))
     )
+    op.create_table('unanswered_decision',
+    sa.Column('answer_id', sa.String(length=36), nullable=False),
+    sa.Column('state', sa.String(length=20), nullable=False),
+    sa.Column('decided_by', sa.String(length=36), nullable=True),
+    sa.Column('decided_at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['answer_id'], ['answer.id'], name=op.f('fk_unanswered_decision_answer_id_answer'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('answer_id', name=op.f('pk_unanswered_decision'))
+    )
+    op.create_table('asked_again',
+    sa.Column('answer_id', sa.String(length=36), nullable=False),
+    sa.Column('found', sa.JSON(), nullable=False),
+    sa.Column('generation', sa.String(length=60), nullable=False),
+    sa.Column('asked_at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['answer_id'], ['answer.id'], name=op.f('fk_asked_again_answer_id_answer'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('answer_id', name=op.f('pk_asked_again'))
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('asked_again')
+    op.drop_table('unanswered_decision')
     op.drop_table('answer_feedback')

@@ -51,6 +51,7 @@ const routes: RouteRecordRaw[] = [
   desk('/intakes/:id', () => import('@/desk/pages/IntakePage.vue')),
   desk('/releases', () => import('@/desk/pages/ReleasesPage.vue')),
   desk('/questions', () => import('@/desk/pages/QuestionsPage.vue')),
+  desk('/unanswered', () => import('@/desk/pages/UnansweredPage.vue')),
   desk('/phrases', () => import('@/desk/pages/PhrasesPage.vue')),
   desk('/cleanups', () => import('@/desk/pages/CleanupsPage.vue')),
   desk('/cleanups/facts', () => import('@/desk/pages/StatusFactsPage.vue')),

@@ -29,6 +29,7 @@ export type QuestionIn = Schemas['StandardQuestionIn']
 export type QuestionOut = Schemas['StandardQuestionOut']
 export type PhraseIn = Schemas['PhraseIn']
 export type PhraseOut = Schemas['PhraseOut']
+export type UnansweredOut = Schemas['UnansweredOut']
 export type HitTestIn = Schemas['HitTestIn']
 export type HitTestOut = Schemas['HitTestOut']
 

@@ -63,6 +63,10 @@ export const deleteQuestion = (id: number) => take(api.DELETE('/api/v1/standard-
 export const findPhrases = () => take(api.GET('/api/v1/phrases', { params: { query: { limit: 1000 } } }))
 export const addPhrase = (body: D.PhraseIn) => take(api.POST('/api/v1/phrases', { body }))
 export const deletePhrase = (phrase_id: number) => take(api.DELETE('/api/v1/phrases/{phrase_id}', { params: { path: { phrase_id } } }))
+const line = (key: string) => ({ params: { path: { key } } })
+export const findUnanswered = (query: { state?: D.UnansweredOut['state']; limit?: number; offset?: number }) => take(api.GET('/api/v1/unanswered', { params: { query } }))
+export const decideUnanswered = (key: string, state: D.UnansweredOut['state']) => take(api.POST('/api/v1/unanswered/{key}/decide', { ...line(key), body: { state } }))
+export const askUnansweredAgain = (key: string) => take(api.POST('/api/v1/unanswered/{key}/ask-again', line(key)))
 export const retrain = () => take(api.POST('/api/v1/kb/retrain'))
 export const hitTest = (body: Omit<D.HitTestIn, 'k'>) => take(api.POST('/api/v1/hit-test', { body: { ...body, k: 10 } }))
 

@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { api, take } from '@/api/client'
-import { findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions } from './calls'
+import { findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions, findUnanswered } from './calls'
 import type { Place } from './places'
 
 type Counted = NonNullable<Place['count']>
@@ -14,6 +14,7 @@ const READERS: Record<Counted, () => Promise<number>> = {
   changes: async () => (await findOpenRelease())?.changes.length ?? 0,
   affected: async () => (await findAffected()).open,
   questions: async () => (await findQuestions()).total,
+  unanswered: async () => (await findUnanswered({ limit: 1 })).open,
   people: async () => (await take(api.GET('/api/v1/users'))).length,
 }
 
