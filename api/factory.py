@@ -24,6 +24,7 @@ from knowledge.documents import Documents
 from knowledge.ended import Endings
 from knowledge.factory import (
     open_cleanups,
+    open_lay_words,
     open_library,
     open_phrase_book,
     open_releases,
@@ -33,6 +34,7 @@ from knowledge.factory import (
     open_upkeep,
 )
 from knowledge.following import Following
+from knowledge.lay_words import LayWords
 from knowledge.library import Library
 from knowledge.phrase_book import PhraseBook
 from knowledge.relearning import Relearning
@@ -59,6 +61,7 @@ class Application:
     runs: Runs
     questions: StandardQuestions
     phrases: PhraseBook
+    lay_words: LayWords
     releases: Releases
     relearning: Relearning
     endings: Endings
@@ -114,6 +117,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         runs=runs,
         questions=open_standard_questions(database, clock),
         phrases=open_phrase_book(database, clock),
+        lay_words=open_lay_words(database, clock),
         releases=releases,
         relearning=Relearning(database, clock, library, runs, releases),
         endings=endings,

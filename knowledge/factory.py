@@ -10,6 +10,7 @@ from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
 from knowledge.cleanup import Cleanups
+from knowledge.lay_words import LayWords
 from knowledge.library import Library
 from knowledge.phrase_book import PhraseBook
 from knowledge.question_model import SHIPPED_MODEL
@@ -39,6 +40,10 @@ def open_standard_questions(database: Database, clock: Clock) -> StandardQuestio
 
 def open_phrase_book(database: Database, clock: Clock) -> PhraseBook:
     return PhraseBook(database, clock)
+
+
+def open_lay_words(database: Database, clock: Clock) -> LayWords:
+    return LayWords(database, clock)
 
 
 def open_releases(

@@ -264,3 +264,16 @@ class LearnedModelRow(Base):
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, doc="on what it was learned")
     learned_by: Mapped[str | None] = mapped_column(String(36))
     learned_at: Mapped[datetime]
+
+
+class LayWordRow(Base):
+    """A word villagers use, what the law calls it, and the articles it means; written by administrators."""
+
+    __tablename__ = "lay_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str] = mapped_column(String(30), unique=True)
+    term: Mapped[str] = mapped_column(String(60), default="")
+    articles: Mapped[list[list[str]]] = mapped_column(JSON, default=list, doc="[normal title, key]")
+    added_by: Mapped[str | None] = mapped_column(String(36))
+    added_at: Mapped[datetime]

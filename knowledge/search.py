@@ -13,6 +13,7 @@ from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
 from knowledge.known import sign_of
+from knowledge.lay_word_repository import find_meant
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.matters import Ranked, find_halves, join_matters
 from knowledge.opened import Candidates, OpenedGeneration
@@ -36,6 +37,7 @@ STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 GUIDE_MATCHES = 0.60
 _GUIDES = 20
 _EXACT = 2.0  # above any fused score
+LAY_WORD = "lay word"  # why an article was found: a word an administrator wrote down means it
 _UNINDEXED, _WORDS = (
     500,
     20,
@@ -167,12 +169,14 @@ class Searching:
         ask = self._read(question, on, scope, unheard=unheard)
         kinds = kinds or STATUTES_AND_LOCAL
         looked = self._look(ask, kinds, exact, k)
+        meant = self._find_meant(ask, exact, looked)
+        looked = replace(looked, entries=_put_meant(looked.entries, meant)[: k - len(exact)])
         hits = _named(exact) + self._load(ask, looked.entries)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, looked.lists)[:left_out] if left_out else []
         missed = len(exact) + len(looked.entries) - len(hits)
-        bearing = 1.0 if exact or guides else self._bearing(ask, looked)
+        bearing = 1.0 if exact or guides or meant else self._bearing(ask, looked)
         bears = bearing >= (ask.models[0].bearing.least if ask.models else 1.0)
         return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
 
@@ -184,6 +188,14 @@ class Searching:
         ordered = self._order(ask, kinds, self._rank(ask, evidence, lists))
         others = self._rerank(ask, [entry for entry in ordered if entry[0] not in named])
         return _Looked(found, lists, evidence, others[: k - len(exact)])
+
+    def _find_meant(self, ask: _Ask, exact: Sequence[Article], looked: _Looked) -> list[Entry]:
+        """What the administrators' lay words in the question mean; see docs/decisions/0016."""
+        named = {article.id for article in exact}
+        with self._database.read() as session:
+            found = find_meant(session, ask.question, on=ask.on, scope=ask.scope, staged=self._staged)
+        score = looked.entries[0][1] if looked.entries else 0.0
+        return [(article.id, score, (LAY_WORD,)) for article in found if article.id not in named]
 
     def _bearing(self, ask: _Ask, looked: _Looked) -> float:
         likely = 0.0
@@ -204,7 +216,9 @@ class Searching:
                 ranked.append([])
                 continue
             ask = self._read(question, on, scope)
-            ranked.append(self._look(ask, STATUTES_AND_LOCAL, exact, k).entries)
+            looked = self._look(ask, STATUTES_AND_LOCAL, exact, k)
+            meant = self._find_meant(ask, exact, looked)
+            ranked.append(_put_meant(looked.entries, meant)[: k - len(exact)])
         articles = self._load_articles([entry for entries in ranked for entry in entries])
         loaded = [_hits(articles, entries, on, scope) for entries in ranked]
         missed = sum(map(len, ranked)) - sum(map(len, loaded))
@@ -331,6 +345,14 @@ class Searching:
         with self._database.read() as session:
             loaded = load_articles(session, [entry[0] for entry in entries], self._staged)
         return {article.id: article for article in loaded}
+
+
+def _put_meant(entries: list[Entry], meant: list[Entry]) -> list[Entry]:
+    """What an administrator said a word means stands first; what was found anyway keeps its reasons."""
+    why = {entry[0]: entry[2] for entry in entries}
+    first = [(i, score, (*reasons, *why.get(i, ()))) for i, score, reasons in meant]
+    moved = {entry[0] for entry in meant}
+    return first + [entry for entry in entries if entry[0] not in moved]
 
 
 def _is_answered(question: str, exact: Sequence[Article], k: int) -> bool:

@@ -1,4 +1,4 @@
-"""what askers say of their answers, and what administrators did about it"""
+"""what askers say of their answers, and what administrators did about it; lay words"""
 
 from __future__ import annotations
 
@@ -39,9 +39,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['answer_id'], ['answer.id'], name=op.f('fk_asked_again_answer_id_answer'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('answer_id', name=op.f('pk_asked_again'))
     )
+    op.create_table('lay_word',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('word', sa.String(length=30), nullable=False),
+    sa.Column('term', sa.String(length=60), nullable=False),
+    sa.Column('articles', sa.JSON(), nullable=False),
+    sa.Column('added_by', sa.String(length=36), nullable=True),
+    sa.Column('added_at', UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_lay_word')),
+    sa.UniqueConstraint('word', name=op.f('uq_lay_word_word'))
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('lay_word')
     op.drop_table('asked_again')
     op.drop_table('unanswered_decision')
     op.drop_table('answer_feedback')
