@@ -107,6 +107,8 @@ export function sumLine(touched: Record<string, number>): string {
 export function whyFound(why: string): string {
   const [how, place] = why.split(' ')
   switch (how) {
+    case 'lay':
+      return '俗话词'
     case 'exact':
       return '按条号找到'
     case 'lexical':
