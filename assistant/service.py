@@ -16,8 +16,8 @@ from assistant.conversing import Begun, Conversations
 from assistant.feedback import AnswerFeedback
 from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
-from assistant.unsaved import DayClock, Exchange, begin_unsaved
 from assistant.unanswered import Unanswered
+from assistant.unsaved import DayClock, Exchange, begin_unsaved
 from assistant.walking import INCOMPLETE, Rooms, Walk, reported, sources_event
 from core.clock import Clock
 from core.database import Database

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import and_, literal, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound
@@ -29,15 +29,23 @@ def get(session: Session, word_id: int) -> LayWordRow:
     return row
 
 
+Words = Sequence[tuple[str, list[tuple[str, str]]]]
+"""Each word with the laws and keys of its articles, the longest first."""
+
+
+def find_words(session: Session) -> Words:
+    """Every word and what it means; read once for however many questions."""
+    rows = session.execute(select(LayWordRow.word, LayWordRow.articles)).all()
+    return sorted(((word, articles) for word, articles in rows), key=lambda row: -len(row[0]))
+
+
 def find_meant(
-    session: Session, question: str, *, on: date, scope: Scope, staged: Staged | None = None
+    session: Session, question: str, words: Words, *, on: date, scope: Scope, staged: Staged | None = None
 ) -> list[Article]:
     """The articles that words in a question mean, in force on a day and seen from a scope; longest word first."""
-    rows = session.execute(
-        select(LayWordRow.word, LayWordRow.articles).where(literal(question).contains(LayWordRow.word))
-    ).all()
-    rows = sorted(rows, key=lambda row: -len(row[0]))
-    keys = list(dict.fromkeys((law, key) for _, articles in rows for law, key in articles))
+    keys = list(
+        dict.fromkeys((law, key) for word, articles in words if word in question for law, key in articles)
+    )
     if not keys:
         return []
     found = session.execute(

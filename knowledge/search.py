@@ -13,7 +13,7 @@ from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
 from knowledge.known import sign_of
-from knowledge.lay_word_repository import find_meant
+from knowledge.lay_word_repository import Words, find_meant, find_words
 from knowledge.left_out import LeftOut, find_reason
 from knowledge.matters import Ranked, find_halves, join_matters
 from knowledge.opened import Candidates, OpenedGeneration
@@ -169,7 +169,7 @@ class Searching:
         ask = self._read(question, on, scope, unheard=unheard)
         kinds = kinds or STATUTES_AND_LOCAL
         looked = self._look(ask, kinds, exact, k)
-        meant = self._find_meant(ask, exact, looked)
+        meant = self._find_meant(ask, exact, looked, self._find_words())
         looked = replace(looked, entries=_put_meant(looked.entries, meant)[: k - len(exact)])
         hits = _named(exact) + self._load(ask, looked.entries)
         near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
@@ -189,11 +189,17 @@ class Searching:
         others = self._rerank(ask, [entry for entry in ordered if entry[0] not in named])
         return _Looked(found, lists, evidence, others[: k - len(exact)])
 
-    def _find_meant(self, ask: _Ask, exact: Sequence[Article], looked: _Looked) -> list[Entry]:
+    def _find_words(self) -> Words:
+        with self._database.read() as session:
+            return find_words(session)
+
+    def _find_meant(self, ask: _Ask, exact: Sequence[Article], looked: _Looked, words: Words) -> list[Entry]:
         """What the administrators' lay words in the question mean; see docs/decisions/0016."""
+        if not any(word in ask.question for word, _ in words):
+            return []
         named = {article.id for article in exact}
         with self._database.read() as session:
-            found = find_meant(session, ask.question, on=ask.on, scope=ask.scope, staged=self._staged)
+            found = find_meant(session, ask.question, words, on=ask.on, scope=ask.scope, staged=self._staged)
         score = looked.entries[0][1] if looked.entries else 0.0
         return [(article.id, score, (LAY_WORD,)) for article in found if article.id not in named]
 
@@ -210,6 +216,7 @@ class Searching:
         with self._database.read() as session:
             statutes = StatuteRecord(session, self._staged)
             named = [look_up(question, statutes, on=on, scope=scope) for question in questions]
+            words = find_words(session)
         ranked: list[list[Entry]] = []
         for question, exact in zip(questions, named, strict=True):
             if _is_answered(question, exact, k):
@@ -217,7 +224,7 @@ class Searching:
                 continue
             ask = self._read(question, on, scope)
             looked = self._look(ask, STATUTES_AND_LOCAL, exact, k)
-            meant = self._find_meant(ask, exact, looked)
+            meant = self._find_meant(ask, exact, looked, words)
             ranked.append(_put_meant(looked.entries, meant)[: k - len(exact)])
         articles = self._load_articles([entry for entries in ranked for entry in entries])
         loaded = [_hits(articles, entries, on, scope) for entries in ranked]

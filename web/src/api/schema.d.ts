@@ -1166,6 +1166,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unanswered
+         * @description Questions alike in one line, newest first, without names, numbers or whose they were.
+         */
+        get: operations["list_unanswered_api_v1_unanswered_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unanswered/{key}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Set a line aside as not ours, or say that it is done; open takes it back.
+         */
+        post: operations["decide_api_v1_unanswered__key__decide_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unanswered/{key}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description Ask it of the live shelf again, as from the district, and keep what it finds.
+         */
+        post: operations["ask_again_api_v1_unanswered__key__ask_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lay-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lay Words
+         * @description Words villagers use and the articles they mean, as administrators wrote them down; newest first.
+         */
+        get: operations["list_lay_words_api_v1_lay_words_get"];
+        put?: never;
+        /**
+         * Add Lay Word
+         * @description Add one; a question with this word in it finds its articles at once.
+         */
+        post: operations["add_lay_word_api_v1_lay_words_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lay-words/{word_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Lay Word
+         * @description Write one anew.
+         */
+        put: operations["set_lay_word_api_v1_lay_words__word_id__put"];
+        post?: never;
+        /**
+         * Remove Lay Word
+         * @description Take one out; it leads nowhere from now on.
+         */
+        delete: operations["remove_lay_word_api_v1_lay_words__word_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/standard-questions": {
         parameters: {
             query?: never;
@@ -1854,6 +1962,28 @@ export interface components {
              * @description answers to tap: 有, 没有
              */
             options: string[];
+        };
+        /**
+         * AskedAgainOut
+         * @description What it found when asked of the live shelf again.
+         */
+        AskedAgainOut: {
+            /**
+             * Found
+             * @description 民法典第一千零七十九条, best first; empty: still nothing
+             */
+            found: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             * @description when
+             */
+            asked_at: string;
+            /**
+             * Stale
+             * @description the shelf has changed since: ask again
+             */
+            stale: boolean;
         };
         /**
          * BesideNote
@@ -2604,6 +2734,11 @@ export interface components {
          * @enum {string}
          */
         DateBasis: "confirmed" | "text" | "list" | "adoption" | "unknown";
+        /** DecisionIn */
+        DecisionIn: {
+            /** @description not_ours, done; open takes the decision back */
+            state: components["schemas"]["LineState"];
+        };
         /** DocumentArticle */
         DocumentArticle: {
             /**
@@ -3719,6 +3854,59 @@ export interface components {
              */
             disk_bytes: number;
         };
+        /** LayWordIn */
+        LayWordIn: {
+            /**
+             * Word
+             * @description as villagers say it: 彩礼
+             */
+            word: string;
+            /**
+             * Term
+             * @description as the law says it: 婚约财产; may be empty
+             * @default
+             */
+            term: string;
+            /**
+             * Articles
+             * @description articles on the shelf: 民法典1042
+             */
+            articles: string[];
+        };
+        /** LayWordOut */
+        LayWordOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: number;
+            /**
+             * Word
+             * @description as villagers say it
+             */
+            word: string;
+            /**
+             * Term
+             * @description as the law says it
+             */
+            term: string;
+            /**
+             * Articles
+             * @description the articles it means: 民法典1042
+             */
+            articles: string[];
+            /**
+             * Added By Name
+             * @description who wrote it last
+             */
+            added_by_name: string;
+            /**
+             * Added At
+             * Format: date-time
+             * @description when
+             */
+            added_at: string;
+        };
         /**
          * LeftOutOut
          * @description Near the question, and not shown.
@@ -3762,6 +3950,11 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * LineState
+         * @enum {string}
+         */
+        LineState: "open" | "not_ours" | "done";
         /** Me */
         Me: {
             /**
@@ -5688,6 +5881,80 @@ export interface components {
             note: string;
         };
         /**
+         * UnansweredOut
+         * @description Questions alike, in one line. Whose they are is not told.
+         */
+        UnansweredOut: {
+            /**
+             * Key
+             * @description key of the line
+             */
+            key: string;
+            /**
+             * Words
+             * @description the newest question, personal particulars taken out
+             */
+            words: string;
+            /**
+             * Count
+             * @description how often it was asked
+             */
+            count: number;
+            /**
+             * No Basis
+             * @description of them, how often nothing was found
+             */
+            no_basis: number;
+            /**
+             * Wrong
+             * @description what was said to be wrong
+             */
+            wrong: components["schemas"]["WrongOut"][];
+            /**
+             * Asked At
+             * Format: date-time
+             * @description when the newest was asked
+             */
+            asked_at: string;
+            /** @description open, not_ours, done */
+            state: components["schemas"]["LineState"];
+            /**
+             * State Name
+             * @description 没处理, 不归我们管, 已处理
+             */
+            state_name: string;
+            /**
+             * Decided By Name
+             * @description by whom; empty while open
+             */
+            decided_by_name: string;
+            /**
+             * Decided At
+             * @description when
+             */
+            decided_at: string | null;
+            /** @description null: not asked again yet */
+            again: components["schemas"]["AskedAgainOut"] | null;
+        };
+        /** UnansweredPage */
+        UnansweredPage: {
+            /**
+             * Lines
+             * @description newest first
+             */
+            lines: components["schemas"]["UnansweredOut"][];
+            /**
+             * Total
+             * @description how many in the state asked for
+             */
+            total: number;
+            /**
+             * Open
+             * @description how many nobody has dealt with
+             */
+            open: number;
+        };
+        /**
          * UnitOut
          * @description One article, item, paragraph or table as read.
          */
@@ -5958,6 +6225,19 @@ export interface components {
              * @default false
              */
             every_passage: boolean;
+        };
+        /** WrongOut */
+        WrongOut: {
+            /**
+             * Reason
+             * @description 法条不对, 已经废止, 没答到点上, 看不懂, 其他
+             */
+            reason: string;
+            /**
+             * Words
+             * @description what the asker added, personal particulars taken out
+             */
+            words: string;
         };
         /**
          * Reason
@@ -11747,6 +12027,596 @@ export interface operations {
             path: {
                 /** @description key of the phrase */
                 phrase_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_unanswered_api_v1_unanswered_get: {
+        parameters: {
+            query?: {
+                /** @description only those; all if left out */
+                state?: components["schemas"]["LineState"] | null;
+                /** @description how many */
+                limit?: number;
+                /** @description how many to pass over */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_api_v1_unanswered__key__decide_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_again_api_v1_unanswered__key__ask_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lay_words_api_v1_lay_words_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayWordOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_lay_word_api_v1_lay_words_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayWordOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_lay_word_api_v1_lay_words__word_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the word */
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayWordOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_lay_word_api_v1_lay_words__word_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the word */
+                word_id: number;
             };
             cookie?: never;
         };
