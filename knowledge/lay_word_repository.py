@@ -29,7 +29,7 @@ def get(session: Session, word_id: int) -> LayWordRow:
     return row
 
 
-Words = Sequence[tuple[str, list[tuple[str, str]]]]
+Words = Sequence[tuple[str, list[list[str]]]]
 """Each word with the laws and keys of its articles, the longest first."""
 
 
