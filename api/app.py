@@ -19,6 +19,7 @@ from api.page import BUILT_PAGE, Page
 from api.routes import (
     affected,
     articles,
+    cards,
     cleanups,
     conflicts,
     conversations,
@@ -52,6 +53,7 @@ ROUTERS = (
     places.router,
     conversations.router,
     feedback.router,
+    cards.router,
     search.router,
     articles.router,
     entries.router,

@@ -13,7 +13,7 @@ _MEANINGS = {
     "413": "the body is too large: `too_large`",
     "422": "a value that cannot be taken: `invalid_input`",
     "500": "our fault: `internal`",
-    "503": "not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`",
+    "503": "not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed`",
 }
 
 

@@ -43,6 +43,8 @@ FIELDS = {
     "village_id": "村",
     "question": "问题",
     "advice": "意见",
+    "conclusion": "一句话结论",
+    "steps": "怎么办",
     "fact_date": "发生日期",
     "service_date": "服务日期",
     "accepted_on": "受理日期",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from accounts.factory import open_accounts
 from accounts.service import Accounts
+from api.public_door import PublicDoor
 from assistant.factory import open_assistant
 from assistant.service import Assistant
+from assistant.takeaways import Takeaways
 from casework.factory import open_casework
 from casework.service import Casework
 from core.clock import Clock, SystemClock
@@ -75,6 +77,8 @@ class Application:
     sources: Sources
     assistant: Assistant
     casework: Casework
+    takeaways: Takeaways
+    public_door: PublicDoor
 
     def close(self) -> None:
         self.runs.stop()
@@ -131,4 +135,6 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         sources=sources,
         assistant=assistant,
         casework=casework,
+        takeaways=Takeaways(database, clock, shelf, endings, assistant.get_answer),
+        public_door=PublicDoor(clock),
     )

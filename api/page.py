@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+VILLAGERS_CARDS = "cards/"  # each at an address of its own, for whoever was given it
 BUILT_PAGE = Path(__file__).parent.parent / "web" / "dist"
 
 
@@ -24,4 +25,6 @@ class Page(StaticFiles):
             response = await super().get_response("index.html", scope)
         immutable = path.startswith("assets/")
         response.headers["cache-control"] = "public, max-age=31536000, immutable" if immutable else "no-cache"
+        if path.startswith(VILLAGERS_CARDS):
+            response.headers["x-robots-tag"] = "noindex, nofollow"
         return response

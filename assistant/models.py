@@ -89,3 +89,24 @@ class AskedAgainRow(Base):
     found: Mapped[list[str]] = mapped_column(JSON, default=list, doc="民法典第一千零七十九条, best first")
     generation: Mapped[str] = mapped_column(String(60), default="")
     asked_at: Mapped[datetime]
+
+
+class TakeawayRow(Base):
+    """A 大字答复单: the words of one answer that its asker hands to a villager, at an address nobody can guess.
+
+    The token itself is kept, not its hash: its maker prints the same card again, and whoever can read this table
+    can read the question behind it as well.
+    """
+
+    __tablename__ = "takeaway"
+
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answer.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
+    token: Mapped[str] = mapped_column(String(43), unique=True)
+    body: Mapped[dict[str, Any]] = mapped_column(JSON)
+    written_by: Mapped[str] = mapped_column(String(60), doc="name of whoever handed it out")
+    confirmed_by: Mapped[str] = mapped_column(String(60), default="", doc="name of whoever answers for it")
+    confirmed_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]

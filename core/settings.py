@@ -18,6 +18,9 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=1, le=65535)
     database_url: str | None = Field(None, description="default: SQLite in the data directory")
     secure_cookie: bool = Field(False, description="set when the page is served over https")
+    public_url: str | None = Field(
+        None, description="address villagers' phones reach this server at; default: the page's own"
+    )
     session_days: int = Field(30, ge=1, description="a session ends after this many days")
     log_level: str = "INFO"
     log_json: bool = False
