@@ -17,4 +17,5 @@ addEventListener('pagehide', settleNow)
 createApp(App).use(router).mount('#app')
 
 const QUIET_AFTER = 3000
-addEventListener('load', () => setTimeout(fetchRest, QUIET_AFTER))
+// A villager who reads one card needs nothing else of us.
+if (!location.pathname.startsWith('/cards/')) addEventListener('load', () => setTimeout(fetchRest, QUIET_AFTER))
