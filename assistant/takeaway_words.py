@@ -15,8 +15,9 @@ from core.errors import InvalidInput
 LABEL = "AI辅助生成，未经核对不得作为法律意见"
 UNTITLED = "给你的答复"
 LONGEST_CONCLUSION = 200  # characters; what fits one A5 in large type
-LONGEST_STEP = 70
-STEPS, BRING, DATES, CONTACTS, SOURCES = 4, 4, 2, 4, 6
+LONGEST_STEP = 60
+LONGEST_DATE = 60  # a longer time limit stands on the answer, not on the card, while there are shorter ones
+STEPS, BRING, DATES, CONTACTS, SOURCES = 4, 3, 2, 4, 6
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _MARKER = re.compile(r"\s*\[\d+(?:[,，、]\s*\d+)*\]")
 
@@ -68,9 +69,9 @@ def words_of(answer: AnswerCard, *, asked_on: date) -> Words:
         steps=tuple(shortened(step, LONGEST_STEP) for step in guide.steps[:STEPS]) if guide else (),
         steps_by="guide" if guide and guide.steps else "",
         bring=guide.evidence[:BRING] if guide else (),
-        dates=guide.deadlines[:DATES] if guide else (),
+        dates=_dates(guide.deadlines) if guide else (),
         contacts=tuple(dict.fromkeys([*calls, *(guide.contacts if guide else ())]))[:CONTACTS],
-        sources=tuple(_card_source(source) for source in _governing(answer.sources)[:SOURCES]),
+        sources=tuple(_card_source(source) for source in answer.sources[:SOURCES]),
         label=f"{LABEL}（模型：{answer.model}）" if answer.model else LABEL,
         fact_date=answer.fact_date,
         asked_on=asked_on,
@@ -93,6 +94,11 @@ def rewritten(words: Words, conclusion: str, steps: Sequence[str]) -> Words:
     return replace(changed, steps_by="adviser" if lines else "") if lines != words.steps else changed
 
 
+def _dates(deadlines: Sequence[str]) -> tuple[str, ...]:
+    short = [line for line in deadlines if len(line) <= LONGEST_DATE]
+    return tuple((short or deadlines)[:DATES])
+
+
 def shortened(text: str, longest: int) -> str:
     """The whole sentences from the beginning that fit; one that is too long by itself ends in …"""
     text = text.strip()
@@ -104,11 +110,6 @@ def shortened(text: str, longest: int) -> str:
             break
         kept += sentence
     return kept.rstrip("；").strip() or text[: longest - 1] + "…"
-
-
-def _governing(sources: Sequence[Source]) -> list[Source]:
-    """Those whose text is here first; those only named by a guide where there is room."""
-    return sorted(sources, key=lambda source: not source.on_shelf)
 
 
 def _card_source(source: Source) -> CardSource:

@@ -69,7 +69,7 @@ class TakeawayIn(BaseModel):
         min_length=1, max_length=2000, description="in plain words, at most 200 characters"
     )
     steps: Annotated[list[Annotated[str, Field(max_length=2000)]], Field(max_length=20)] = Field(
-        description="what to do, at most four of at most 70 characters"
+        description="what to do, at most four of at most 60 characters"
     )
     confirmed: bool = Field(False, description="I have checked it and answer for it by name")
 

@@ -196,7 +196,7 @@ def test_where_numbers_cannot_be_hidden_there_is_no_card(
         {"conclusion": ""},
         {"conclusion": "长" * 201},
         {"steps": ["一", "二", "三", "四", "五"]},
-        {"steps": ["长" * 71]},
+        {"steps": ["长" * 61]},
     ],
 )
 def test_what_no_a5_holds_is_refused(adviser: TestClient, body: dict[str, Any]) -> None:

@@ -84,7 +84,9 @@ def opened(browser: Browser, server: Server, *, width: int, height: int) -> Iter
     page.on(
         "request",
         lambda request: (
-            None if request.url.startswith((server.url, "data:")) else elsewhere.append(request.url)
+            None
+            if request.url.startswith((server.url, f"blob:{server.url}", "data:"))
+            else elsewhere.append(request.url)
         ),
     )
     yield page

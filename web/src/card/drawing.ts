@@ -2,7 +2,7 @@ import type { Face } from './face'
 import { PAGE, type Piece, layOut } from './layout'
 import { qrOf } from './qr'
 
-const WIDTH = 1240 // 213 dots an inch on A5
+const WIDTH = 1080 // 185 dots an inch on A5
 const SCALE = WIDTH / PAGE.width
 const FAMILY = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 

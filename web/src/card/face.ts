@@ -58,10 +58,13 @@ export function faceOf(card: Takeaway | PublicCard): Face {
 function basis(card: Takeaway | PublicCard): string[] {
   if (!card.sources.length) return []
   const day = longDay('checked_on' in card ? card.checked_on : card.asked_on)
-  const off = card.sources.filter((source) => !isInForce(source))
-  const state = off.length ? off.map((source) => `${source.short_title}${source.label}：${source.validity_name}`).join('；') : '均现行有效'
-  const then = card.fact_date === card.asked_on ? '' : `按${longDay(card.fact_date)}的法律。`
-  return [`${lawLine(card.sources)}。${then}${day}查，${state}。`]
+  const states = new Map<string, Named[]>()
+  for (const source of card.sources) {
+    const state = isInForce(source) ? '现行有效' : source.validity_name
+    states.set(state, [...(states.get(state) ?? []), source])
+  }
+  const lines = [...states].map(([state, sources]) => `${lawLine(sources)}。${day}查，${sources.length > 1 ? '均' : ''}${state}。`)
+  return card.fact_date === card.asked_on ? lines : [`按${longDay(card.fact_date)}的法律。`, ...lines]
 }
 
 function isInForce(source: Named): boolean {

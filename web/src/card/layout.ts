@@ -4,7 +4,7 @@ import type { Face, Section } from './face'
 
 export const PAGE = { width: 419.53, height: 595.28, side: 28, top: 24 }
 const INNER = PAGE.width - 2 * PAGE.side
-const ROOM = PAGE.height - 2 * PAGE.top
+export const ROOM = PAGE.height - 2 * PAGE.top
 const QR = 84
 const SMALLEST = 0.5
 
@@ -37,11 +37,11 @@ const LOOKS: Record<Section['look'], { size: number; bold: boolean; line: number
 /** How wide text is about, where nothing can measure it: Chinese a full em, Latin and figures about half. */
 export const about: Measure = (text, size) => [...text].reduce((sum, one) => sum + (one.charCodeAt(0) < 0x2000 ? 0.58 : 1), 0) * size
 
-/** The card in the largest type that lets it stand on one A5. */
-export function layOut(face: Face, withQr: boolean, measure: Measure = about): Laid {
+/** The card in the largest type that lets it stand on one A5; `room` is the height there is. */
+export function layOut(face: Face, withQr: boolean, measure: Measure = about, room = ROOM): Laid {
   let k = 1
   let laid = layAt(face, withQr, measure, k)
-  while (laid.height > ROOM && k > SMALLEST) {
+  while (laid.height > room && k > SMALLEST) {
     k -= 0.02
     laid = layAt(face, withQr, measure, k)
   }
@@ -134,11 +134,25 @@ export function breakLines(text: string, width: number, measure: (part: string) 
   const lines: string[] = []
   let line = ''
   for (const word of words) {
-    if (line && measure(line + word) > width && !NOT_FIRST.includes(word)) {
+    if (!line || measure(line + word) <= width) line += word
+    else if (!NOT_FIRST.includes(word)) {
       lines.push(line)
       line = word.trim() ? word : ''
-    } else line += word
+    } else if (measure(line) <= width) line += word // one mark may hang over the edge
+    else {
+      const cut = lastWordIn(line)
+      if (cut) lines.push(line.slice(0, cut))
+      line = line.slice(cut) + word
+    }
   }
   if (line) lines.push(line)
   return lines
+}
+
+/** Where the last word that may begin a line stands. */
+function lastWordIn(line: string): number {
+  let at = line.length - 1
+  while (at > 0 && NOT_FIRST.includes(line.charAt(at))) at--
+  while (at > 0 && /[\x21-\x7e]{2}/.test(line.slice(at - 1, at + 1))) at--
+  return at
 }
