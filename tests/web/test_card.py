@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import cv2
 import pypdfium2
 import pytest
 from PIL import Image
@@ -81,9 +82,11 @@ def test_what_the_adviser_writes_is_marked_his_and_listed_under_mine(signed_in: 
     expect(page.get_by_role("link", name=re.compile("水口改个方向")).first).to_be_visible()
 
 
-def test_the_files_made_on_the_phone_carry_the_label(signed_in: Page, tmp_path: Path) -> None:
+def test_the_files_made_on_the_phone_carry_the_label_and_the_code(
+    signed_in: Page, server: Server, tmp_path: Path
+) -> None:
     page = signed_in
-    make_card(page, DRAIN)
+    address = make_card(page, DRAIN)
     with page.expect_download() as download:
         page.get_by_role("button", name="发图片").click()
     download.value.save_as(tmp_path / "card.png")
@@ -97,6 +100,8 @@ def test_the_files_made_on_the_phone_carry_the_label(signed_in: Page, tmp_path: 
         assert picture.text["Description"] == LABEL  # type: ignore[attr-defined]
         assert picture.width >= 1000
         assert picture.convert("L").getextrema() == (0, 255)  # black on white, not an empty sheet
+    read, *_ = cv2.QRCodeDetector().detectAndDecode(cv2.imread(str(tmp_path / "card.png")))
+    assert read == server.url + address
     pdf = pypdfium2.PdfDocument(tmp_path / "card.pdf")
     told = pdf.get_metadata_dict()
     assert (told["Subject"], told["Author"], told["Creator"]) == (LABEL, "张律师", "村法助手")

@@ -38,8 +38,11 @@ function drawPiece(context: CanvasRenderingContext2D, piece: Piece, address: str
     context.strokeRect(x, y, width, height)
   } else if (address) {
     const rows = qrOf(address)
-    const unit = width / rows.length
-    rows.forEach((row, r) => row.forEach((dark, c) => dark && context.fillRect(x + c * unit, y + r * unit, unit + 0.05, unit + 0.05)))
+    // Whole pixels: a module that ends between two is grey at its edge.
+    const unit = Math.floor((width * SCALE) / rows.length) / SCALE
+    const left = Math.round((x + width - unit * rows.length) * SCALE) / SCALE
+    const top = Math.round(y * SCALE) / SCALE
+    rows.forEach((row, r) => row.forEach((dark, c) => dark && context.fillRect(left + c * unit, top + r * unit, unit, unit)))
   }
 }
 

@@ -5,7 +5,8 @@ import type { Face, Section } from './face'
 export const PAGE = { width: 419.53, height: 595.28, side: 28, top: 24 }
 const INNER = PAGE.width - 2 * PAGE.side
 export const ROOM = PAGE.height - 2 * PAGE.top
-const QR = 84
+const QR = 88
+const QUIET = 8 // with the gap below a rule, the four modules of white a reader wants round the code
 const SMALLEST = 0.5
 
 export type Measure = (text: string, size: number, bold: boolean) => number
@@ -77,15 +78,15 @@ function layAt(face: Face, withQr: boolean, measure: Measure, k: number): Laid {
   mark('rule', side, y, INNER, 1.5)
   y += 6 * k
   const footTop = y
-  const footWidth = withQr ? INNER - QR * k - 12 : INNER
+  const footWidth = withQr ? INNER - QR * k - 2 * QUIET : INNER
   for (const [name, value] of signLines(face)) {
     y = footTop + pieces.filter((piece) => piece.kind === 'text' && piece.y > footTop).length * 23 * k
     write(`${name}　${value}`, 12.5 * k, false, 1.6, side, footWidth)
     mark('rule', side + 50 * k, y + 1, footWidth - 50 * k, 0.75)
   }
   if (withQr) {
-    mark('qr', PAGE.width - side - QR * k, footTop, QR * k, QR * k)
-    y = Math.max(y, footTop + QR * k)
+    mark('qr', PAGE.width - side - QR * k, footTop + QUIET, QR * k, QR * k)
+    y = Math.max(y, footTop + QUIET + QR * k)
   }
   y += 4 * k
   if (withQr) write('扫码看这张单子和条文原文', 10 * k, false, 1.4)
