@@ -39,3 +39,8 @@ def test_what_is_not_there_is_not_the_page(client: TestClient, address: str) -> 
 
 def test_no_path_leads_out_of_the_built_folder(client: TestClient) -> None:
     assert "村法助手" in client.get("/%2e%2e/%2e%2e/cunfa.db").text
+
+
+def test_no_search_engine_is_to_list_a_villagers_card(client: TestClient) -> None:
+    assert "noindex" in client.get("/cards/abc").headers["x-robots-tag"]
+    assert "x-robots-tag" not in client.get("/").headers
