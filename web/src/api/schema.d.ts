@@ -320,6 +320,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers/{answer_id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Card
+         * @description The card of one of my answers; a draft where it has not been handed out.
+         */
+        get: operations["get_card_api_v1_answers__answer_id__card_get"];
+        /**
+         * Keep Card
+         * @description Hand out the card of one of my answers, or change what it says; its address stays.
+         */
+        put: operations["keep_card_api_v1_answers__answer_id__card_put"];
+        post?: never;
+        /**
+         * Revoke Card
+         * @description Take a card back: its address answers no more, for good.
+         */
+        delete: operations["revoke_card_api_v1_answers__answer_id__card_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cards
+         * @description My cards that can still be opened, newest first.
+         */
+        get: operations["list_cards_api_v1_cards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Card
+         * @description A card by its address, without signing in. 404 alike for an unknown, a revoked and an expired one.
+         */
+        get: operations["open_card_api_v1_cards__token__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2217,6 +2285,57 @@ export interface components {
          * @enum {string}
          */
         Channel: "onsite" | "phone" | "wechat" | "video";
+        /**
+         * CheckedArticle
+         * @description An article of a card as the shelf has it today.
+         */
+        CheckedArticle: {
+            /**
+             * Law
+             * @description official title
+             */
+            law: string;
+            /**
+             * Short Title
+             * @description title for a card: 民法典
+             */
+            short_title: string;
+            /**
+             * Label
+             * @description 第一千零七十九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date, empty if unknown
+             */
+            version: string;
+            /**
+             * Validity Name
+             * @description 现行有效 …, or 条文原文未入库
+             */
+            validity_name: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+            /**
+             * Text
+             * @description word for word; empty where the text is not on the shelf
+             */
+            text: string;
+            /**
+             * In Force
+             * @description false: it is not law today, or its text is not on the shelf
+             */
+            in_force: boolean;
+            /**
+             * Note
+             * @description what became of it since, one sentence; empty where it stands
+             */
+            note: string;
+        };
         /**
          * CitedEvent
          * @description The prose just cited a source.
@@ -4281,6 +4400,42 @@ export interface components {
              */
             agreed: number;
         };
+        /**
+         * NamedArticle
+         * @description An article a card names.
+         */
+        NamedArticle: {
+            /**
+             * Law
+             * @description official title
+             */
+            law: string;
+            /**
+             * Short Title
+             * @description title for a card: 民法典
+             */
+            short_title: string;
+            /**
+             * Label
+             * @description 第一千零七十九条
+             */
+            label: string;
+            /**
+             * Version
+             * @description the version's date, empty if unknown
+             */
+            version: string;
+            /**
+             * Validity Name
+             * @description 现行有效 …, or 条文原文未入库
+             */
+            validity_name: string;
+            /**
+             * Effective From
+             * @description first day in force
+             */
+            effective_from: string | null;
+        };
         /** Neighbour */
         Neighbour: {
             /**
@@ -4685,6 +4840,114 @@ export interface components {
              * @description one Chinese sentence: what happened and what to do
              */
             message: string;
+        };
+        /**
+         * PublicCard
+         * @description A card as whoever holds its address sees it: its words and its articles, nothing else.
+         */
+        PublicCard: {
+            /**
+             * Title
+             * @description the guide's title, or 给你的答复
+             */
+            title: string;
+            /**
+             * Conclusion
+             * @description in plain words, personal numbers hidden; may be empty in a draft
+             */
+            conclusion: string;
+            /**
+             * Conclusion By
+             * @description who wrote the conclusion; adviser: it was edited by hand
+             * @enum {string}
+             */
+            conclusion_by: "guide" | "model" | "adviser" | "";
+            /**
+             * Steps
+             * @description what to do, at most four
+             */
+            steps: string[];
+            /**
+             * Steps By
+             * @description who wrote the steps
+             * @enum {string}
+             */
+            steps_by: "guide" | "model" | "adviser" | "";
+            /**
+             * Bring
+             * @description what to bring
+             */
+            bring: string[];
+            /**
+             * Dates
+             * @description time limits, reminders only
+             */
+            dates: string[];
+            /**
+             * Contacts
+             * @description whom to call
+             */
+            contacts: string[];
+            /**
+             * Label
+             * @description the AI label; to be shown until somebody confirms the card by name
+             */
+            label: string;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was applied
+             */
+            fact_date: string;
+            /**
+             * Asked On
+             * Format: date
+             * @description the day of the answer
+             */
+            asked_on: string;
+            /**
+             * Sources
+             * @description its articles, checked against the shelf today
+             */
+            sources: components["schemas"]["CheckedArticle"][];
+            /**
+             * Withdrawn
+             * @description articles that are no longer on the shelf, and so are not shown
+             */
+            withdrawn: number;
+            /**
+             * Checked On
+             * Format: date
+             * @description the day of that check
+             */
+            checked_on: string;
+            /**
+             * Writer
+             * @description whoever handed it out
+             */
+            writer: string;
+            /**
+             * Confirmed By
+             * @description name of whoever confirmed it; empty: nobody
+             */
+            confirmed_by: string;
+            /**
+             * Confirmed On
+             * @description the day it was confirmed
+             */
+            confirmed_on: string | null;
+            /**
+             * Changed On
+             * Format: date
+             * @description the day it was last handed out or changed
+             */
+            changed_on: string;
+            /**
+             * Expires On
+             * Format: date
+             * @description the last day it can be opened
+             */
+            expires_on: string;
         };
         /**
          * Reason
@@ -5842,6 +6105,138 @@ export interface components {
             source: string;
         };
         /**
+         * TakeawayIn
+         * @description The words to hand out.
+         */
+        TakeawayIn: {
+            /**
+             * Conclusion
+             * @description in plain words, at most 200 characters
+             */
+            conclusion: string;
+            /**
+             * Steps
+             * @description what to do, at most four of at most 60 characters
+             */
+            steps: string[];
+            /**
+             * Confirmed
+             * @description I have checked it and answer for it by name
+             * @default false
+             */
+            confirmed: boolean;
+        };
+        /**
+         * TakeawayOut
+         * @description A card as its maker sees it.
+         */
+        TakeawayOut: {
+            /**
+             * Title
+             * @description the guide's title, or 给你的答复
+             */
+            title: string;
+            /**
+             * Conclusion
+             * @description in plain words, personal numbers hidden; may be empty in a draft
+             */
+            conclusion: string;
+            /**
+             * Conclusion By
+             * @description who wrote the conclusion; adviser: it was edited by hand
+             * @enum {string}
+             */
+            conclusion_by: "guide" | "model" | "adviser" | "";
+            /**
+             * Steps
+             * @description what to do, at most four
+             */
+            steps: string[];
+            /**
+             * Steps By
+             * @description who wrote the steps
+             * @enum {string}
+             */
+            steps_by: "guide" | "model" | "adviser" | "";
+            /**
+             * Bring
+             * @description what to bring
+             */
+            bring: string[];
+            /**
+             * Dates
+             * @description time limits, reminders only
+             */
+            dates: string[];
+            /**
+             * Contacts
+             * @description whom to call
+             */
+            contacts: string[];
+            /**
+             * Label
+             * @description the AI label; to be shown until somebody confirms the card by name
+             */
+            label: string;
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day whose law was applied
+             */
+            fact_date: string;
+            /**
+             * Asked On
+             * Format: date
+             * @description the day of the answer
+             */
+            asked_on: string;
+            /**
+             * Answer Id
+             * @description the answer it was made from
+             */
+            answer_id: string;
+            /**
+             * Sources
+             * @description the articles it names
+             */
+            sources: components["schemas"]["NamedArticle"][];
+            /**
+             * Writer
+             * @description whoever hands it out
+             */
+            writer: string;
+            /**
+             * Address
+             * @description where it can be read without signing in: a whole address, or a path of this server; null: not handed out
+             */
+            address: string | null;
+            /**
+             * Confirmed By
+             * @description name of whoever confirmed it; empty: nobody
+             */
+            confirmed_by: string;
+            /**
+             * Confirmed On
+             * @description the day it was confirmed
+             */
+            confirmed_on: string | null;
+            /**
+             * Changed At
+             * @description when it was last handed out or changed
+             */
+            changed_at: string | null;
+            /**
+             * Expires At
+             * @description when its address stops answering
+             */
+            expires_at: string | null;
+            /**
+             * Hidden
+             * @description personal numbers were taken out of what was sent just now
+             */
+            hidden: boolean;
+        };
+        /**
          * TokenEvent
          * @description A piece of prose.
          */
@@ -6372,7 +6767,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6426,7 +6821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6557,7 +6952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6651,7 +7046,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6794,7 +7189,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6881,7 +7276,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6967,7 +7362,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7075,7 +7470,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7265,7 +7660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7661,7 +8056,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7744,7 +8139,396 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_card_api_v1_answers__answer_id__card_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeawayOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_card_api_v1_answers__answer_id__card_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeawayIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeawayOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_card_api_v1_answers__answer_id__card_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cards_api_v1_cards_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeawayOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_card_api_v1_cards__token__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCard"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7825,7 +8609,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8130,7 +8914,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8313,7 +9097,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8396,7 +9180,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8571,7 +9355,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8754,7 +9538,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8861,7 +9645,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8968,7 +9752,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9284,7 +10068,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9383,7 +10167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9555,7 +10339,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9648,7 +10432,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9782,7 +10566,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9965,7 +10749,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10235,7 +11019,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10327,7 +11111,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10492,7 +11276,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10592,7 +11376,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10697,7 +11481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10843,7 +11627,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10986,7 +11770,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11070,7 +11854,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11299,7 +12083,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11385,7 +12169,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11560,7 +12344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11655,7 +12439,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11750,7 +12534,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11845,7 +12629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12009,7 +12793,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12093,7 +12877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12263,7 +13047,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12348,7 +13132,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12491,7 +13275,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12599,7 +13383,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12683,7 +13467,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12826,7 +13610,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12934,7 +13718,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13027,7 +13811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13114,7 +13898,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13402,7 +14186,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13498,7 +14282,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13563,7 +14347,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13628,7 +14412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13771,7 +14555,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13876,7 +14660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13960,7 +14744,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14068,7 +14852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14238,7 +15022,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses` */
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
                 headers: {
                     [name: string]: unknown;
