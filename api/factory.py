@@ -11,6 +11,8 @@ from assistant.factory import open_assistant
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
 from casework.factory import open_casework
+from casework.factory import open_casework, open_question_cards
+from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
@@ -79,6 +81,7 @@ class Application:
     casework: Casework
     takeaways: Takeaways
     public_door: PublicDoor
+    question_cards: QuestionCards
 
     def close(self) -> None:
         self.runs.stop()
@@ -137,4 +140,5 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         casework=casework,
         takeaways=Takeaways(database, clock, shelf, endings, assistant.get_answer),
         public_door=PublicDoor(clock),
+        question_cards=open_question_cards(database, library, clock),
     )

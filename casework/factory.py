@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock
 from core.database import Database
+from knowledge.library import Library
 from knowledge.service import Shelf
 
 
 def open_casework(database: Database, shelf: Shelf, clock: Clock) -> Casework:
     return Casework(database, shelf, clock)
+
+
+def open_question_cards(database: Database, library: Library, clock: Clock) -> QuestionCards:
+    return QuestionCards(database, lambda text, on: library.pin().resolve(text, on=on), clock)

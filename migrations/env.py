@@ -7,13 +7,21 @@ from sqlalchemy import Connection
 
 import accounts.models
 import assistant.models
+import casework.card_models
 import casework.models
 import ingest.models
 import knowledge.models
 from core.database import Base
 
 # Importing a room's models registers its tables; naming them here says so.
-ROOMS = (accounts.models, assistant.models, casework.models, ingest.models, knowledge.models)
+ROOMS = (
+    accounts.models,
+    assistant.models,
+    casework.card_models,
+    casework.models,
+    ingest.models,
+    knowledge.models,
+)
 
 
 def run(connection: Connection) -> None:
