@@ -10,7 +10,6 @@ from api.public_door import PublicDoor
 from assistant.factory import open_assistant
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
-from casework.factory import open_casework
 from casework.factory import open_casework, open_question_cards
 from casework.question_cards import QuestionCards
 from casework.service import Casework
