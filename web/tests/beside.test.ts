@@ -41,7 +41,7 @@ describe('当时 and 现在', () => {
 
   it('stands on the card word for word, with the way to that version on that day', async () => {
     const { root } = await mount(ArticleCard, { card: source(1, { beside: beside() }), on: '2026-11-26', open: true })
-    const then = root.querySelector('.beside')
+    const then = root.querySelector('.other-day')
     expect([...(then?.querySelectorAll('.law p') ?? [])].map((line) => line.textContent)).toEqual(['从前的写法。', '第二款。'])
     expect(then?.querySelector('a')?.getAttribute('href')).toContain('/articles/77?on=2021-12-31')
     expect(root.querySelector('summary')?.textContent).toContain('当时写法不同')
@@ -49,10 +49,10 @@ describe('当时 and 现在', () => {
 
   it('is absent where nothing differs, and quotes nothing where there is no text', async () => {
     const same = await mount(ArticleCard, { card: source(1), on: '2026-11-26', open: true })
-    expect(same.root.querySelector('.beside')).toBeNull()
+    expect(same.root.querySelector('.other-day')).toBeNull()
     const card = source(1, { beside: beside({ state: 'not_here', text: '', article_id: null }) })
     const gone = await mount(ArticleCard, { card, on: '2026-11-26', open: true })
-    expect(gone.root.querySelector('.beside .law')).toBeNull()
-    expect(gone.root.querySelector('.beside')?.textContent).toContain('原文没有入库')
+    expect(gone.root.querySelector('.other-day .law')).toBeNull()
+    expect(gone.root.querySelector('.other-day')?.textContent).toContain('原文没有入库')
   })
 })
