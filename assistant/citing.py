@@ -33,6 +33,10 @@ _MARKER = re.compile(
     # (99) at the end of a clause; at its start it numbers a step
     rf"|(?<=[\u4e00-\u9fff”\]])[(（]{_KIND}(\d{{1,3}})\s*[)）](?=[，。；！？,;]|$)|〔{_KIND}(\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*)\s*〕"
 )
+# A marker whose end never came ([6 at the end of a sentence) cites nothing and reads as broken.
+_HALF = re.compile(
+    rf"[\[［【〖⟦]{_KIND}\d{{1,3}}(?:\s*[,，、;；]\s*\d{{1,3}})*(?![\d,，、;；]*\s*[\]］】〗⟧年])"
+)
 _NUMBER = re.compile(r"\d+")
 _QUOTATION = re.compile(
     r"「([^「」]*)(?:」|$)|“([^“”]*)(?:”|$)|『([^『』]*)(?:』|$)|‘([^‘’]*)(?:’|$)|\"([^\"]*)(?:\"|$)"
@@ -118,7 +122,7 @@ class Citing:
                     notices.append(Notice("unknown_source", f"模型标了一个不存在的依据（{n}），已删去。"))
             return kept
 
-        return _MARKER.sub(judge, text), tuple(dict.fromkeys(cited)), tuple(notices)
+        return _HALF.sub("", _MARKER.sub(judge, text)), tuple(dict.fromkeys(cited)), tuple(notices)
 
     def _check_quotations(
         self, text: str, cited: tuple[int, ...]
