@@ -34,6 +34,7 @@ from knowledge.factory import (
     open_shelf,
     open_standard_questions,
     open_status_list,
+    open_time_limits,
     open_upkeep,
 )
 from knowledge.following import Following
@@ -46,6 +47,7 @@ from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.time_limits import TimeLimits
 from knowledge.upkeep import Upkeep
 
 
@@ -78,6 +80,7 @@ class Application:
     sources: Sources
     assistant: Assistant
     casework: Casework
+    limits: TimeLimits
     takeaways: Takeaways
     public_door: PublicDoor
     question_cards: QuestionCards
@@ -137,6 +140,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         sources=sources,
         assistant=assistant,
         casework=casework,
+        limits=open_time_limits(settings),
         takeaways=Takeaways(database, clock, shelf, endings, assistant.get_answer),
         public_door=PublicDoor(clock),
         question_cards=open_question_cards(database, library, clock),

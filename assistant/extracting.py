@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,12 +10,14 @@ from typing import Any
 from assistant.asking import find_asks
 from assistant.beside import Compared, Days, find_transitions, set_beside
 from assistant.fact_date import FactDate
+from assistant.limits import find_limits
 from assistant.query import HAN
 from assistant.sources import may_stand, missing_source, source_of
-from assistant.types import AskNext, Guide, Notice, Overruled, Source
+from assistant.types import AskNext, Guide, LimitCard, Notice, Overruled, Source
 from knowledge.citations import write_citation
 from knowledge.library import Pinned, Search
 from knowledge.service import Shelf
+from knowledge.time_limits import TimeLimits
 from knowledge.types import Article, Citation, CitationVerdict, Higher, Hit, Scope
 
 MOST_SOURCES = 6
@@ -39,6 +41,7 @@ class Basis:
     guide: Guide | None
     notices: tuple[Notice, ...]
     ask: tuple[AskNext, ...] = ()
+    limits: tuple[LimitCard, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -60,6 +63,7 @@ class View:
     today: date
     scope: Scope
     happened: tuple[FactDate, ...] = ()  # the days the question speaks of
+    limits: TimeLimits | None = None
     said: str = ""  # the question with the turns before it that it leans on, for what need not be asked again
 
     def shows(self, article: Article) -> bool:
@@ -131,7 +135,23 @@ def gather(view: View, search: Search, question: str) -> Basis:
         return Basis((), None, (*notices, NO_BASIS))
     compared = _compare(gathered, view)
     ask = find_asks(view.said or question, compared.sources, guide, compared.ask)
-    return Basis(compared.sources, guide, (*notices, *compared.notices), ask)
+    return Basis(
+        compared.sources, guide, (*notices, *compared.notices), ask, _limits(view, question, compared.sources)
+    )
+
+
+def _limits(view: View, question: str, sources: Sequence[Source]) -> tuple[LimitCard, ...]:
+    if view.limits is None:
+        return ()
+    return find_limits(
+        view.said or question,
+        sources,
+        limits=view.limits,
+        shelf=view.shelf,
+        happened=view.happened,
+        on=view.on,
+        today=view.today,
+    )
 
 
 def _compare(gathered: _Gathered, view: View) -> Compared:

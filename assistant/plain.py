@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.beside import beside_words
-from assistant.types import AnswerCard, AskNext, Beside, Duty, Guide, Source
+from assistant.limits import limit_words
+from assistant.types import AnswerCard, AskNext, Beside, Duty, Guide, LimitCard, Source
 
 RULE = "─" * 24
 
@@ -18,6 +19,7 @@ def render(answer: AnswerCard) -> str:
         *(f"※ {notice.message}" for notice in answer.notices),
         _asks(answer.ask),
         _sources(answer),
+        *(_limit(limit) for limit in answer.limits),
         *(_guide(answer.guide) if answer.guide else ()),
         answer.label if answer.state != "no_basis" else "",
     ]
@@ -64,6 +66,17 @@ def _source(source: Source) -> str:
 def _beside(beside: Beside) -> str:
     text = "".join(f"\n      {line}" for line in beside.text.split("\n")) if beside.text else ""
     return f"\n    {beside_words(beside)}{text}"
+
+
+def _limit(limit: LimitCard) -> str:
+    basis = "、".join(one.label for one in limit.basis)
+    doubt = "" if limit.confirmed else "（待核实）"
+    head = f"期限（仅为提醒）　{limit.title}：{limit_words(limit)}{doubt}"
+    return "\n".join(
+        line
+        for line in (head, f"  {limit.how}", f"  依据：{basis}", limit.note and f"  {limit.note}")
+        if line.strip()
+    )
 
 
 def _guide(guide: Guide) -> Iterable[str]:

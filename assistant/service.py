@@ -23,6 +23,7 @@ from core.clock import Clock
 from core.database import Database
 from core.errors import CunfaError
 from core.settings import Settings
+from knowledge.factory import open_time_limits
 from knowledge.library import Library
 from knowledge.service import Shelf
 
@@ -49,6 +50,7 @@ class Assistant:
             model=open_chat_model(settings, clock),
             timeout=settings.llm_timeout,
             clock=clock,
+            limits=open_time_limits(settings),
         )
 
     @property

@@ -98,6 +98,32 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitBasis:
+    """An article a time limit rests on; without a key where its text is not on the shelf."""
+
+    label: str  # 人民调解法第三十三条
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitCard:
+    """A time limit (期限), with its last day where the day it starts is known. A reminder, never a ruling."""
+
+    id: str
+    title: str
+    start_fact: str  # 调解协议生效
+    span: str  # 30 日
+    start: date | None
+    due: date | None
+    days_left: int | None  # negative: past
+    how: str
+    restarts: bool
+    basis: tuple[LimitBasis, ...]
+    note: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     number: str
     name: str
@@ -136,6 +162,7 @@ class AnswerCard:
     generation: str
     model: str | None
     created_at: datetime
+    limits: tuple[LimitCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +183,7 @@ class Sources:
     guide: Guide | None
     ask: tuple[AskNext, ...] = ()
     duty: tuple[Duty, ...] = ()
+    limits: tuple[LimitCard, ...] = ()
     type: Literal["sources"] = "sources"
 
 

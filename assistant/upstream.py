@@ -40,9 +40,13 @@ async def _bound(response: httpx.Response) -> None:
 
 
 def open_client(timeout: float) -> httpx.AsyncClient:
-    """A client that follows no redirect, wants nothing packed and reads no more than one answer's bytes."""
+    """A client that follows no redirect, wants nothing packed and reads no more than one answer's bytes.
+
+    It keeps no connection for later: one that idles would be left open when its event loop ends.
+    """
     return httpx.AsyncClient(
         timeout=httpx.Timeout(timeout, connect=min(10.0, timeout)),
+        limits=httpx.Limits(max_keepalive_connections=0),
         follow_redirects=False,
         headers={"Accept-Encoding": "identity"},
         event_hooks={"response": [_bound]},

@@ -28,6 +28,7 @@ from core.errors import CunfaError
 from knowledge.library import Library, Pinned, Search
 from knowledge.plain_form import plain_form
 from knowledge.service import Shelf
+from knowledge.time_limits import TimeLimits
 
 HITS = 10
 FEWEST_LEFT = 4  # characters a question must keep for its dates to be left out of the search
@@ -52,6 +53,7 @@ class Rooms:
     model: ChatModel | None
     timeout: float  # seconds for a whole model answer
     clock: Clock
+    limits: TimeLimits
     new_redactor: Callable[[], Redactor] = Redactor
 
 
@@ -92,6 +94,7 @@ class Walk:
             sources=basis.sources,
             guide=basis.guide,
             ask=basis.ask,
+            limits=basis.limits,
             text=basis.guide.conclusion if basis.guide else "",
             state="no_basis" if basis.empty else "complete",
         )
@@ -115,6 +118,7 @@ class Walk:
             today=today(self._rooms.clock),
             scope=self._question.scope,
             happened=self._happened(),
+            limits=self._rooms.limits,
             said="\n".join((*(turn.question for turn in self._leaned_on()), self._card.question)),
         )
         search = self._search(pinned)
@@ -254,5 +258,6 @@ def sources_event(card: AnswerCard) -> Sources:
         sources=card.sources,
         guide=card.guide,
         ask=card.ask,
+        limits=card.limits,
         duty=card.duty,
     )

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     llm_api_key_file: Path | None = None
     llm_timeout: float = Field(60.0, gt=0, description="seconds for a whole model answer")
 
+    holidays: Path | None = Field(None, description="放假安排 of your own; default: the years we ship")
     district: str = "全国/河南省/三门峡市/陕州区"
     max_upload_mb: int = Field(20, ge=1)
 

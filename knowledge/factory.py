@@ -10,6 +10,8 @@ from core.clock import Clock
 from core.database import Database
 from core.settings import Settings
 from knowledge.cleanup import Cleanups
+from knowledge.counting import SHIPPED as SHIPPED_HOLIDAYS
+from knowledge.counting import read_holidays
 from knowledge.lay_words import LayWords
 from knowledge.library import Library
 from knowledge.phrase_book import PhraseBook
@@ -20,6 +22,7 @@ from knowledge.runs import Runs
 from knowledge.service import Shelf
 from knowledge.standard_questions import StandardQuestions
 from knowledge.status_list import StatusList
+from knowledge.time_limits import TimeLimits
 from knowledge.upkeep import Upkeep
 
 
@@ -32,6 +35,11 @@ def open_shelf(database: Database, clock: Clock) -> Shelf:
 
 def open_status_list(database: Database, clock: Clock) -> StatusList:
     return StatusList(database, clock)
+
+
+def open_time_limits(settings: Settings) -> TimeLimits:
+    """Raises InvalidInput where the file of holidays named cannot be read."""
+    return TimeLimits(read_holidays(settings.holidays or SHIPPED_HOLIDAYS))
 
 
 def open_standard_questions(database: Database, clock: Clock) -> StandardQuestions:

@@ -92,6 +92,32 @@ class GuideCard(BaseModel):
     contacts: list[str] = Field(description="whom to turn to")
 
 
+class LimitBasisOut(BaseModel):
+    label: str = Field(description="人民调解法第三十三条")
+    article_id: int | None = Field(
+        description="key for /articles/{id}; null where the text is not on the shelf"
+    )
+
+
+class LimitOut(BaseModel):
+    """A time limit (期限), with its last day where the day it starts is known. A reminder only."""
+
+    id: str = Field(description="stable name: judicial_confirmation")
+    title: str = Field(description="申请司法确认")
+    start_fact: str = Field(
+        description="the fact it starts with: 调解协议生效; empty where there is no limit"
+    )
+    span: str = Field(description="30 日, 6 个月, or 不受时效限制")
+    start: date | None = Field(description="the day it is counted from; null where none is known")
+    due: date | None = Field(description="last day; null where it was not counted")
+    days_left: int | None = Field(description="to the last day; negative: past")
+    how: str = Field(description="how it was counted, in one or two sentences")
+    restarts: bool = Field(description="a demand, a promise or a suit starts it anew")
+    basis: list[LimitBasisOut] = Field(description="the articles it rests on")
+    note: str = Field(description="what else is to be known; may be empty")
+    confirmed: bool = Field(description="false: show 待核实")
+
+
 class DutyCard(BaseModel):
     """Danger, violence, crime: stands before any answer."""
 
@@ -136,6 +162,7 @@ class Answer(BaseModel):
     generation: str = Field(description="the generation of the shelf it was read from")
     model: str | None = Field(description="name of the model, if one wrote the text")
     created_at: datetime = Field(description="asked at")
+    limits: list[LimitOut] = Field([], description="time limits that belong to the question, at most two")
 
 
 class ConversationOut(BaseModel):
@@ -175,6 +202,7 @@ class SourcesEvent(BaseModel):
     guide: GuideCard | None = Field(description="our guide, where one matches")
     ask: list[AskOption] = Field(description="questions to ask next")
     duty: list[DutyCard] = Field(description="danger cards")
+    limits: list[LimitOut] = Field([], description="time limits that belong to the question")
 
 
 class TokenEvent(BaseModel):

@@ -22,6 +22,7 @@ from assistant.types import AnswerCard, Cited, Failed, Finished, Notice, Sources
 from assistant.walking import Rooms, Walk
 from core.database import Database
 from core.settings import Settings
+from knowledge.factory import open_time_limits
 from knowledge.library import Library
 from knowledge.service import Shelf
 from tests.assistant.conftest import ME, ask, question
@@ -354,7 +355,9 @@ def test_if_hiding_fails_nothing_is_sent(
         settings.model_copy(update={"llm_base_url": model.base_url, "llm_model": "scripted"})
     )
     shelf, shelves = cast(Shelf, FakeShelf(library.articles)), cast(Library, library)
-    rooms = Rooms(shelf, shelves, conversations, chat_model, 1.0, clock, BrokenRedactor)
+    rooms = Rooms(
+        shelf, shelves, conversations, chat_model, 1.0, clock, open_time_limits(settings), BrokenRedactor
+    )
     asked = question("堵路了怎么办，他电话13800004127")
 
     async def collect() -> list[StreamEvent]:

@@ -1,0 +1,98 @@
+"""期限 of an answer: which time limits belong to the question, and their last day where it tells the day they start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.fact_date import FactDate
+from assistant.types import LimitBasis, LimitCard, Source
+from core.errors import InvalidInput
+from knowledge.numerals import article_label
+from knowledge.service import Shelf
+from knowledge.time_limits import RULE_NAMES, TimeLimit, TimeLimits
+from knowledge.titles import resolve_title, short_title
+
+MOST = 2
+
+
+def find_limits(
+    question: str,
+    sources: Sequence[Source],
+    *,
+    limits: TimeLimits,
+    shelf: Shelf,
+    happened: Sequence[FactDate],
+    on: date,
+    today: date,
+) -> tuple[LimitCard, ...]:
+    """At most two: the words of a limit stand in the question, and an article it rests on is among the sources."""
+    governing = [
+        (title, source.article)
+        for source in sources
+        if source.on_shelf
+        for title in resolve_title(source.law)
+    ]
+    found: list[tuple[int, TimeLimit]] = []
+    for limit in limits.find():
+        if limit.words is None or limit.words.search(question) is None:
+            continue
+        rests_on = [(title, str(n)) for law, n in limit.basis for title in resolve_title(law)]
+        places = [governing.index(article) for article in rests_on if article in governing]
+        if places:
+            found.append((min(places), limit))
+    start = _start(happened, today)
+    nearest = sorted(found, key=lambda one: one[0])[:MOST]
+    return tuple(limit_card(limit, limits, shelf, start=start, on=on, today=today) for _, limit in nearest)
+
+
+def limit_card(
+    limit: TimeLimit, limits: TimeLimits, shelf: Shelf, *, start: date | None, on: date, today: date
+) -> LimitCard:
+    """A line of the table as it is shown, its last day counted where there is a start."""
+    counted, how = None, RULE_NAMES[limit.rule] + "。" if limit.length else ""
+    if start is not None:
+        try:
+            counted = limits.due(limit, start)
+        except InvalidInput as error:
+            how = error.message
+    return LimitCard(
+        id=limit.id,
+        title=limit.title,
+        start_fact=limit.start,
+        span=limit.span,
+        start=start if counted else None,
+        due=counted.due if counted else None,
+        days_left=(counted.due - today).days if counted else None,
+        how=counted.how if counted else how,
+        restarts=limit.restarts,
+        basis=tuple(_basis(law, number, shelf, on) for law, number in limit.basis),
+        note=limit.note,
+        confirmed=limit.confirmed,
+    )
+
+
+def _start(happened: Sequence[FactDate], today: date) -> date | None:
+    """The latest day spoken of that is known to the day and has come: what is asked about last starts the clock."""
+    days = [fact.day for fact in happened if fact.day is not None and fact.day <= today]
+    return max(days, default=None)
+
+
+def _basis(law: str, number: int, shelf: Shelf, on: date) -> LimitBasis:
+    article = shelf.find_in_law(law, number, 0, on=on)
+    if article is None:
+        return LimitBasis(f"{short_title(law)}{article_label(number, 0)}", None)
+    return LimitBasis(f"{article.version.short_title}{article.label}", article.id)
+
+
+def limit_words(limit: LimitCard) -> str:
+    """The limit in one line: 最晚 2026-12-14 周一，还有 18 天; without a start: 从调解协议生效起 30 日.
+
+    A day that has passed says so and no more: whether it was paused or began anew is for a person to see.
+    """
+    if limit.due is None or limit.days_left is None:
+        return f"从{limit.start_fact}起 {limit.span}" if limit.start_fact else limit.span
+    last = f"最晚 {limit.due} 周{'一二三四五六日'[limit.due.weekday()]}"
+    if limit.days_left >= 0:
+        return f"{last}，还有 {limit.days_left} 天" if limit.days_left else f"{last}，就是今天"
+    return f"{last}，已经过了 {-limit.days_left} 天。先看中间有没有停过、重新算过，别急着放弃"
