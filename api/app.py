@@ -43,6 +43,7 @@ from api.routes import (
     sources,
     standard_questions,
     status_facts,
+    time_limits,
     unanswered,
     users,
 )
@@ -56,6 +57,7 @@ ROUTERS = (
     feedback.router,
     cards.router,
     search.router,
+    time_limits.router,
     articles.router,
     entries.router,
     question_cards.router,

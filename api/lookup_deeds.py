@@ -17,10 +17,14 @@ from api.schemas.lookup import (
     CitationFound,
     CitationsAsked,
     CitationsFound,
+    DueAsked,
+    DueFound,
+    LimitFound,
     SearchAsked,
     SearchFound,
 )
 from assistant.checking import check_citations
+from assistant.limits import limit_card, limit_words
 from assistant.sources import may_stand
 from core.clock import today
 from core.errors import InvalidInput, NotFound
@@ -106,8 +110,33 @@ def check_law_citations(application: Application, arguments: dict[str, Any], say
     ).model_dump(mode="json")
 
 
+def due_date(application: Application, arguments: dict[str, Any], say: Say) -> Any:
+    """A time limit with its last day; every limit where none is named. InvalidInput where it cannot be counted."""
+    asked = DueAsked.model_validate(arguments["asked"])
+    limits = application.limits
+    chosen = [limits.get(asked.limit)] if asked.limit else limits.find()
+    now = today(application.clock)
+    found = []
+    for limit in chosen:
+        if asked.limit and asked.start is not None:
+            limits.due(limit, asked.start)  # what cannot be counted is refused, not left blank
+        start = asked.start if asked.limit else None
+        card = limit_card(limit, limits, application.shelf, start=start, on=now, today=now)
+        basis = [one.label for one in card.basis]
+        fields = {
+            **{name: getattr(card, name) for name in LimitFound.model_fields if name != "basis"},
+            "basis": basis,
+        }
+        found.append(LimitFound.model_validate(fields))
+    said = (
+        f"{found[0].title}：{limit_words(card)}。仅为提醒。" if asked.limit else f"共 {len(found)} 个期限。"
+    )
+    return DueFound(said=said, limits=found).model_dump(mode="json")
+
+
 LOOKUP_DEEDS: dict[str, Deed] = {
     "search_law": search_law,
     "get_article": get_article,
     "check_citations": check_law_citations,
+    "due_date": due_date,
 }

@@ -25,6 +25,8 @@ from api.schemas.lookup import (
     ArticleAsked,
     CitationsAsked,
     CitationsFound,
+    DueAsked,
+    DueFound,
     SearchAsked,
     SearchFound,
 )
@@ -79,6 +81,14 @@ TOOLS = (
         "核对一段文字里引用的每一条：库里有没有，那一天有没有效，原文是什么。",
         CitationsAsked,
         CitationsFound,
+    ),
+    Tool(
+        "due_date",
+        "算期限",
+        "按期限表算最晚哪一天：给期限的编号和起算的那一天；都不给就列出期限表。逢节假日按国务院放假安排顺延，没有安排的年份会说明。"
+        "仅为提醒。",
+        DueAsked,
+        DueFound,
     ),
 )
 

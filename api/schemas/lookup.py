@@ -47,6 +47,37 @@ class CitationsAsked(Asked):
     )
 
 
+class DueAsked(BaseModel):
+    """A time limit and the day it starts."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: str = Field(
+        "", max_length=60, description="期限的编号，例如 judicial_confirmation；不写就列出所有期限"
+    )
+    start: Day | None = Field(None, description="起算的那一天，写成 2026-11-25；那一天本身不算")
+
+
+class LimitFound(BaseModel):
+    """One time limit of the table."""
+
+    id: str = Field(description="编号")
+    title: str = Field(description="期限的名称")
+    start_fact: str = Field(description="从什么事起算；没有时效的为空")
+    span: str = Field(description="多长，例如 30 日")
+    due: Day | None = Field(description="最晚哪一天；没给起算日的为空")
+    how: str = Field(description="怎么数的")
+    basis: list[str] = Field(description="依据的条文")
+    restarts: bool = Field(description="催要、对方答应、起诉等会不会重新算")
+    note: str = Field(description="还要知道的事")
+    confirmed: bool = Field(description="有没有核实；没有的要写“待核实”")
+
+
+class DueFound(BaseModel):
+    said: str = Field(description="一句话说明；仅为提醒，不是法律意见")
+    limits: list[LimitFound] = Field(description="所问的期限，或者全部期限")
+
+
 class ArticleFound(BaseModel):
     """One article, word for word."""
 

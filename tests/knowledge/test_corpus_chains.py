@@ -21,6 +21,7 @@ from knowledge.resolution import resolve_citations
 from knowledge.rows import Rows
 from knowledge.service import Shelf
 from knowledge.standard_questions import Expected, shipped_questions
+from knowledge.time_limits import read_limits
 from knowledge.types import (
     Citation,
     CitationVerdict,
@@ -315,3 +316,9 @@ def test_what_the_code_took_the_place_of_is_named_by_its_books(opened: Opened) -
     readings = opened.shelf.find_readings([marriage, limitation], [IN_2019])
     assert readings[marriage.id, IN_2019].missing == ("中华人民共和国婚姻法", "中华人民共和国收养法")
     assert readings[limitation.id, IN_2019].missing == ("中华人民共和国民法通则", "中华人民共和国民法总则")
+
+
+def test_every_article_a_time_limit_rests_on_is_on_the_shelf(opened: Opened) -> None:
+    basis = [(limit.id, law, number) for limit in read_limits() for law, number in limit.basis]
+    missing = [one for one in basis if opened.shelf.find_in_law(one[1], one[2], 0, on=TODAY) is None]
+    assert missing == []

@@ -120,6 +120,7 @@ export function apply(live: Live, event: StreamEvent): void {
         guide: event.guide,
         ask: event.ask,
         duty: event.duty,
+        limits: event.limits,
       })
       break
     case 'token':
@@ -155,6 +156,7 @@ function blank(asked: Asked): Answer {
     sources: [],
     guide: null,
     ask: [],
+    limits: [],
     duty: [],
     notices: [],
     label: '',

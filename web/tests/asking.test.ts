@@ -31,7 +31,7 @@ function events(list: StreamEvent[]): Response {
   return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } })
 }
 
-const SOURCES: StreamEvent = { type: 'sources', answer_id: 'a', conversation_id: 'c1', fact_date: '2026-11-25', generation: 'g', sources: [source(1)], guide: null, ask: [], duty: [] }
+const SOURCES: StreamEvent = { type: 'sources', answer_id: 'a', conversation_id: 'c1', fact_date: '2026-11-25', generation: 'g', sources: [source(1)], guide: null, ask: [], duty: [], limits: [] }
 
 beforeEach(() => {
   localStorage.clear()

@@ -51,6 +51,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     sources: [source(1)],
     guide: null,
     ask: [],
+    limits: [],
     duty: [],
     notices: [],
     label: '自动整理，未经核对。',

@@ -408,6 +408,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Time Limits
+         * @description Every time limit we know, with the articles it rests on.
+         */
+        get: operations["list_time_limits_api_v1_time_limits_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-limits/{limit_id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Due Date
+         * @description One time limit with its last day. A reminder only.
+         */
+        get: operations["count_due_date_api_v1_time_limits__limit_id__due_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{article_id}": {
         parameters: {
             query?: never;
@@ -2052,6 +2092,12 @@ export interface components {
              * @description asked at
              */
             created_at: string;
+            /**
+             * Limits
+             * @description time limits that belong to the question, at most two
+             * @default []
+             */
+            limits: components["schemas"]["LimitOut"][];
         };
         /**
          * AnswerChangeOut
@@ -4291,6 +4337,93 @@ export interface components {
              */
             text: string;
         };
+        /** LimitBasisOut */
+        LimitBasisOut: {
+            /**
+             * Label
+             * @description 人民调解法第三十三条
+             */
+            label: string;
+            /**
+             * Article Id
+             * @description key for /articles/{id}; null where the text is not on the shelf
+             */
+            article_id: number | null;
+        };
+        /**
+         * LimitOut
+         * @description A time limit (期限), with its last day where the day it starts is known. A reminder only.
+         */
+        LimitOut: {
+            /**
+             * Id
+             * @description stable name: judicial_confirmation
+             */
+            id: string;
+            /**
+             * Title
+             * @description 申请司法确认
+             */
+            title: string;
+            /**
+             * Start Fact
+             * @description the fact it starts with: 调解协议生效; empty where there is no limit
+             */
+            start_fact: string;
+            /**
+             * Span
+             * @description 30 日, 6 个月, or 不受时效限制
+             */
+            span: string;
+            /**
+             * Start
+             * @description the day it is counted from; null where none is known
+             */
+            start: string | null;
+            /**
+             * Due
+             * @description last day; null where it was not counted
+             */
+            due: string | null;
+            /**
+             * Days Left
+             * @description to the last day; negative: past
+             */
+            days_left: number | null;
+            /**
+             * How
+             * @description how it was counted, in one or two sentences
+             */
+            how: string;
+            /**
+             * Restarts
+             * @description a demand, a promise or a suit starts it anew
+             */
+            restarts: boolean;
+            /**
+             * Basis
+             * @description the articles it rests on
+             */
+            basis: components["schemas"]["LimitBasisOut"][];
+            /**
+             * Note
+             * @description what else is to be known; may be empty
+             */
+            note: string;
+            /**
+             * Confirmed
+             * @description false: show 待核实
+             */
+            confirmed: boolean;
+        };
+        /** LimitTable */
+        LimitTable: {
+            /**
+             * Limits
+             * @description in the order of the table
+             */
+            limits: components["schemas"]["LimitOut"][];
+        };
         /**
          * LineState
          * @enum {string}
@@ -6257,6 +6390,12 @@ export interface components {
              * @description danger cards
              */
             duty: components["schemas"]["DutyCard"][];
+            /**
+             * Limits
+             * @description time limits that belong to the question
+             * @default []
+             */
+            limits: components["schemas"]["LimitOut"][];
         };
         /** StandardQuestionIn */
         StandardQuestionIn: {
@@ -8988,6 +9127,132 @@ export interface operations {
             };
             /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_time_limits_api_v1_time_limits_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitTable"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_due_date_api_v1_time_limits__limit_id__due_get: {
+        parameters: {
+            query: {
+                /** @description the day it starts; itself not counted */
+                start: string;
+            };
+            header?: never;
+            path: {
+                limit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
