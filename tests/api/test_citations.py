@@ -28,7 +28,7 @@ def check(client: TestClient, text: str, **more: str) -> list[dict[str, Any]]:
 
 
 def test_each_citation_has_its_span_verdict_and_text(adviser: TestClient) -> None:
-    text = f"先看《{LAW}》第二条，再看《{LAW}》第九百条。"
+    text = f"先看《{LAW}》第二条，再看《{LAW}》第九十九条。"
     known, unknown = check(adviser, text)
     assert text[known["start"] : known["end"]] == known["written"]
     assert (known["verdict"], known["verdict_name"], known["article"]) == ("in_force", "现行有效", "2")
@@ -42,12 +42,14 @@ def test_a_number_with_no_title_is_no_law(adviser: TestClient) -> None:
 
 
 def test_the_day_asked_for_decides(adviser: TestClient) -> None:
-    (early,) = check(adviser, f"《{LAW}》第二条", fact_date="2024-01-01")
-    assert early["verdict"] == "then_not_now"
+    text = "《旧井规定》第一条"
+    assert check(adviser, text)[0]["verdict"] == "repealed"
+    (then,) = check(adviser, text, fact_date="2010-05-01")
+    assert (then["verdict"], then["source"]["validity_name"]) == ("in_force", "现行有效")
 
 
 def test_another_villages_rules_are_not_found(adviser: TestClient, administrator: TestClient) -> None:
-    text = "《北沟村村规民约》第二条"
+    text = "《北沟村村规民约》第一条"
     assert check(administrator, text)[0]["verdict"] == "in_force"
     (hidden,) = check(adviser, text)
     assert (hidden["verdict"], hidden["source"], hidden["present"]) == ("not_found", None, None)
