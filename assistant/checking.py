@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from knowledge.numerals import article_label
-from knowledge.types import VALIDITY_NAMES, Article, Citation, CitationVerdict, Scope
+from knowledge.numerals import article_key, article_label
+from knowledge.types import VALIDITY_NAMES, Article, Citation, CitationVerdict
 
 
 class Resolve(Protocol):
     """``Pinned.resolve``: the citations in running text, resolved on a day."""
 
     def __call__(self, text: str, *, on: date) -> list[Citation]: ...
+
+
+class Sees(Protocol):
+    """Who looks: a ``Scope``, or an administrator, who may read more than applies where he stands."""
+
+    def sees(self, document_scope: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +30,19 @@ class CheckedCitation:
     start: int
     end: int
     law: str | None  # the title as written; None where it names no law or what is none; then not found
+    key: str  # 1079, 191-1 for 之一
     label: str  # 第一千零七十九条
     verdict: CitationVerdict
     article: Article | None
     present: Article | None  # the article that now says the same, where the number moved
 
 
-def check_citations(text: str, resolve: Resolve, *, on: date, scope: Scope) -> tuple[CheckedCitation, ...]:
+def check_citations(text: str, resolve: Resolve, *, on: date, scope: Sees) -> tuple[CheckedCitation, ...]:
     """Every citation of the text in its order, judged on a day; what cannot be seen from the scope is not found."""
     return tuple(_checked(text, citation, scope) for citation in resolve(text, on=on))
 
 
-def _checked(text: str, citation: Citation, scope: Scope) -> CheckedCitation:
+def _checked(text: str, citation: Citation, scope: Sees) -> CheckedCitation:
     span, article = citation.span, _seen(citation.article, scope)
     hidden = citation.article is not None and article is None
     return CheckedCitation(
@@ -43,6 +50,7 @@ def _checked(text: str, citation: Citation, scope: Scope) -> CheckedCitation:
         start=span.start,
         end=span.end,
         law=span.law,
+        key=article_key(span.number, span.suffix),
         label=article_label(span.number, span.suffix),
         verdict=CitationVerdict.NOT_FOUND if hidden else citation.verdict,
         article=article,
@@ -50,7 +58,7 @@ def _checked(text: str, citation: Citation, scope: Scope) -> CheckedCitation:
     )
 
 
-def _seen(article: Article | None, scope: Scope) -> Article | None:
+def _seen(article: Article | None, scope: Sees) -> Article | None:
     return article if article is not None and scope.sees(article.version.scope) else None
 
 

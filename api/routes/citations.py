@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from fastapi import APIRouter
@@ -10,11 +11,11 @@ from accounts.types import Person
 from api.dependencies import Rooms, SignedInPerson, may_read
 from api.errors import problems
 from api.schemas.answers import SourceCard
-from api.schemas.citations import CitationsIn, CitationsOut, CitedOut
+from api.schemas.citations import MOST_CITATIONS, CitationsIn, CitationsOut, CitedOut
+from assistant.checking import CheckedCitation, check_citations, say_verdict
 from assistant.sources import source_of
 from core.clock import today
-from knowledge.numerals import article_key
-from knowledge.types import Article, Citation, CitationVerdict
+from knowledge.types import Article, CitationVerdict
 
 router = APIRouter(tags=["citations"])
 
@@ -28,45 +29,45 @@ NO_LAW = "没写明是哪部法"
 
 
 @router.post("/citations/check", responses=problems(401, 422, 503))
-def check_citations(given: CitationsIn, person: SignedInPerson, rooms: Rooms) -> CitationsOut:
+def check(given: CitationsIn, person: SignedInPerson, rooms: Rooms) -> CitationsOut:
     """Each cited article's verdict and text. What I may not read is not found; nothing is stored."""
     day = given.fact_date or today(rooms.clock)
     pinned = rooms.library.pin()
     district = rooms.settings.district
 
-    citations = pinned.resolve(given.text, on=day)
+    checked = check_citations(given.text, pinned.resolve, on=day, scope=Reader(person, district))
+    judged = checked[:MOST_CITATIONS]
     return CitationsOut(
         fact_date=day,
         generation=pinned.generation,
-        citations=[
-            _cited(given.text, _seen_by(person, citation, district), n, day)
-            for n, citation in enumerate(citations, start=1)
-        ],
+        citations=[_cited(citation, n, day) for n, citation in enumerate(judged, start=1)],
+        left_out=len(checked) - len(judged),
     )
 
 
-def _seen_by(person: Person, citation: Citation, district: str) -> Citation:
-    """The citation as the person may know it: what he may not read is as absent as what is not there."""
-    article, present = citation.article, citation.present
-    if article is not None and not may_read(person, article.version.scope, district):
-        return Citation(citation.span, CitationVerdict.NOT_FOUND, None)
-    if present is not None and not may_read(person, present.version.scope, district):
-        return Citation(citation.span, citation.verdict, article)
-    return citation
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a person may read, as a check of citations asks it."""
+
+    person: Person
+    district: str
+
+    def sees(self, document_scope: str) -> bool:
+        return may_read(self.person, document_scope, self.district)
 
 
-def _cited(text: str, citation: Citation, n: int, day: date) -> CitedOut:
-    span = citation.span
+def _cited(checked: CheckedCitation, n: int, day: date) -> CitedOut:
     return CitedOut(
-        start=span.start,
-        end=span.end,
-        written=text[span.start : span.end],
-        law=span.law,
-        article=article_key(span.number, span.suffix),
-        verdict=citation.verdict,
-        verdict_name=NAMES[citation.verdict] if span.law else NO_LAW,
-        source=_card(citation.article, n, day),
-        present=_card(citation.present, n, day),
+        start=checked.start,
+        end=checked.end,
+        written=checked.written,
+        law=checked.law,
+        article=checked.key,
+        verdict=checked.verdict,
+        verdict_name=NAMES[checked.verdict] if checked.law else NO_LAW,
+        said=say_verdict(checked, day),
+        source=_card(checked.article, n, day),
+        present=_card(checked.present, n, day),
     )
 
 

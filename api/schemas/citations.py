@@ -10,6 +10,7 @@ from api.schemas.answers import SourceCard
 from knowledge.types import CitationVerdict
 
 LONGEST_TEXT = 50_000
+MOST_CITATIONS = 300
 
 
 class CitationsIn(BaseModel):
@@ -29,6 +30,7 @@ class CitedOut(BaseModel):
     article: str = Field(description='number: "1079", "191-1" for 之一')
     verdict: CitationVerdict = Field(description="on the fact date")
     verdict_name: str = Field(description="现行有效, 已废止, 查无此条 …; 没写明是哪部法")
+    said: str = Field(description="the verdict in one Chinese sentence")
     source: SourceCard | None = Field(description="the article; null where there is none to show from here")
     present: SourceCard | None = Field(description="where it moved: the article that says it on that day")
 
@@ -36,4 +38,7 @@ class CitedOut(BaseModel):
 class CitationsOut(BaseModel):
     fact_date: date = Field(description="the day judged by")
     generation: str = Field(description="generation of the shelf looked in")
-    citations: list[CitedOut] = Field(description="every citation, in the order of the text")
+    citations: list[CitedOut] = Field(description="in the order of the text, the first 300")
+    left_out: int = Field(
+        description="how many citations of the text come after those and are not judged here"
+    )

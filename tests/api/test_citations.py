@@ -55,6 +55,16 @@ def test_another_villages_rules_are_not_found(adviser: TestClient, administrator
     assert (hidden["verdict"], hidden["source"], hidden["present"]) == ("not_found", None, None)
 
 
+def test_no_more_than_three_hundred_are_judged_and_the_rest_is_told(adviser: TestClient) -> None:
+    answer = adviser.post("/api/v1/citations/check", json={"text": f"《{LAW}》第二条。" * 302}).json()
+    assert (len(answer["citations"]), answer["left_out"]) == (300, 2)
+
+
+def test_the_verdict_is_said_in_one_sentence(adviser: TestClient) -> None:
+    (known,) = check(adviser, f"《{LAW}》第二条", fact_date="2026-11-25")
+    assert known["said"] == "2026-11-25 这天有效。"
+
+
 def test_who_is_not_signed_in_and_what_is_too_long_are_refused(
     client: TestClient, adviser: TestClient
 ) -> None:
