@@ -84,6 +84,21 @@ class SignInSession(Base):
     user: Mapped[User] = relationship()
 
 
+class AccessToken(Base):
+    """A token a person made for a program. The token itself is never kept, only its SHA-256."""
+
+    __tablename__ = "access_token"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    token_sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str] = mapped_column(String(40), doc="which program it is for")
+    created_at: Mapped[datetime]
+    expires_on: Mapped[date | None] = mapped_column(doc="the last day it opens anything")
+    last_used_on: Mapped[date | None]
+    revoked_at: Mapped[datetime | None]
+
+
 class SignInAttempt(Base):
     """A guess at a password, kept to slow the next one."""
 

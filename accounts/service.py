@@ -10,6 +10,7 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from accounts import enrolment, repository
+from accounts.access_tokens import end_tokens
 from accounts.models import SignInSession, User
 from accounts.passwords import check_new_password, hash_password, make_first_password, verify_password
 from accounts.people_sheet import read_people
@@ -129,6 +130,7 @@ class Accounts:
             user.password_hash = password_hash
             user.must_change_password = False
             self._end_sessions(session, user_id=user.id, besides=person.session_id)
+            end_tokens(session, user.id, self._clock)
             self._note(session, "user.password_changed", f"user:{user.id}", by=user.id)
 
     def create_user(self, new: NewUser, *, by: str | None, password: str | None = None) -> tuple[Person, str]:
@@ -193,6 +195,7 @@ class Accounts:
             user.must_change_password = True
             repository.forget_failures(session, phone)  # the way out of a lock
             self._end_sessions(session, user_id=user.id)
+            end_tokens(session, user.id, self._clock)
             self._note(session, "user.password_reset", f"user:{user.id}", by=by)
         return first
 
@@ -207,6 +210,7 @@ class Accounts:
                 if not active:
                     enrolment.keep_an_administrator(session, user)
                     self._end_sessions(session, user_id=user.id)
+                    end_tokens(session, user.id, self._clock)
                 user.active = active
                 self._note(session, "user.reopened" if active else "user.closed", f"user:{user.id}", by=by)
             return repository.to_person(user)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from accounts.models import Role
@@ -53,6 +53,17 @@ class SessionCard:
     created_at: datetime
     expires_at: datetime
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AccessTokenCard:
+    """A token made for a program, without the token."""
+
+    id: str
+    name: str
+    created_at: datetime
+    expires_on: date | None
+    last_used_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

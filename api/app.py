@@ -14,9 +14,10 @@ from api.control import router as control_router
 from api.dependencies import COOKIE
 from api.errors import add_error_handlers
 from api.factory import Application
-from api.guards import BodyLimit, Failures, PlainAddress, SameOrigin, SecurityHeaders
+from api.guards import BodyLimit, ErrorsForPrograms, Failures, PlainAddress, SameOrigin, SecurityHeaders
 from api.page import BUILT_PAGE, Page
 from api.routes import (
+    access_tokens,
     affected,
     articles,
     cards,
@@ -37,6 +38,7 @@ from api.routes import (
     phrases,
     places,
     question_cards,
+    programs,
     releases,
     runs,
     search,
@@ -61,6 +63,7 @@ ROUTERS = (
     time_limits.router,
     articles.router,
     citations.router,
+    access_tokens.router,
     entries.router,
     question_cards.router,
     mediations.router,
@@ -108,6 +111,7 @@ def create_app(application: Application, *, page: Path = BUILT_PAGE) -> FastAPI:
         app.include_router(router, prefix=PREFIX)
     app.include_router(control_router, prefix=PREFIX)
     app.include_router(health.router)
+    app.include_router(programs.router)
     if page.is_dir():
         app.mount("/", Page(directory=page, html=True))
     return app
@@ -119,4 +123,5 @@ def add_guards(app: FastAPI, *, upload_limit: Callable[[], int]) -> None:
     app.add_middleware(SameOrigin, cookie=COOKIE)
     app.add_middleware(PlainAddress)
     app.add_middleware(Failures)
+    app.add_middleware(ErrorsForPrograms)
     app.add_middleware(SecurityHeaders)

@@ -7,6 +7,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
+from accounts.access_tokens import PREFIX as ACCESS_TOKEN
 from accounts.models import Role
 from accounts.types import Person
 from api.factory import Application
@@ -14,6 +15,7 @@ from core.errors import NotPermitted, NotSignedIn
 from knowledge.types import Scope
 
 COOKIE = "cunfa_session"
+CHANGE_FIRST = "第一次登录，先把初始密码换成自己的，再用别的功能。"
 # What the OpenAPI document says about the two ways in.
 BY_COOKIE = APIKeyCookie(name=COOKIE, auto_error=False, description="the page's HttpOnly cookie")
 BY_BEARER = HTTPBearer(auto_error=False, description="the token returned for client=token")
@@ -43,6 +45,10 @@ Token = Annotated[str, Depends(read_token)]
 
 
 def get_person_at_door(token: Token, rooms: Rooms) -> Person:
+    if token.startswith(ACCESS_TOKEN):
+        raise NotPermitted(
+            "访问口令只能查法条、核对引用和提问，这一项请登录后再用。", code="not_for_access_tokens"
+        )
     return rooms.accounts.get_person(token)
 
 
@@ -52,11 +58,23 @@ PersonAtDoor = Annotated[Person, Depends(get_person_at_door)]
 
 async def get_person(person: PersonAtDoor) -> Person:
     if person.must_change_password:
-        raise NotPermitted("第一次登录，先把初始密码换成自己的，再用别的功能。", code="must_change_password")
+        raise NotPermitted(CHANGE_FIRST, code="must_change_password")
     return person
 
 
 SignedInPerson = Annotated[Person, Depends(get_person)]
+
+
+def get_program_person(token: Token, rooms: Rooms) -> Person:
+    of_program = token.startswith(ACCESS_TOKEN)
+    person = (rooms.access_tokens if of_program else rooms.accounts).get_person(token)
+    if person.must_change_password:
+        raise NotPermitted(CHANGE_FIRST, code="must_change_password")
+    return person
+
+
+ProgramPerson = Annotated[Person, Depends(get_program_person)]
+"""Whoever is signed in, or whose access token a program brings. For what only looks up, and keeps nothing."""
 
 
 async def get_administrator(person: SignedInPerson) -> Person:

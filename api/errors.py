@@ -108,6 +108,14 @@ def problem(status: int, code: str, message: str, headers: Mapping[str, str] | N
     return JSONResponse({"code": code, "message": readable}, status, headers)
 
 
+def openai_error(status: int, code: str, message: str) -> dict[str, Any]:
+    """The error body that OpenAI's clients read."""
+    kinds = {401: "authentication_error", 403: "permission_error", 404: "not_found_error"}
+    kind = kinds.get(status, "server_error" if status >= 500 else "invalid_request_error")
+    readable = message.encode("utf-8", "replace").decode("utf-8")
+    return {"error": {"message": readable, "type": kind, "param": None, "code": code}}
+
+
 def status_of(error: CunfaError) -> int:
     return next(status for kind, status in STATUSES.items() if isinstance(error, kind))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accounts.access_tokens import AccessTokens
 from accounts.factory import open_accounts
 from accounts.service import Accounts
 from api.public_door import PublicDoor
@@ -59,6 +60,7 @@ class Application:
     clock: Clock
     database: Database
     accounts: Accounts
+    access_tokens: AccessTokens
     shelf: Shelf
     statuses: StatusList
     cleanups: Cleanups
@@ -119,6 +121,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         clock=clock,
         database=database,
         accounts=accounts,
+        access_tokens=AccessTokens(database, clock),
         shelf=shelf,
         statuses=statuses,
         cleanups=open_cleanups(settings, database, clock),

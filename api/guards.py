@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -10,9 +11,10 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, cookie_parser
+from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import INTERNAL, problem
+from api.errors import INTERNAL, openai_error, problem
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 JSON_LIMIT = 1024 * 1024
@@ -35,7 +37,7 @@ _log = structlog.get_logger("api")
 
 
 class SecurityHeaders:
-    """Puts the headers on every response; nothing under /api is kept by any cache."""
+    """Puts the headers on every response; nothing under /api or /v1 is kept by any cache."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -50,11 +52,39 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
-                if scope["path"].startswith("/api/"):
+                if scope["path"].startswith(("/api/", "/v1/")):
                     headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+class ErrorsForPrograms:
+    """Tells every error under /v1 in the shape that OpenAI's clients read, whoever raised it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
+            await self.app(scope, receive, send)
+            return
+        status, body = 0, b""
+
+        async def send_translated(message: Message) -> None:
+            nonlocal status, body
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                status = message["status"]
+            elif not status:
+                await send(message)
+            else:
+                body += message.get("body", b"")
+                if not message.get("more_body"):
+                    said = json.loads(body)
+                    told = openai_error(status, said["code"], said["message"])
+                    await JSONResponse(told, status)(scope, receive, send)
+
+        await self.app(scope, receive, send_translated)
 
 
 class Failures:

@@ -20,7 +20,7 @@ class Page(StaticFiles):
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or path.startswith(("api/", "assets/")):
+            if error.status_code != 404 or path.startswith(("api/", "v1/", "assets/")):
                 raise
             response = await super().get_response("index.html", scope)
         immutable = path.startswith("assets/")

@@ -42,6 +42,15 @@ def as_text(event: StreamEvent) -> str:
 
 async def stream(events: AsyncIterator[StreamEvent], *, heartbeat: float = HEARTBEAT) -> AsyncGenerator[str]:
     """The events as text, with a comment in every long pause. Closing it closes the events too."""
+    async with aclosing(paced(events, heartbeat=heartbeat)) as beaten:
+        async for event in beaten:
+            yield BEAT if event is None else as_text(event)
+
+
+async def paced(
+    events: AsyncIterator[StreamEvent], *, heartbeat: float
+) -> AsyncGenerator[StreamEvent | None]:
+    """The events, and None for every long pause. Closing it closes the events too."""
     waiting: asyncio.Queue[StreamEvent | None] = asyncio.Queue()
     making = asyncio.ensure_future(_fill(waiting, events))
     try:
@@ -49,11 +58,11 @@ async def stream(events: AsyncIterator[StreamEvent], *, heartbeat: float = HEART
             try:
                 event = await asyncio.wait_for(waiting.get(), heartbeat)
             except TimeoutError:
-                yield BEAT
+                yield None
                 continue
             if event is None:
                 break
-            yield as_text(event)
+            yield event
         await making  # an error in the making is not swallowed
     finally:
         making.cancel()

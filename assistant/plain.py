@@ -13,9 +13,13 @@ RULE = "─" * 24
 
 def render(answer: AnswerCard) -> str:
     """The whole answer in Chinese: duty cards first, then prose, sources word for word, steps, notices, label."""
+    parts = [*(render_duty(duty) for duty in answer.duty), _conclusion(answer), render_rest(answer)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def render_rest(answer: AnswerCard) -> str:
+    """What comes after the conclusion."""
     parts = [
-        *(_duty(duty) for duty in answer.duty),
-        _conclusion(answer),
         *(f"※ {notice.message}" for notice in answer.notices),
         _asks(answer.ask),
         _sources(answer),
@@ -23,10 +27,10 @@ def render(answer: AnswerCard) -> str:
         *(_guide(answer.guide) if answer.guide else ()),
         answer.label if answer.state != "no_basis" else "",
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join(part for part in parts if part)
 
 
-def _duty(duty: Duty) -> str:
+def render_duty(duty: Duty) -> str:
     calls = "　".join(f"{call.number} {call.name}" for call in duty.calls)
     return "\n".join((f"【{duty.title}】", *(f"  {line}" for line in duty.lines), f"  现在打：{calls}"))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from api.dependencies import Rooms, SignedInPerson, may_read
+from api.dependencies import ProgramPerson, Rooms, may_read
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import ArticlePage, Neighbour, VersionOut
@@ -25,7 +25,7 @@ LARGEST_KEY = 2**63 - 1
 @router.get("/articles/{article_id}", responses=problems(401, 404, 422))
 def get_article(
     article_id: Annotated[int, Path(ge=1, le=LARGEST_KEY)],
-    person: SignedInPerson,
+    person: ProgramPerson,
     rooms: Rooms,
     on: Annotated[date | None, Query(description="the day to judge validity by; today if left out")] = None,
 ) -> ArticlePage:

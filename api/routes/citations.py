@@ -8,7 +8,7 @@ from datetime import date
 from fastapi import APIRouter
 
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson, may_read
+from api.dependencies import ProgramPerson, Rooms, may_read
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.citations import MOST_CITATIONS, CitationsIn, CitationsOut, CitedOut
@@ -29,7 +29,7 @@ NO_LAW = "没写明是哪部法"
 
 
 @router.post("/citations/check", responses=problems(401, 422, 503))
-def check(given: CitationsIn, person: SignedInPerson, rooms: Rooms) -> CitationsOut:
+def check(given: CitationsIn, person: ProgramPerson, rooms: Rooms) -> CitationsOut:
     """Each cited article's verdict and text. What I may not read is not found; nothing is stored."""
     day = given.fact_date or today(rooms.clock)
     pinned = rooms.library.pin()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Rooms, SignedInPerson, scope_of
+from api.dependencies import ProgramPerson, Rooms, scope_of
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import SearchResult
@@ -21,7 +21,7 @@ router = APIRouter(tags=["search"])
 
 @router.get("/search", responses=problems(401, 422, 503))
 def search(
-    person: SignedInPerson,
+    person: ProgramPerson,
     rooms: Rooms,
     q: Annotated[str, Query(min_length=1, max_length=2000, description="words, or 民法典1079条")],
     on: Annotated[date | None, Query(description="the day whose law applies; today if left out")] = None,
