@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from typing import Any, cast
 
@@ -14,8 +15,11 @@ from fastapi.testclient import TestClient
 from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
+from api.completing import Completion, stream
 from api.factory import Application
+from api.schemas.programs import ChatIn, Message
 from assistant.service import Assistant
+from assistant.types import StreamEvent, Token
 from knowledge.library import Library
 from knowledge.service import Shelf
 from tests.api.test_answers import address
@@ -188,3 +192,26 @@ def test_what_breaks_is_told_in_openais_shape(
     adviser = TestClient(adviser.app, headers=adviser.headers, raise_server_exceptions=False)
     answer = adviser.post("/v1/chat/completions", json={"messages": said_by(ASKED)})
     assert (answer.status_code, answer.json()["error"]["code"]) == (500, "internal")
+
+
+def test_a_long_pause_is_filled_with_chunks_that_add_nothing() -> None:
+    async def slow() -> AsyncIterator[StreamEvent]:
+        yield Token("先")
+        await asyncio.sleep(0.2)
+        yield Token("后")
+        raise RuntimeError("broken midway")
+
+    async def told() -> list[str]:
+        completion = Completion(ChatIn(messages=[Message(role="user", content=ASKED)]), at=0)
+        return [block async for block in stream(slow(), completion, heartbeat=0.05)]
+
+    *blocks, done = asyncio.run(told())
+    assert done == "data: [DONE]\n\n"
+    chunks = [json.loads(block.removeprefix("data: ")) for block in blocks]
+    assert {"index": 0, "delta": {}, "logprobs": None, "finish_reason": None} in [
+        chunk["choices"][0] for chunk in chunks
+    ]
+    said = "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks)
+    assert said == "先后\n\n※ 出了问题，请稍后再试。\n"
+    assert chunks[-1]["choices"][0]["finish_reason"] == "length"
+    assert "cunfa" not in chunks[-1]

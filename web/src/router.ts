@@ -47,6 +47,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/mediations/:id/end', component: () => import('@/pages/MediationEndPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mine', component: () => import('@/pages/MinePage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
+  { path: '/mine/tokens', component: () => import('@/pages/AccessTokensPage.vue'), meta: { tab: 'mine' } },
   { path: '/affected', component: () => import('@/desk/pages/AffectedPage.vue'), meta: { tab: 'mine', wide: true } },
   desk('/documents', () => import('@/desk/pages/DocumentsPage.vue')),
   desk('/documents/:id(\\d+)', () => import('@/desk/pages/DocumentPage.vue')),
