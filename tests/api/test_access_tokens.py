@@ -103,6 +103,7 @@ def test_it_opens_nothing_but_what_is_for_programs(app: FastAPI, administrator: 
             refused += 1
     assert refused > 50
     assert program.get("/api/v1/articles/1").status_code == 404
+    assert program.get("/api/v1/search", params={"q": "水"}).status_code == 200
     assert program.get("/api/v1/session").status_code == 403
 
 
