@@ -89,12 +89,13 @@ def test_the_sdk_reads_the_same_in_chunks(sdk: openai.OpenAI) -> None:
 
 
 def test_langchain_reads_it_too(address: str, token: str) -> None:
-    model = ChatOpenAI(
-        base_url=f"{address}/v1", api_key=SecretStr(token), model="cunfa", http_socket_options=()
-    )
-    whole = model.invoke(ASKED)
-    assert whole.response_metadata["finish_reason"] == "stop"
-    assert "".join(chunk.text for chunk in model.stream(ASKED)) == whole.text
+    with httpx.Client(trust_env=False) as http:
+        model = ChatOpenAI(
+            base_url=f"{address}/v1", api_key=SecretStr(token), model="cunfa", http_client=http
+        )
+        whole = model.invoke(ASKED)
+        assert whole.response_metadata["finish_reason"] == "stop"
+        assert "".join(chunk.text for chunk in model.stream(ASKED)) == whole.text
     assert "依据" in whole.text
 
 
