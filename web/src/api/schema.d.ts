@@ -468,6 +468,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/citations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Each cited article's verdict and text. What I may not read is not found; nothing is stored.
+         */
+        post: operations["check_api_v1_citations_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Access Tokens
+         * @description My access tokens, newest first, without the tokens themselves.
+         */
+        get: operations["list_access_tokens_api_v1_access_tokens_get"];
+        put?: never;
+        /**
+         * Make Access Token
+         * @description A token for a program: it searches, reads articles, checks citations and asks; it changes nothing.
+         */
+        post: operations["make_access_token_api_v1_access_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Access Token
+         * @description End one of my access tokens at once.
+         */
+        delete: operations["revoke_access_token_api_v1_access_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/casework/options": {
         parameters: {
             query?: never;
@@ -1888,6 +1952,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AccessTokenIn */
+        AccessTokenIn: {
+            /**
+             * Name
+             * @description which program it is for
+             */
+            name: string;
+            /**
+             * Expires On
+             * @description the last day it works; never ends by itself if left out
+             */
+            expires_on?: string | null;
+        };
+        /** AccessTokenMade */
+        AccessTokenMade: {
+            /** @description the new token's card */
+            made: components["schemas"]["AccessTokenOut"];
+            /**
+             * Token
+             * @description the token, told this once: `Authorization: Bearer <token>`
+             */
+            token: string;
+        };
+        /** AccessTokenOut */
+        AccessTokenOut: {
+            /**
+             * Id
+             * @description key of the token, to revoke it by
+             */
+            id: string;
+            /**
+             * Name
+             * @description which program it is for
+             */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description made at
+             */
+            created_at: string;
+            /**
+             * Expires On
+             * @description the last day it works
+             */
+            expires_on: string | null;
+            /**
+             * Last Used On
+             * @description the last day a program came with it; null if never
+             */
+            last_used_on: string | null;
+        };
         /** AdoptIn */
         AdoptIn: {
             /**
@@ -2564,6 +2680,43 @@ export interface components {
          * @enum {string}
          */
         CitationVerdict: "in_force" | "then_not_now" | "repealed" | "not_found";
+        /** CitationsIn */
+        CitationsIn: {
+            /**
+             * Text
+             * @description any text: a draft, another's answer
+             */
+            text: string;
+            /**
+             * Fact Date
+             * @description the day whose law applies; today if left out
+             */
+            fact_date?: string | null;
+        };
+        /** CitationsOut */
+        CitationsOut: {
+            /**
+             * Fact Date
+             * Format: date
+             * @description the day judged by
+             */
+            fact_date: string;
+            /**
+             * Generation
+             * @description generation of the shelf looked in
+             */
+            generation: string;
+            /**
+             * Citations
+             * @description in the order of the text, the first 300
+             */
+            citations: components["schemas"]["CitedOut"][];
+            /**
+             * Left Out
+             * @description how many citations of the text come after those and are not judged here
+             */
+            left_out: number;
+        };
         /** CitedArticle */
         CitedArticle: {
             /**
@@ -2619,6 +2772,53 @@ export interface components {
              * @description number of the source card
              */
             n: number;
+        };
+        /**
+         * CitedOut
+         * @description One cited article and what the shelf says of it.
+         */
+        CitedOut: {
+            /**
+             * Start
+             * @description where the citation begins in the text, in characters
+             */
+            start: number;
+            /**
+             * End
+             * @description where it ends
+             */
+            end: number;
+            /**
+             * Written
+             * @description as written: 民法典第1079条
+             */
+            written: string;
+            /**
+             * Law
+             * @description the title as written; null where none stands before the number
+             */
+            law: string | null;
+            /**
+             * Article
+             * @description number: "1079", "191-1" for 之一
+             */
+            article: string;
+            /** @description on the fact date */
+            verdict: components["schemas"]["CitationVerdict"];
+            /**
+             * Verdict Name
+             * @description 现行有效, 已废止, 查无此条 …; 没写明是哪部法
+             */
+            verdict_name: string;
+            /**
+             * Said
+             * @description the verdict in one Chinese sentence
+             */
+            said: string;
+            /** @description the article; null where there is none to show from here */
+            source: components["schemas"]["SourceCard"] | null;
+            /** @description where it moved: the article that says it on that day */
+            present: components["schemas"]["SourceCard"] | null;
         };
         /**
          * CleanupIn
@@ -9332,6 +9532,320 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_api_v1_citations_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitationsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationsOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_access_tokens_api_v1_access_tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_access_token_api_v1_access_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenMade"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_access_token_api_v1_access_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description key of the token */
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
