@@ -141,7 +141,10 @@ def test_it_looks_up_beside_a_running_server(served: Server) -> None:
 def test_a_last_day_is_counted_and_the_table_listed(data: Path) -> None:
     counted = call(data, "due_date", limit="judicial_confirmation", start="2026-01-31")
     (limit,) = counted["limits"]
-    assert (limit["due"], limit["basis"]) == ("2026-03-02", ["人民调解法第三十三条", "民事诉讼法第二百零五条"])
+    assert (limit["due"], limit["basis"]) == (
+        "2026-03-02",
+        ["人民调解法第三十三条", "民事诉讼法第二百零五条"],
+    )
     assert counted["said"].startswith("申请司法确认：最晚 2026-03-02 周一")
     listed = call(data, "due_date")["limits"]
     assert len(listed) >= 40
@@ -174,7 +177,11 @@ REFUSED = (
     ),
     ("get_article", {"law": "没有的法", "article": "3"}, "没有查到《没有的法》第三条，请核对法名和条号。"),
     ("check_citations", {"text": "水" * 20_001}, "“文字”太长，最多 20000，请改短。"),
-    ("forget_law", {}, "没有“forget_law”这个工具，可用：search_law、get_article、check_citations、due_date。"),
+    (
+        "forget_law",
+        {},
+        "没有“forget_law”这个工具，可用：search_law、get_article、check_citations、due_date。",
+    ),
     ("due_date", {"limit": "nothing", "start": "2026-11-10"}, "期限表里没有这一项，看看期限表里的编号。"),
     ("due_date", {"limit": "protection_order", "start": "2026-11-10"}, "这个期限按小时算"),
 )
