@@ -14,6 +14,8 @@ from knowledge.time_limits import RULE_NAMES, TimeLimit, TimeLimits
 from knowledge.titles import resolve_title, short_title
 
 MOST = 2
+PAST_RESTARTS = "先看中间有没有停过、重新算过，问过法律顾问再说，别急着放弃"
+PAST = "起算的日子对不对、有没有别的办法，马上问法律顾问"
 
 
 def find_limits(
@@ -41,9 +43,9 @@ def find_limits(
         places = [governing.index(article) for article in rests_on if article in governing]
         if places:
             found.append((min(places), limit))
-    start = _start(happened, today)
-    nearest = sorted(found, key=lambda one: one[0])[:MOST]
-    return tuple(limit_card(limit, limits, shelf, start=start, on=on, today=today) for _, limit in nearest)
+    nearest = [limit for _, limit in sorted(found, key=lambda one: one[0])[:MOST]]
+    start = _start(happened, today) if len(nearest) == 1 else None
+    return tuple(limit_card(limit, limits, shelf, start=start, on=on, today=today) for limit in nearest)
 
 
 def limit_card(
@@ -73,9 +75,13 @@ def limit_card(
 
 
 def _start(happened: Sequence[FactDate], today: date) -> date | None:
-    """The latest day spoken of that is known to the day and has come: what is asked about last starts the clock."""
-    days = [fact.day for fact in happened if fact.day is not None and fact.day <= today]
-    return max(days, default=None)
+    """The one day spoken of, where it is known to the day and has come.
+
+    Of two days, or for two limits, nobody can tell which starts which; a last day too late does harm, so none is given.
+    """
+    days = {fact.day for fact in happened}
+    (day,) = days if len(days) == 1 else (None,)
+    return day if day is not None and day <= today else None
 
 
 def _basis(law: str, number: int, shelf: Shelf, on: date) -> LimitBasis:
@@ -95,4 +101,4 @@ def limit_words(limit: LimitCard) -> str:
     last = f"最晚 {limit.due} 周{'一二三四五六日'[limit.due.weekday()]}"
     if limit.days_left >= 0:
         return f"{last}，还有 {limit.days_left} 天" if limit.days_left else f"{last}，就是今天"
-    return f"{last}，已经过了 {-limit.days_left} 天。先看中间有没有停过、重新算过，别急着放弃"
+    return f"{last}，已经过了 {-limit.days_left} 天。{PAST_RESTARTS if limit.restarts else PAST}"

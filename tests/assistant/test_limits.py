@@ -62,12 +62,32 @@ def test_a_month_or_a_day_to_come_is_no_start() -> None:
     assert found("2026年12月20号签协议，司法确认最晚哪天", CONFIRM)[0].due is None
 
 
+def test_of_two_days_none_is_taken_for_the_start() -> None:
+    (limit,) = found("协议2026年10月1号签的，11月20号才去，司法确认晚没晚", CONFIRM)
+    assert (limit.start, limit.due) == (None, None)
+
+
+def test_of_two_limits_none_is_given_the_day_of_the_other() -> None:
+    review = version(22, "中华人民共和国行政复议法", short_title="行政复议法")
+    suit = version(23, "中华人民共和国行政诉讼法", short_title="行政诉讼法")
+    limits = found(
+        "复议决定不服，2026年11月10号收到的",
+        article(221, review, 20, "六十日。"),
+        article(231, suit, 45, "十五日。"),
+    )
+    assert [limit.id for limit in limits] == ["administrative_review", "suit_after_review"]
+    assert [limit.due for limit in limits] == [None, None]
+
+
 def test_a_last_day_that_has_passed_gives_nothing_up() -> None:
     (limit,) = found("他2020年5月1号打伤我，现在还能要赔偿不", LIMITATION)
     assert limit.days_left is not None
     assert limit.days_left < 0
     assert "别急着放弃" in limit_words(limit)
     assert limit.restarts
+    (fixed,) = found("2020年5月1号到期的，保人还要还不", article(213, CODE, 692, "六个月。"))
+    assert "重新算" not in limit_words(fixed)
+    assert "马上问法律顾问" in limit_words(fixed)
 
 
 def test_it_belongs_only_with_its_words_and_its_article() -> None:

@@ -46,7 +46,7 @@ describe('a time limit', () => {
   })
 
   it('gives nothing up where the day has passed, and asks for the day where none is known', async () => {
-    const past = await mount(LimitCards, { limits: [limit({ days_left: -3 })], on: '2026-11-25' })
+    const past = await mount(LimitCards, { limits: [limit({ days_left: -3, restarts: true })], on: '2026-11-25' })
     expect(past.root.textContent).toContain('别急着放弃')
     const open = await mount(LimitCards, { limits: [limit({ due: null, days_left: null })], on: '2026-11-25' })
     expect(open.root.textContent).toContain('说清是哪一天')
