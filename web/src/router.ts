@@ -56,6 +56,7 @@ const routes: RouteRecordRaw[] = [
   desk('/releases', () => import('@/desk/pages/ReleasesPage.vue')),
   desk('/questions', () => import('@/desk/pages/QuestionsPage.vue')),
   desk('/unanswered', () => import('@/desk/pages/UnansweredPage.vue')),
+  desk('/question-cards', () => import('@/desk/pages/QuestionCardsPage.vue')),
   desk('/phrases', () => import('@/desk/pages/PhrasesPage.vue')),
   desk('/cleanups', () => import('@/desk/pages/CleanupsPage.vue')),
   desk('/cleanups/facts', () => import('@/desk/pages/StatusFactsPage.vue')),

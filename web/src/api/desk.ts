@@ -3,6 +3,9 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+export type ReplyIn = Schemas['ReplyIn']
+export type AdoptIn = Schemas['AdoptIn']
+export type ReturnIn = Schemas['ReturnIn']
 export type Validity = Schemas['Validity']
 export type Kind = Schemas['DocumentKind']
 export type DocumentOut = Schemas['DocumentOut']

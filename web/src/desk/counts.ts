@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { api, take } from '@/api/client'
-import { findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions, findUnanswered } from './calls'
+import { findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions, findReceivedCards, findUnanswered } from './calls'
 import type { Place } from './places'
 
 type Counted = NonNullable<Place['count']>
@@ -15,6 +15,7 @@ const READERS: Record<Counted, () => Promise<number>> = {
   affected: async () => (await findAffected()).open,
   questions: async () => (await findQuestions()).total,
   unanswered: async () => (await findUnanswered({ limit: 1 })).open,
+  cards: async () => (await findReceivedCards()).cards.filter((one) => one.state === 'sent' || one.state === 'replied').length,
   people: async () => (await take(api.GET('/api/v1/users'))).length,
 }
 
