@@ -90,7 +90,8 @@ class ErrorsForPrograms:
 class Failures:
     """Answers 500 in our own words for whatever nobody foresaw, and tells the log where it happened.
 
-    Frames are logged, never the error's own text: that may hold somebody's words or number.
+    Frames are logged, never the error's own text: that may hold somebody's words or number. The route is named by its
+    pattern: a path may hold the token of a villager's card.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -115,7 +116,7 @@ class Failures:
             _log.error(
                 "request_failed",
                 method=scope["method"],
-                path=scope["path"],
+                path=getattr(scope.get("route"), "path", scope["path"]),
                 error=type(error).__name__,
                 cause=type(error.__cause__).__name__ if error.__cause__ else None,
                 frames=[

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from fastapi.testclient import TestClient
 from starlette.types import Message
+from structlog.testing import capture_logs
 
 from accounts.types import Person
 from api.guards import HEADERS, JSON_LIMIT
@@ -287,3 +288,15 @@ def test_the_openapi_document_lists_every_error_with_the_one_body(client: TestCl
                 if status >= "400":
                     schema = response["content"]["application/json"]["schema"]
                     assert schema == {"$ref": "#/components/schemas/Problem"}
+
+
+def test_a_fault_is_logged_by_its_route_and_not_by_what_stood_in_the_address(app: FastAPI) -> None:
+    @app.get("/api/v1/cards-that-fail/{token}")
+    def fail(token: str) -> None:
+        raise RuntimeError(token)
+
+    with TestClient(app, raise_server_exceptions=False) as client, capture_logs() as logged:
+        assert client.get("/api/v1/cards-that-fail/geheim").status_code == 500
+    (line,) = [one for one in logged if one["event"] == "request_failed"]
+    assert line["path"] == "/api/v1/cards-that-fail/{token}"
+    assert "geheim" not in str({**line, "frames": ""})
