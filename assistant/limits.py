@@ -14,6 +14,7 @@ from knowledge.time_limits import RULE_NAMES, TimeLimit, TimeLimits
 from knowledge.titles import resolve_title, short_title
 
 MOST = 2
+NO_LIMIT, CIVIL = "no_limit", "civil_limitation"
 PAST_RESTARTS = "先看中间有没有停过、重新算过，问过法律顾问再说，别急着放弃"
 PAST = "起算的日子对不对、有没有别的办法，马上问法律顾问"
 
@@ -28,7 +29,10 @@ def find_limits(
     on: date,
     today: date,
 ) -> tuple[LimitCard, ...]:
-    """At most two: the words of a limit stand in the question, and an article it rests on is among the sources."""
+    """At most two: the words of a limit stand in the question, and an article it rests on is among the sources.
+
+    What has no time limit (民法典 196) takes the place of the three years: it must never be shown as expired.
+    """
     governing = [
         (title, source.article)
         for source in sources
@@ -43,8 +47,9 @@ def find_limits(
         places = [governing.index(article) for article in rests_on if article in governing]
         if places:
             found.append((min(places), limit))
-    nearest = [limit for _, limit in sorted(found, key=lambda one: one[0])[:MOST]]
-    start = _start(happened, today) if len(nearest) == 1 else None
+    ordered = _without_expiry([limit for _, limit in sorted(found, key=lambda one: one[0])], question, limits)
+    nearest = ordered[:MOST]
+    start = _start(happened, today) if len(nearest) == 1 and _is_told(nearest[0], question) else None
     return tuple(limit_card(limit, limits, shelf, start=start, on=on, today=today) for limit in nearest)
 
 
@@ -72,6 +77,20 @@ def limit_card(
         note=limit.note,
         confirmed=limit.confirmed,
     )
+
+
+def _without_expiry(found: list[TimeLimit], question: str, limits: TimeLimits) -> list[TimeLimit]:
+    if not any(limit.id == CIVIL for limit in found):
+        return found
+    none = limits.get(NO_LIMIT)
+    if none.words is None or none.words.search(question) is None:
+        return found
+    return [none, *(limit for limit in found if limit.id not in (CIVIL, NO_LIMIT))]
+
+
+def _is_told(limit: TimeLimit, question: str) -> bool:
+    """Whether the day spoken of can be its start: the day of a loan or of a hiring is none."""
+    return limit.starts is None or limit.starts.search(question) is not None
 
 
 def _start(happened: Sequence[FactDate], today: date) -> date | None:

@@ -38,6 +38,7 @@ class TimeLimit:
     words: re.Pattern[str] | None
     note: str
     confirmed: bool
+    starts: re.Pattern[str] | None = None  # words that tell the day spoken of is the one it starts with
 
     @property
     def span(self) -> str:
@@ -64,6 +65,7 @@ def read_limits(path: Path = TABLE) -> tuple[TimeLimit, ...]:
             words=re.compile(row["words"]) if "words" in row else None,
             note=row.get("note", ""),
             confirmed=row.get("confirmed", True),
+            starts=re.compile(row["starts"]) if "starts" in row else None,
         )
         for row in rows
     )

@@ -101,6 +101,30 @@ def test_what_has_no_limit_is_told_so() -> None:
     assert limit_words(limit) == "不受时效限制"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2020年5月1号离婚，孩子抚养费一直没给，还能告吗",
+        "2020年5月1号他占了我家房子不走，返还房子过期没有",
+    ],
+)
+@pytest.mark.parametrize("articles", [(LIMITATION,), (LIMITATION, NO_LIMIT)])
+def test_what_has_no_limit_is_never_shown_as_expired(question: str, articles: tuple[Article, ...]) -> None:
+    (limit,) = found(question, *articles)
+    assert (limit.id, limit.due) == ("no_limit", None)
+
+
+def test_the_day_of_a_loan_or_a_hiring_starts_no_limit() -> None:
+    (loan,) = found("2022年3月5号借给他的钱，没写啥时候还，还能要吗", LIMITATION)
+    assert (loan.id, loan.start, loan.due) == ("civil_limitation", None, None)
+    labour = version(24, "中华人民共和国劳动争议调解仲裁法", short_title="劳动争议调解仲裁法")
+    arbitration = article(241, labour, 27, "一年。")
+    (hired,) = found("我2024年3月5号进厂，还在干着，一直没给工资", arbitration)
+    assert (hired.id, hired.start, hired.due) == ("labour_arbitration", None, None)
+    (left,) = found("2026年3月5号把我辞退，工资没给，仲裁多久内", arbitration)
+    assert left.due == date(2027, 3, 5)
+
+
 def test_an_answer_carries_it(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     roads = TimeLimit(
         "clearing", "清路", "堵上", 3, "日", "A", False, (("村路通行条例", 2),), re.compile("堵"), "", True
