@@ -63,6 +63,7 @@ def enrol(
 ) -> User:
     """A new account of checked particulars. Raises InvalidInput where its township is unknown."""
     township, villages = _place(session, new, on=on)
+    _require_township(new.role, township)
     user = User(
         id=str(uuid4()),
         phone=new.phone,
@@ -89,7 +90,14 @@ def _place(session: Session, new: NewUser, *, on: date) -> tuple[Township | None
         raise InvalidInput(
             f"没有“{new.township}”这个乡镇（街道），请写全称，例如“张茅乡”。", code="unknown_township"
         )
+    if new.role is Role.JUSTICE_OFFICE:  # it looks after the whole township
+        return township, []
     return township, repository.settle_villages(session, township, new.villages)
+
+
+def _require_township(role: Role, township: Township | None) -> None:
+    if role is Role.JUSTICE_OFFICE and township is None:
+        raise InvalidInput("司法所工作人员要写明是哪个乡镇（街道）的。", code="township_missing")
 
 
 def keep_an_administrator(session: Session, user: User) -> None:
@@ -161,7 +169,9 @@ def _update(session: Session, user: User, new: NewUser, *, on: date) -> list[str
     if user.role != new.role:
         keep_an_administrator(session, user)
     township, villages = _place(session, new, on=on)
+    _require_township(new.role, township or user.township)
     moved = township is not None and township is not user.township  # its villages are elsewhere then
+    moved = moved or new.role is Role.JUSTICE_OFFICE
     wanted: dict[str, object] = {"name": new.name, "role": new.role}
     if new.firm:
         wanted["firm"] = new.firm

@@ -15,9 +15,17 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
     ADVISER = "adviser"
     MEDIATOR = "mediator"
+    JUSTICE_OFFICE = "justice_office"
 
 
-ROLE_NAMES = {Role.ADMINISTRATOR: "管理员", Role.ADVISER: "村居法律顾问", Role.MEDIATOR: "人民调解员"}
+ROLE_NAMES = {
+    Role.ADMINISTRATOR: "管理员",
+    Role.ADVISER: "村居法律顾问",
+    Role.MEDIATOR: "人民调解员",
+    Role.JUSTICE_OFFICE: "司法所工作人员",
+}
+# Whose own work is recorded: the others look after it.
+RECORDERS = frozenset({Role.ADVISER, Role.MEDIATOR})
 
 
 class Township(Base):

@@ -59,6 +59,9 @@ ROLES = {
     "村(居)法律顾问": Role.ADVISER,
     "调解员": Role.MEDIATOR,
     "系统管理员": Role.ADMINISTRATOR,
+    "司法所": Role.JUSTICE_OFFICE,
+    "司法所人员": Role.JUSTICE_OFFICE,
+    "司法助理员": Role.JUSTICE_OFFICE,
 }
 _BETWEEN_VILLAGES = re.compile(r"[、，,；;\s]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")

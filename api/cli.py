@@ -172,7 +172,7 @@ def _ask_batch(batch: Path, out: Path | None, scope: str | None) -> None:
 def users_add(
     phone: Annotated[str, typer.Option(help="手机号")],
     name: Annotated[str, typer.Option(help="姓名")],
-    role: Annotated[str, typer.Option(help="administrator、adviser 或 mediator")] = "adviser",
+    role: Annotated[str, typer.Option(help="administrator、adviser、mediator 或 justice_office")] = "adviser",
     firm: Annotated[str, typer.Option(help="律所、法律服务所或调委会")] = "",
     township: Annotated[str | None, typer.Option(help="乡镇")] = None,
     village: Annotated[list[str] | None, typer.Option(help="村，可写多次")] = None,

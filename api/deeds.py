@@ -194,7 +194,9 @@ def users_add(application: Application, arguments: dict[str, Any], say: Say) -> 
     try:
         role = Role(arguments["role"])
     except ValueError as error:
-        raise InvalidInput("角色请写 administrator、adviser 或 mediator。", code="bad_role") from error
+        raise InvalidInput(
+            "角色请写 administrator、adviser、mediator 或 justice_office。", code="bad_role"
+        ) from error
     new = NewUser(
         phone=arguments["phone"],
         name=arguments["name"],

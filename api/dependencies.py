@@ -86,6 +86,16 @@ async def get_administrator(person: SignedInPerson) -> Person:
 Administrator = Annotated[Person, Depends(get_administrator)]
 
 
+async def get_supervisor(person: SignedInPerson) -> Person:
+    if person.role not in (Role.ADMINISTRATOR, Role.JUSTICE_OFFICE):
+        raise NotPermitted("这一项只有司法所和管理员能用。")
+    return person
+
+
+Supervisor = Annotated[Person, Depends(get_supervisor)]
+"""An administrator, who looks after the district, or a 司法所 person, who looks after ``person.township`` alone."""
+
+
 def scope_of(person: Person, district: str) -> Scope:
     """Where a person stands: his villages, else his township, else the district."""
     if person.villages:

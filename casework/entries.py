@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.exc import IntegrityError
 
-from accounts.models import Role
+from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person
 from casework.checking import as_body, body_sha256, clean, find_key, record_key, require_past
 from casework.code_lists import CodeList, require_code
@@ -214,8 +214,8 @@ class Entries:
 
 
 def _require_recorder(person: Person) -> None:
-    if person.role is Role.ADMINISTRATOR:
-        raise NotPermitted("管理员账号不记工作，请用顾问或调解员的账号。")
+    if person.role not in RECORDERS:
+        raise NotPermitted(f"{ROLE_NAMES[person.role]}账号不记工作，请用顾问或调解员的账号。")
 
 
 def _own(

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.exc import IntegrityError
 
-from accounts.models import Role
+from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person, VillageCard
 from casework.checking import as_body, body_sha256, clean, find_key, record_key
 from casework.code_lists import CodeList, require_code
@@ -197,8 +197,8 @@ class Mediations:
 
 
 def _require_mediator(person: Person) -> None:
-    if person.role is Role.ADMINISTRATOR:
-        raise NotPermitted("管理员账号不记调解，请用调解员或顾问的账号。")
+    if person.role not in RECORDERS:
+        raise NotPermitted(f"{ROLE_NAMES[person.role]}账号不记调解，请用调解员或顾问的账号。")
 
 
 def _committee_of(person: Person, village_id: int | None, villages: Collection[VillageCard]) -> str:

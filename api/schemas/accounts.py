@@ -46,7 +46,7 @@ class Me(BaseModel):
     name: str = Field(description="姓名")
     phone: str = Field(description="手机号, masked: 138****4127")
     role: Role = Field(description="what this person may do")
-    role_name: str = Field(description="管理员 / 村居法律顾问 / 人民调解员")
+    role_name: str = Field(description="管理员 / 村居法律顾问 / 人民调解员 / 司法所工作人员")
     firm: str = Field(description="律所, 法律服务所 or 调委会")
     township: str | None = Field(description="name of the township, if the account has one")
     villages: list[VillageOut] = Field(description="the villages this person serves")

@@ -340,3 +340,11 @@ def test_the_trail_tells_who_did_what_and_names_nobody(
     assert "张明" not in everything
     assert PHONE not in everything
     assert {r.user_id for r in trail[5:]} == {administrator.id}
+
+
+def test_a_justice_office_person_belongs_to_one_township_and_to_no_village(accounts: Accounts) -> None:
+    with pytest.raises(InvalidInput, match="哪个乡镇"):
+        accounts.create_user(NewUser(PHONE, "赵所", Role.JUSTICE_OFFICE), by=None, password=PASSWORD)
+    new = NewUser(PHONE, "赵所", Role.JUSTICE_OFFICE, "张茅乡司法所", "张茅乡", ("南沟村",))
+    person = accounts.create_user(new, by=None, password=PASSWORD)[0]
+    assert (person.township, person.villages) == ("张茅乡", ())

@@ -158,6 +158,12 @@ def test_nobody_signed_in(client: TestClient) -> None:
         assert_refused(client.request(method, address, json={}), 401, "not_signed_in")
 
 
+def test_a_justice_office_logs_nothing_itself(signed_in_as: SignedInAs, body: dict[str, Any]) -> None:
+    office = signed_in_as("justice_office", township="张茅乡")
+    refused = office.post(ENTRIES, json=body)
+    assert_refused(refused, 403, "not_permitted", "司法所工作人员账号不记工作")
+
+
 def test_an_administrator_logs_nothing(
     adviser: TestClient, signed_in_as: SignedInAs, body: dict[str, Any]
 ) -> None:

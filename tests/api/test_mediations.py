@@ -151,6 +151,14 @@ def test_nobody_signed_in(client: TestClient) -> None:
         assert_refused(client.request(method, address, json={}), 401, "not_signed_in")
 
 
+def test_a_justice_office_registers_no_mediation_itself(
+    signed_in_as: SignedInAs, body: dict[str, Any]
+) -> None:
+    office = signed_in_as("justice_office", township="张茅乡")
+    refused = office.post(MEDIATIONS, json={**body, "id": str(uuid4())})
+    assert_refused(refused, 403, "not_permitted", "司法所工作人员账号不记调解")
+
+
 def test_an_administrator_mediates_nothing(signed_in_as: SignedInAs, body: dict[str, Any], path: str) -> None:
     administrator = signed_in_as("administrator")
     new = {**body, "id": str(uuid4())}

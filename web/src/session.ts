@@ -13,6 +13,9 @@ export const expired = ref(false)
 export const unknown = shallowRef<Problem | null>(null)
 
 export const isAdministrator = computed(() => me.value?.role === 'administrator')
+export const isJusticeOffice = computed(() => me.value?.role === 'justice_office')
+/** Whether work of one's own is recorded: not for those who look after it. */
+export const isRecorder = computed(() => !isAdministrator.value && !isJusticeOffice.value)
 /** The key drafts are kept under. */
 export const personKey = computed(() => me.value?.id ?? 'nobody')
 

@@ -4650,7 +4650,7 @@ export interface components {
             role: components["schemas"]["Role"];
             /**
              * Role Name
-             * @description 管理员 / 村居法律顾问 / 人民调解员
+             * @description 管理员 / 村居法律顾问 / 人民调解员 / 司法所工作人员
              */
             role_name: string;
             /**
@@ -5955,7 +5955,7 @@ export interface components {
          * Role
          * @enum {string}
          */
-        Role: "administrator" | "adviser" | "mediator";
+        Role: "administrator" | "adviser" | "mediator" | "justice_office";
         /**
          * RunKind
          * @enum {string}
