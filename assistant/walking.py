@@ -99,9 +99,9 @@ class Walk:
             state="no_basis" if basis.empty else "complete",
         )
         self._notice(*basis.notices)
-        prompt, redactor = self._prompt(basis)
         self._shown = True
         yield self._sources()
+        prompt, redactor = await to_thread.run_sync(self._prompt, basis)  # looks for names: takes its time
         for notice in self._card.notices:
             yield notice
         if self._rooms.model is not None and prompt is not None:

@@ -4,6 +4,8 @@ A model of ours writes each answer over ``ANSWER_S`` seconds, as a real one does
 the next, so 68 streams are always open and 68 ÷ ``ANSWER_S`` questions arrive a second. (The 68 clients of ``bench.serving``
 have no model: they hammer, each asking the moment it has its answer, and measure saturation instead.)
 
+*Alone*: one client that leaves at the first event and asks again ``PAUSE_S`` later.
+
 Overhead: a whole answer without a model, less what the search alone takes, against a bare FastAPI route that streams the very
 same events, one after the other, same client, same run.
 """
@@ -34,6 +36,7 @@ STREAMS = 68
 ANSWER_S = 20.0
 PIECES = 40
 ALONE = 100
+PAUSE_S = 0.3  # one person asks no faster; by then what he left is closed
 _WORDS = ("先把事情", "说清楚，", "条子和记录", "都留好[1]。")
 BARE = """
 import json, sys
@@ -87,7 +90,11 @@ async def _first(client: httpx.AsyncClient, question: str, *, to_the_end: bool) 
 
 async def _alone(url: str, headers: dict[str, str], questions: Sequence[str]) -> list[float]:
     async with httpx.AsyncClient(base_url=url, headers=headers, timeout=120, trust_env=False) as client:
-        return [await _first(client, question, to_the_end=False) for question in questions]
+        times = []
+        for question in questions:
+            times.append(await _first(client, question, to_the_end=False))
+            await asyncio.sleep(PAUSE_S)
+        return times
 
 
 async def _many(url: str, headers: dict[str, str], rounds: int) -> list[float]:

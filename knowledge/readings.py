@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from knowledge.resolution import Statutes, plain_words
@@ -42,8 +43,25 @@ class Reading:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An article by its words alone: a whole law of them is compared, one of them is then read."""
+
+    id: int
+    key: str
+    text: str
+
+
 class Chains(Statutes, Protocol):
     """Statutes with what they took the place of."""
+
+    def find_wordings(self, law: str, on: date) -> list[Wording]:
+        """The numbered articles of the version of a law in force on a day, those struck left out."""
+        ...
+
+    def get(self, article_id: int) -> Article:
+        """One of those, whole."""
+        ...
 
     def find_earlier(self, law: str) -> list[EarlierLaw]:
         """The laws that ended for this one, by its normal title."""
@@ -55,7 +73,7 @@ class Readings:
 
     def __init__(self, statutes: Chains) -> None:
         self._statutes = statutes
-        self._texts: dict[tuple[str, date], list[Article]] = {}
+        self._texts: dict[tuple[str, date], list[Wording]] = {}
         self._earlier: dict[str, list[EarlierLaw]] = {}
 
     def find(self, article: Article, *, on: date) -> Reading | None:
@@ -70,7 +88,7 @@ class Readings:
             named = self._statutes.titles().resolve(read_replacement(article.version.replaced_by)[0])
             later = next((texts for title in named if (texts := self._in_force(title, on))), [])
             return self._compare(article, later, on)
-        here: list[Article] = []
+        here: list[Wording] = []
         missing: list[str] = []
         for earlier in self._find_earlier(law):
             if on < earlier.until and _is_of_part(article, earlier.parts):
@@ -79,9 +97,9 @@ class Readings:
                 missing += [] if texts else [earlier.title]
         return self._compare(article, here, on, tuple(dict.fromkeys(missing)))
 
-    def _in_force(self, law: str, on: date) -> list[Article]:
+    def _in_force(self, law: str, on: date) -> list[Wording]:
         if (law, on) not in self._texts:
-            self._texts[law, on] = self._statutes.find_in_force(law, on)
+            self._texts[law, on] = self._statutes.find_wordings(law, on)
         return self._texts[law, on]
 
     def _find_earlier(self, law: str) -> list[EarlierLaw]:
@@ -90,15 +108,15 @@ class Readings:
         return self._earlier[law]
 
     def _compare(
-        self, article: Article, texts: Sequence[Article], on: date, missing: tuple[str, ...] = ()
+        self, article: Article, texts: Sequence[Wording], on: date, missing: tuple[str, ...] = ()
     ) -> Reading:
         found = find_counterpart(article, texts)
         if found is None or not self._is_mutual(article, found):
             return Reading(on, None, same_words=False, here=bool(texts), missing=missing)
-        same = plain_words(found.text) == plain_words(article.text)
-        return Reading(on, found, same_words=same, here=True, missing=missing)
+        same = _pairs_of(found.text)[0] == _pairs_of(article.text)[0]
+        return Reading(on, self._statutes.get(found.id), same_words=same, here=True, missing=missing)
 
-    def _is_mutual(self, article: Article, found: Article) -> bool:
+    def _is_mutual(self, article: Article, found: Wording) -> bool:
         """Whether no other article of this text is nearer to the one found."""
         begins = article.version.effective_from
         mine = self._in_force(normal_title(article.version.title), begins) if begins is not None else []
@@ -112,35 +130,33 @@ def _is_of_part(article: Article, parts: str) -> bool:
     return not parts or any(part.removesuffix("编") in above for part in parts.split("、"))
 
 
-def find_counterpart(article: Article, candidates: Iterable[Article]) -> Article | None:
+def find_counterpart(article: Article | Wording, candidates: Iterable[Wording]) -> Wording | None:
     """The article that stands for this one in another text: the most alike by its words, if half of them agree."""
-    words = plain_words(article.text)
-    pairs = _pairs(words)
+    words, pairs = _pairs_of(article.text)
     alike = sorted(
-        (
-            (_share(pairs, _pairs(other)), candidate.key == article.key, -candidate.id, other, candidate)
-            for candidate in candidates
-            if not candidate.deleted and (other := plain_words(candidate.text))
-        ),
+        ((_share(pairs, _pairs_of(one.text)[1]), one.key == article.key, -one.id, one) for one in candidates),
         key=lambda one: one[:3],
         reverse=True,
     )[:_LOOKED_AT]
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(words)
-    best: tuple[float, Article] | None = None
-    for _, _, _, other, candidate in alike:
-        matcher.set_seq1(other)
+    best: tuple[float, Wording] | None = None
+    for _, _, _, candidate in alike:
+        matcher.set_seq1(_pairs_of(candidate.text)[0])
         ratio = matcher.ratio()
         if ratio >= ALIKE and (best is None or ratio > best[0]):
             best = (ratio, candidate)
     return best[1] if best else None
 
 
-def _pairs(words: str) -> set[str]:
-    return {words[i : i + 2] for i in range(len(words) - 1)}
+@lru_cache(maxsize=2048)  # two large codes: asked with every question about what changed lately
+def _pairs_of(text: str) -> tuple[str, frozenset[str]]:
+    """Its plain words, and each two characters of them that stand side by side."""
+    words = plain_words(text)
+    return words, frozenset(words[i : i + 2] for i in range(len(words) - 1))
 
 
-def _share(one: set[str], other: set[str]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 

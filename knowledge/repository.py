@@ -13,7 +13,7 @@ from core.database import in_portions
 from knowledge.facts import StatusFact
 from knowledge.models import ArticleRow, DocumentRow, VersionRow
 from knowledge.numerals import article_key
-from knowledge.readings import EarlierLaw, read_replacement
+from knowledge.readings import EarlierLaw, Wording, read_replacement
 from knowledge.status_repository import find_ended, find_statuses
 from knowledge.titles import TitleBook, short_title
 from knowledge.types import (
@@ -295,14 +295,33 @@ class StatuteRecord:
         """What the status list says of a law, on the shelf or not."""
         return find_statuses(self._session, law)
 
+    def find_wordings(self, law: str, on: date) -> list[Wording]:
+        """The numbered articles of the version of a law in force on a day, by their words alone."""
+        versions = (
+            select(VersionRow, DocumentRow)
+            .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
+            .where(DocumentRow.normal_title == law, DocumentRow.kind.in_(_STATUTES), self._is_live())
+        )
+        cards = [
+            self._staged[version.id] if self._staged is not None else to_card(version, document)
+            for version, document in self._session.execute(versions)
+            if self._staged is None or version.id in self._staged
+        ]
+        in_force = [card.id for card in cards if card.validity_on(on).is_in_force]
+        rows = self._session.execute(
+            select(ArticleRow.id, ArticleRow.key, ArticleRow.text)
+            .where(ArticleRow.version_id.in_(in_force), ArticleRow.key != "", ArticleRow.deleted.is_(False))
+            .order_by(ArticleRow.id)
+        )
+        return [Wording(*row) for row in rows]
+
+    def get(self, article_id: int) -> Article:
+        """An article found just now, whole."""
+        return load_articles(self._session, [article_id], self._staged)[0]
+
     def find_earlier(self, law: str) -> list[EarlierLaw]:
         """The laws that ended for this one, by its normal title; where its 编 are told, with them."""
-        found: dict[str, EarlierLaw] = {}
-        for title, replaced_by, until in find_ended(self._session):
-            name, parts = read_replacement(replaced_by)
-            if law in self.titles().resolve(name) and not (title in found and found[title].parts):
-                found[title] = EarlierLaw(title, parts, until)
-        return list(found.values())
+        return _earlier_laws(self.titles(), tuple(find_ended(self._session))).get(law, [])
 
 
 _WITH_LIVE = select(VersionRow.document_id).where(LIVE)  # from its index alone: asked by every search
@@ -312,6 +331,18 @@ _STATUTES = [kind.value for kind in sorted(STATUTE_KINDS)]
 @lru_cache(maxsize=4)
 def _title_book(titles: tuple[str, ...]) -> TitleBook:
     return TitleBook(titles)
+
+
+@lru_cache(maxsize=4)
+def _earlier_laws(titles: TitleBook, ended: tuple[tuple[str, str, date], ...]) -> dict[str, list[EarlierLaw]]:
+    found: dict[str, dict[str, EarlierLaw]] = {}
+    for title, replaced_by, until in ended:
+        name, parts = read_replacement(replaced_by)
+        for law in titles.resolve(name):
+            before = found.setdefault(law, {})
+            if not (title in before and before[title].parts):
+                before[title] = EarlierLaw(title, parts, until)
+    return {law: list(before.values()) for law, before in found.items()}
 
 
 def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
