@@ -44,6 +44,7 @@ from api.routes import (
     search,
     session,
     sources,
+    standard_answers,
     standard_questions,
     status_facts,
     time_limits,
@@ -83,6 +84,7 @@ ROUTERS = (
     runs.router,
     kb.router,
     sources.router,
+    standard_answers.router,
 )
 
 

@@ -17,11 +17,12 @@ from casework.service import Casework
 from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
-from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources
+from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources, open_standard_answers
 from ingest.intake import Intakes
 from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Sources
+from ingest.standard_answers import StandardAnswers
 from knowledge.cleanup import Cleanups
 from knowledge.conflicts import RuleConflicts
 from knowledge.documents import Documents
@@ -80,6 +81,7 @@ class Application:
     intakes: Intakes
     reviews: Reviews
     sources: Sources
+    standard_answers: StandardAnswers
     assistant: Assistant
     casework: Casework
     limits: TimeLimits
@@ -141,6 +143,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         intakes=intakes,
         reviews=reviews,
         sources=sources,
+        standard_answers=open_standard_answers(shelf, documents, releases, library, clock),
         assistant=assistant,
         casework=casework,
         limits=open_time_limits(settings),

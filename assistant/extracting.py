@@ -10,6 +10,7 @@ from typing import Any
 from assistant.asking import find_asks
 from assistant.beside import Compared, Days, find_transitions, set_beside
 from assistant.fact_date import FactDate
+from assistant.guiding import choose_guide, guide_of
 from assistant.limits import find_limits
 from assistant.query import HAN
 from assistant.sources import may_stand, missing_source, source_of
@@ -118,15 +119,16 @@ def gather(view: View, search: Search, question: str) -> Basis:
     """Articles the question names come first, then those its guide names, then what the search found."""
     cited = view.pinned.resolve(question, on=view.on)
     notices = list(_about_cited(cited, view))
-    guide_hit = next((hit for hit in search.guides if hit.article.attributes.get("conclusion")), None)
+    chosen, about_it = choose_guide([hit.article for hit in search.guides], view.shelf, view.on, view.today)
+    notices += about_it
     gathered = _Gathered(view.on)
     for citation in cited:
         if citation.article is not None and view.shows(citation.article):
             gathered.add(citation.article, ("exact",))
     guide = None
-    if guide_hit is not None:
-        guide = guide_of(guide_hit.article.attributes)
-        notices += _add_guide_laws(gathered, guide_hit.article.attributes, view)
+    if chosen is not None:
+        guide = guide_of(chosen)
+        notices += _add_guide_laws(gathered, chosen.attributes, view)
     if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
         _add_hits(gathered, search.hits, view)
     notices += _lead_with_higher(gathered, view)
@@ -250,24 +252,3 @@ def _about_cited(cited: Iterable[Citation], view: View) -> Iterable[Notice]:
             yield Notice("cited_repealed", f"你提到的{name}已经废止或被改掉，不能再作依据。{moved}")
         elif citation.verdict is CitationVerdict.THEN_NOT_NOW and view.on != view.today:
             yield Notice("cited_changed", f"你提到的{name}在 {view.on} 有效，现在已经变了。{moved}")
-
-
-def guide_of(attributes: Mapping[str, Any]) -> Guide:
-    """A guide's front matter as the card that is shown."""
-
-    def lines(name: str) -> tuple[str, ...]:
-        return tuple(str(line) for line in attributes.get(name) or ())
-
-    return Guide(
-        title=str(attributes.get("title", "")),
-        conclusion=str(attributes.get("conclusion", "")),
-        ask=tuple(
-            AskNext(str(ask["question"]), tuple(str(option) for option in ask.get("options") or ()))
-            for ask in attributes.get("ask") or ()
-        ),
-        steps=lines("steps"),
-        evidence=lines("evidence"),
-        deadlines=lines("deadlines"),
-        papers=lines("papers"),
-        contacts=lines("contacts"),
-    )

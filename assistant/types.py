@@ -95,6 +95,9 @@ class Guide:
     deadlines: tuple[str, ...]
     papers: tuple[str, ...]
     contacts: tuple[str, ...]
+    kind: Literal["guide", "standard_answer"] = "guide"
+    owner: str = ""  # of a standard answer: who answers for it, and when he looks at it again
+    next_review: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

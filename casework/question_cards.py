@@ -18,15 +18,11 @@ from casework.checking import body_sha256, clean, find_key, record_key
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
-from knowledge.types import Citation, CitationVerdict
+from knowledge.resolution import name_unusable
+from knowledge.types import Citation
 
 Resolve = Callable[[str, date], list[Citation]]
 NO_CARD = "没有找到这张问题卡，可能已经撤回。"
-_BAD = {
-    CitationVerdict.REPEALED: "已经废止",
-    CitationVerdict.NOT_FOUND: "在书架上查不到",
-    CitationVerdict.THEN_NOT_NOW: "现在不是这样写的",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +152,7 @@ class QuestionCards:
         with self._database.read() as session:
             words = _get(session, card_id).reply
         citations = self._resolve(words, today(self._clock))
-        bad = [
-            f"“{words[c.span.start : c.span.end]}”{_BAD[c.verdict]}" for c in citations if c.verdict in _BAD
-        ]
-        if bad:
+        if bad := name_unusable(words, citations):
             raise InvalidInput(f"{'；'.join(bad)}。改好再采用。", code="bad_citation")
         cited = [_cited(words, one) for one in citations]
         with self._database.write() as session:

@@ -16,6 +16,7 @@ from ingest.reading import sha256_of
 from ingest.reviewing import Reviews
 from ingest.service import Ingest
 from ingest.sources import Handed, NewSource, SourceKind, Sources
+from ingest.standard_answers import StandardAnswers
 from knowledge.documents import Documents
 from knowledge.following import Following
 from knowledge.library import Library
@@ -61,6 +62,14 @@ def open_reviews(
 ) -> Reviews:
     return Reviews(
         intakes, shelf, documents, library, following, releases, open_kept(settings), database, clock
+    )
+
+
+def open_standard_answers(
+    shelf: Shelf, documents: Documents, releases: Releases, library: Library, clock: Clock
+) -> StandardAnswers:
+    return StandardAnswers(
+        shelf, documents, releases, lambda text, on: library.pin().resolve(text, on=on), clock
     )
 
 

@@ -62,6 +62,8 @@ def read_file(
 
     Raises InvalidInput with one sentence saying what is wrong with the file, and what ``load`` raises.
     """
+    if wanted.kind is DocumentKind.STANDARD_ANSWER:
+        raise InvalidInput("标准答复不从文件上架，请在“标准答复”里写。", code="bad_kind")
     if loaded is None and path.suffix.lower() in SUFFIXES:  # ours already: no process is started for them
         form = "text" if path.suffix.lower() == ".txt" else "markdown"
         loaded = Loaded(form, markup=decode(content, max_bytes=max_bytes))

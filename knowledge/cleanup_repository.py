@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from core.errors import NotFound
 from knowledge.models import DocumentRow, VersionRow
 from knowledge.repository import LIVE, to_card
-from knowledge.types import DocumentKind, VersionCard
+from knowledge.types import GUIDE_KINDS, DocumentKind, VersionCard
 
-_NO_RULES = [kind.value for kind in (DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM)]
+_NO_RULES = [kind.value for kind in (*GUIDE_KINDS, DocumentKind.MODEL_CASE, DocumentKind.FORM)]
 
 
 def find_live_versions(session: Session) -> list[VersionCard]:

@@ -35,7 +35,7 @@ def _title(value: Any) -> str:
 
 
 def _kind(value: Any) -> str:
-    if not isinstance(value, str) or value not in set(DocumentKind):
+    if not isinstance(value, str) or value not in set(DocumentKind) - {DocumentKind.STANDARD_ANSWER}:
         raise InvalidInput("种类不在可选的几种里，请重新选。")
     return value
 

@@ -12,11 +12,11 @@ from knowledge import repository
 from knowledge.document_types import SOON, DocumentCard, Only
 from knowledge.models import ArticleRow, DocumentRow, RuleConflictRow, SourceFileRow, VersionRow
 from knowledge.titles import normal_number, normal_title, resolve_title
-from knowledge.types import Article, DateBasis, DocumentKind, ShelfName, Standing, VersionCard
+from knowledge.types import GUIDE_KINDS, Article, DateBasis, DocumentKind, ShelfName, Standing, VersionCard
 
 _SHOWN = VersionRow.standing.in_([Standing.LIVE.value, Standing.DISABLED.value])
 # What is no rule comes into force on no day: there is nothing to confirm.
-_NO_RULES = [kind.value for kind in (DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM)]
+_NO_RULES = [kind.value for kind in (*GUIDE_KINDS, DocumentKind.MODEL_CASE, DocumentKind.FORM)]
 _DOUBTED = [DateBasis.ADOPTION.value, DateBasis.UNKNOWN.value]
 
 

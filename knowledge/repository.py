@@ -67,6 +67,8 @@ def to_card(version: VersionRow, document: DocumentRow) -> VersionCard:
         source_name=version.source_name,
         standing=Standing(version.standing),
         valid_until=version.valid_until,
+        owner=document.owner,
+        next_review=document.next_review,
     )
 
 
@@ -277,6 +279,14 @@ class StatuteRecord:
             key=lambda a: (a.version.effective_from or date.min, a.version.label, a.version.id),
         )
 
+    def find_answering(self, title: str, number: int, suffix: int, on: date) -> Article | None:
+        """The article of a law by any of its names, in the version that answers on a day, else None."""
+        for law in self.titles().resolve(title):
+            for article in reversed(self.find_numbered(law, number, suffix)):
+                if article.version.answers_on(on) and not article.deleted:
+                    return article
+        return None
+
     def find_in_force(self, law: str, on: date) -> list[Article]:
         """All numbered articles of the version of a law in force on a day."""
         statement = self._find(law, ArticleRow.key != "").order_by(ArticleRow.id)
@@ -347,9 +357,4 @@ def _earlier_laws(titles: TitleBook, ended: tuple[tuple[str, str, date], ...]) -
 
 def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
     """The article of a law by any of its names, in the version that answers on a day, else None."""
-    record = StatuteRecord(session)
-    for law in record.titles().resolve(title):
-        for article in reversed(record.find_numbered(law, number, suffix)):
-            if article.version.answers_on(on) and not article.deleted:
-                return article
-    return None
+    return StatuteRecord(session).find_answering(title, number, suffix, on)

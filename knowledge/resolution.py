@@ -69,6 +69,22 @@ def resolve_citation(span: CitationSpan, statutes: Statutes, *, on: date) -> Cit
     return judged[0] if judged else Citation(span, CitationVerdict.NOT_FOUND, None)
 
 
+_UNUSABLE = {
+    CitationVerdict.REPEALED: "已经废止",
+    CitationVerdict.NOT_FOUND: "在书架上查不到",
+    CitationVerdict.THEN_NOT_NOW: "现在不是这样写的",
+}
+
+
+def name_unusable(text: str, citations: Sequence[Citation]) -> list[str]:
+    """What is wrong with each citation of a text that is not the law in force: “民法典第9999条”在书架上查不到."""
+    return [
+        f"“{text[c.span.start : c.span.end]}”{_UNUSABLE[c.verdict]}"
+        for c in citations
+        if c.verdict in _UNUSABLE
+    ]
+
+
 def _judge(
     span: CitationSpan, law: str, versions: Sequence[Article], statutes: Statutes, on: date
 ) -> Citation:

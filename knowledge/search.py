@@ -27,11 +27,11 @@ from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
 from knowledge.telling import Sign, tell
-from knowledge.types import Article, DocumentKind, Hit, Scope, ShelfName
+from knowledge.types import GUIDE_KINDS, Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
 _OF_A_HALF = 60  # for half a question, whose first ones alone count
-_APART = frozenset({DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM})
+_APART = GUIDE_KINDS | {DocumentKind.MODEL_CASE, DocumentKind.FORM}
 STATUTES_AND_LOCAL = frozenset(DocumentKind) - _APART
 
 GUIDE_MATCHES = 0.60
@@ -172,7 +172,7 @@ class Searching:
         meant = self._find_meant(ask, exact, looked, self._find_words())
         looked = replace(looked, entries=_put_meant(looked.entries, meant)[: k - len(exact)])
         hits = _named(exact) + self._load(ask, looked.entries)
-        near = _article_lists(self._find(ask, frozenset({DocumentKind.GUIDE}), _GUIDES))["dense"]
+        near = _article_lists(self._find(ask, GUIDE_KINDS, _GUIDES))["dense"]
         guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
         not_shown = self._find_left_out(ask, kinds, k, looked.lists)[:left_out] if left_out else []
         missed = len(exact) + len(looked.entries) - len(hits)

@@ -27,6 +27,7 @@ from knowledge.models import DocumentRow, VersionRow
 from knowledge.readings import Reading, Readings
 from knowledge.release_types import StatusChange
 from knowledge.repeals import find_said
+from knowledge.titles import short_title
 from knowledge.types import (
     Article,
     DocumentKind,
@@ -280,6 +281,23 @@ class Shelf:
         """
         with self._database.read() as session:
             return repository.find_in_law(session, title, number, suffix, on)
+
+    def find_ended_bases(self, answers: Sequence[Article], *, on: date) -> dict[int, tuple[str, ...]]:
+        """A standard answer's key → the articles it rests on that no longer read on a day as when it was written."""
+        found: dict[int, tuple[str, ...]] = {}
+        with self._database.read() as session:
+            record = repository.StatuteRecord(session)
+            for answer in answers:
+                ended = tuple(
+                    f"《{short_title(law['law'])}》{law['label']}"
+                    for law in answer.attributes.get("laws", ())
+                    if (now := record.find_answering(law["law"], law["number"], law["suffix"], on)) is None
+                    or not now.version.validity_on(on).is_in_force
+                    or now.text_sha256 != law["text_sha256"]
+                )
+                if ended:
+                    found[answer.id] = ended
+        return found
 
     def find_readings(
         self, articles: Sequence[Article], days: Sequence[date]

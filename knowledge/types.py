@@ -20,6 +20,7 @@ class DocumentKind(StrEnum):
     NORMATIVE_DOCUMENT = "normative_document"
     VILLAGE_RULES = "village_rules"
     GUIDE = "guide"
+    STANDARD_ANSWER = "standard_answer"  # an office's own answer to what is asked again and again
     MODEL_CASE = "model_case"
     FORM = "form"
 
@@ -33,6 +34,7 @@ KIND_NAMES = {
     DocumentKind.NORMATIVE_DOCUMENT: "规范性文件",
     DocumentKind.VILLAGE_RULES: "村规民约",
     DocumentKind.GUIDE: "指南",
+    DocumentKind.STANDARD_ANSWER: "标准答复",
     DocumentKind.MODEL_CASE: "典型案例",
     DocumentKind.FORM: "文书格式",
 }
@@ -47,6 +49,10 @@ STATUTE_KINDS = frozenset(
         DocumentKind.LOCAL_REGULATION,
     }
 )
+
+
+# What tells in plain words what to do, over the articles it names.
+GUIDE_KINDS = frozenset({DocumentKind.GUIDE, DocumentKind.STANDARD_ANSWER})
 
 
 # What stands above what (立法法 98–102), as it is shown; kinds of one rank do not overrule each other (立法法 106).
@@ -247,6 +253,8 @@ class VersionCard:
     source_name: str = ""  # the file it was read from
     standing: Standing = Standing.LIVE
     valid_until: date | None = None  # last day, where the text itself sets a term
+    owner: str = ""  # who answers for it being up to date
+    next_review: date | None = None  # when the owner looks at it again
 
     @property
     def rank_name(self) -> str:

@@ -90,6 +90,9 @@ class GuideCard(BaseModel):
     deadlines: list[str] = Field(description="time limits, each with its law; reminders only")
     papers: list[str] = Field(description="papers that may be used")
     contacts: list[str] = Field(description="whom to turn to")
+    kind: Literal["guide", "standard_answer"] = Field("guide", description="指南, or 标准答复 of an office")
+    owner: str = Field("", description="of a standard answer: who answers for it")
+    next_review: date | None = Field(None, description="of a standard answer: when it is looked at again")
 
 
 class LimitBasisOut(BaseModel):

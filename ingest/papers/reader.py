@@ -23,6 +23,7 @@ from ingest.remarks import cap
 from ingest.terms import read_valid_until
 from ingest.wanted import Wanted
 from knowledge.types import (
+    GUIDE_KINDS,
     STATUTE_KINDS,
     ArticleKind,
     DateBasis,
@@ -37,7 +38,7 @@ _CLOSING = 6  # units at the end, where 施行 and 有效期 stand
 _WHEN = re.compile(r"施行|有效期|实施")
 _LONG_NOTICE = 300  # characters of a notice that does more than bring its text
 _REPORT_LEVEL = "工作报告"
-_NO_DATES = (DocumentKind.GUIDE, DocumentKind.MODEL_CASE, DocumentKind.FORM)  # they come into force on no day
+_NO_DATES = (*GUIDE_KINDS, DocumentKind.MODEL_CASE, DocumentKind.FORM)  # they come into force on no day
 _TITLE_MAKER = re.compile(r"^(?P<maker>\S{2,40}?(?:人民政府|委员会|办公室|局|厅|部|院))关于")
 
 

@@ -132,6 +132,9 @@ class FakeShelf:
     def __init__(self, articles: list[Article]) -> None:
         self.articles = articles
         self.readings: dict[tuple[int, date], Reading] = {}  # how an article read on a day
+        self.ended: dict[
+            int, tuple[str, ...]
+        ] = {}  # standard answer's key → its articles that read otherwise now
         self.higher: dict[int, Higher] = {}  # lower article's key → what goes before it
 
     def get_article(self, article_id: int) -> Article:
@@ -155,6 +158,9 @@ class FakeShelf:
     ) -> dict[tuple[int, date], Reading]:
         ids = {a.id for a in articles}
         return {key: reading for key, reading in self.readings.items() if key[0] in ids and key[1] in days}
+
+    def find_ended_bases(self, answers: Sequence[Article], *, on: date) -> dict[int, tuple[str, ...]]:
+        return {a.id: self.ended[a.id] for a in answers if a.id in self.ended}
 
     def find_higher(self, articles: Sequence[Article], *, on: date) -> dict[int, Higher]:
         return {a.id: self.higher[a.id] for a in articles if a.id in self.higher}

@@ -57,6 +57,7 @@ const routes: RouteRecordRaw[] = [
   desk('/questions', () => import('@/desk/pages/QuestionsPage.vue')),
   desk('/unanswered', () => import('@/desk/pages/UnansweredPage.vue')),
   desk('/question-cards', () => import('@/desk/pages/QuestionCardsPage.vue')),
+  desk('/standard-answers', () => import('@/desk/pages/StandardAnswersPage.vue')),
   desk('/phrases', () => import('@/desk/pages/PhrasesPage.vue')),
   desk('/cleanups', () => import('@/desk/pages/CleanupsPage.vue')),
   desk('/cleanups/facts', () => import('@/desk/pages/StatusFactsPage.vue')),

@@ -291,7 +291,7 @@ describe('the villager’s page', () => {
 
 describe('what is read aloud', () => {
   it('is the conclusion, then law and number of the sources, then the steps', () => {
-    const guide = { title: '', conclusion: '', ask: [], steps: ['找证据。', '找调委会。'], evidence: [], deadlines: [], papers: [], contacts: [] }
+    const guide = { title: '', conclusion: '', ask: [], steps: ['找证据。', '找调委会。'], evidence: [], deadlines: [], papers: [], contacts: [], kind: 'guide' as const, owner: '' }
     expect(spokenAnswer(answer({ guide, sources: [source(1), source(2)] }))).toEqual([
       '能要一部分。',
       '依据：样例法，第一条；样例法，第二条。',

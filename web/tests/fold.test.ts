@@ -13,6 +13,8 @@ const guide: GuideCard = {
   deadlines: ['三年内'],
   papers: ['起诉状'],
   contacts: ['村调委会', '12348 法律援助'],
+  kind: 'guide',
+  owner: '',
 }
 
 describe('a guide under an answer', () => {

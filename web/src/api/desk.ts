@@ -28,6 +28,8 @@ export type AnswerChange = Schemas['AnswerChangeOut']
 export type ReceiptOut = Schemas['ReceiptOut']
 export type RunOut = Schemas['RunOut']
 
+export type StandardAnswerIn = Schemas['StandardAnswerIn']
+export type StandardAnswerOut = Schemas['StandardAnswerOut']
 export type QuestionIn = Schemas['StandardQuestionIn']
 export type QuestionOut = Schemas['StandardQuestionOut']
 export type PhraseIn = Schemas['PhraseIn']

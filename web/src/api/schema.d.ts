@@ -1928,6 +1928,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standard-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Standard Answers
+         * @description Those on the shelf: first what no longer answers because its law changed, then what is due, then by title.
+         */
+        get: operations["list_standard_answers_api_v1_standard_answers_get"];
+        put?: never;
+        /**
+         * Propose Standard Answer
+         * @description Put one on the open release. 422 `bad_citation` where it rests on, or cites, what is not the law in force.
+         */
+        post: operations["propose_standard_answer_api_v1_standard_answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3565,7 +3589,7 @@ export interface components {
          * DocumentKind
          * @enum {string}
          */
-        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "model_case" | "form";
+        DocumentKind: "law" | "administrative_regulation" | "judicial_interpretation" | "departmental_rule" | "local_regulation" | "normative_document" | "village_rules" | "guide" | "standard_answer" | "model_case" | "form";
         /** DocumentOut */
         DocumentOut: {
             /**
@@ -4188,6 +4212,24 @@ export interface components {
              * @description whom to turn to
              */
             contacts: string[];
+            /**
+             * Kind
+             * @description 指南, or 标准答复 of an office
+             * @default guide
+             * @enum {string}
+             */
+            kind: "guide" | "standard_answer";
+            /**
+             * Owner
+             * @description of a standard answer: who answers for it
+             * @default
+             */
+            owner: string;
+            /**
+             * Next Review
+             * @description of a standard answer: when it is looked at again
+             */
+            next_review?: string | null;
         };
         /** Health */
         Health: {
@@ -6596,6 +6638,168 @@ export interface components {
              * @default []
              */
             limits: components["schemas"]["LimitOut"][];
+        };
+        /** StandardAnswerIn */
+        StandardAnswerIn: {
+            /**
+             * Title
+             * @description in plain words; the same title is the next version of that one
+             */
+            title: string;
+            /**
+             * Questions
+             * @description ways it is asked
+             */
+            questions: string[];
+            /**
+             * Conclusion
+             * @description the answer in one or two sentences
+             */
+            conclusion: string;
+            /**
+             * Laws
+             * @description what it rests on: 民法典1042 or 《民法典》第一千零四十二条
+             */
+            laws: string[];
+            /**
+             * Owner
+             * @description who answers for it
+             */
+            owner: string;
+            /**
+             * Next Review
+             * Format: date
+             * @description when its owner looks at it again, within a year
+             */
+            next_review: string;
+            /**
+             * Scope
+             * @description where it applies, from 全国 on; empty: the district
+             * @default
+             */
+            scope: string;
+            /**
+             * Topic
+             * @description 纠纷类型
+             * @default
+             */
+            topic: string;
+            /**
+             * Steps
+             * @description what to do, in order
+             */
+            steps?: string[];
+            /**
+             * Evidence
+             * @description what to keep or bring
+             */
+            evidence?: string[];
+            /**
+             * Deadlines
+             * @description time limits, with their law
+             */
+            deadlines?: string[];
+            /**
+             * Papers
+             * @description papers that may be used
+             */
+            papers?: string[];
+            /**
+             * Contacts
+             * @description whom to turn to
+             */
+            contacts?: string[];
+        };
+        /** StandardAnswerOut */
+        StandardAnswerOut: {
+            /**
+             * Title
+             * @description in plain words; the same title is the next version of that one
+             */
+            title: string;
+            /**
+             * Questions
+             * @description ways it is asked
+             */
+            questions: string[];
+            /**
+             * Conclusion
+             * @description the answer in one or two sentences
+             */
+            conclusion: string;
+            /**
+             * Laws
+             * @description what it rests on: 民法典1042 or 《民法典》第一千零四十二条
+             */
+            laws: string[];
+            /**
+             * Owner
+             * @description who answers for it
+             */
+            owner: string;
+            /**
+             * Next Review
+             * Format: date
+             * @description when its owner looks at it again, within a year
+             */
+            next_review: string;
+            /**
+             * Scope
+             * @description where it applies, from 全国 on; empty: the district
+             * @default
+             */
+            scope: string;
+            /**
+             * Topic
+             * @description 纠纷类型
+             * @default
+             */
+            topic: string;
+            /**
+             * Steps
+             * @description what to do, in order
+             */
+            steps?: string[];
+            /**
+             * Evidence
+             * @description what to keep or bring
+             */
+            evidence?: string[];
+            /**
+             * Deadlines
+             * @description time limits, with their law
+             */
+            deadlines?: string[];
+            /**
+             * Papers
+             * @description papers that may be used
+             */
+            papers?: string[];
+            /**
+             * Contacts
+             * @description whom to turn to
+             */
+            contacts?: string[];
+            /**
+             * Version Id
+             * @description key of the version on the shelf
+             */
+            version_id: number;
+            /**
+             * Disabled
+             * @description set aside: does not answer
+             */
+            disabled: boolean;
+            /**
+             * Ended
+             * @description articles it rests on that read otherwise now; with any it does not answer
+             */
+            ended: string[];
+            /**
+             * Due
+             * @description the day to look at it again is past
+             */
+            due: boolean;
         };
         /** StandardQuestionIn */
         StandardQuestionIn: {
@@ -16950,6 +17154,149 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standard_answers_api_v1_standard_answers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardAnswerOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_standard_answer_api_v1_standard_answers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ export const PLACES: { name: string; places: Place[] }[] = [
       { to: '/questions', name: '标准问题', hint: '预演时问的', count: 'questions' },
       { to: '/unanswered', name: '没答上的', hint: '没找到依据的，说有误的', count: 'unanswered' },
       { to: '/question-cards', name: '问题卡', hint: '没有依据、请人答复的', count: 'cards' },
+      { to: '/standard-answers', name: '标准答复', hint: '问得多的，写好一份' },
       { to: '/phrases', name: '问法本', hint: '老百姓怎么问，教它找' },
       { to: '/cleanups', name: '动态清理', hint: '贴上清理结果' },
       { to: '/hit-test', name: '命中测试', hint: '为什么找到它' },

@@ -63,7 +63,7 @@ export function isSure(basis: DocumentOut['effective_basis']): boolean {
   return basis !== 'adoption' && basis !== 'unknown'
 }
 
-const NO_RULES: DocumentOut['kind'][] = ['guide', 'model_case', 'form']
+const NO_RULES: DocumentOut['kind'][] = ['guide', 'standard_answer', 'model_case', 'form']
 
 /** `2024-08-01 至 2026-12-31`, `2011-01-01 起`, `至 2023-12-31`, `施行日期待核实`; the day of what is no rule and so never in force. */
 export function termOf(one: Pick<DocumentOut, 'effective_from' | 'effective_to' | 'valid_until' | 'effective_basis' | 'kind'>): string {
