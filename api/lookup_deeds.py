@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import partial
 from typing import Any
 
 from api.deed_types import Deed, Say
@@ -82,11 +83,12 @@ def get_article(application: Application, arguments: dict[str, Any], say: Say) -
     law, on = asked.law.strip().strip("《》"), _when(application, asked)
     written = f"《{law}》{article_label(*read_article_number(asked.article))}"
     pinned = application.library.pin()
-    checked = check_citations(written, pinned.resolve, on=on, scope=_scope(application, arguments))
+    scope = _scope(application, arguments)
+    checked = check_citations(written, partial(pinned.resolve, scope=scope), on=on, scope=scope)
     if len(checked) != 1 or checked[0].verdict is CitationVerdict.NOT_FOUND:
         raise NotFound(
-            f"没有查到{written}，请核对法名和条号。按条号只能查法律、法规、规章和司法解释，"
-            "本地文件请用 search_law 找。",
+            f"没有查到{written}，请核对法名和条号。按条号能查法律、法规、规章、司法解释和本地规范性文件，"
+            "村规民约和指南请用 search_law 找。",
             code="no_such_article",
         )
     told = ArticleAnswer.told(checked[0], on)
@@ -99,7 +101,8 @@ def check_law_citations(application: Application, arguments: dict[str, Any], say
     asked = CitationsAsked.model_validate(arguments["asked"])
     on = _when(application, asked)
     pinned = application.library.pin()
-    checked = check_citations(asked.text, pinned.resolve, on=on, scope=_scope(application, arguments))
+    scope = _scope(application, arguments)
+    checked = check_citations(asked.text, partial(pinned.resolve, scope=scope), on=on, scope=scope)
     good = sum(each.verdict is CitationVerdict.IN_FORCE for each in checked)
     said = f"引了 {len(checked)} 条，{good} 条在 {on} 这天有效，{len(checked) - good} 条不能作依据。"
     return CitationsFound(

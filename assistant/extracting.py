@@ -117,7 +117,7 @@ class _Gathered:
 
 def gather(view: View, search: Search, question: str) -> Basis:
     """Articles the question names come first, then those its guide names, then what the search found."""
-    cited = view.pinned.resolve(question, on=view.on)
+    cited = view.pinned.resolve(question, on=view.on, scope=view.scope)
     notices = list(_about_cited(cited, view))
     chosen, about_it = choose_guide([hit.article for hit in search.guides], view.shelf, view.on, view.today)
     notices += about_it
@@ -234,7 +234,7 @@ def _exists_at_all(view: View, title: str, number: int, suffix: int) -> bool:
     written = f"《{title}》第{number}条" + (f"之{suffix}" if suffix else "")
     return any(
         citation.verdict is not CitationVerdict.NOT_FOUND
-        for citation in view.pinned.resolve(written, on=view.on)
+        for citation in view.pinned.resolve(written, on=view.on, scope=view.scope)
     )
 
 

@@ -13,7 +13,7 @@ from assistant.query import Turn, tidy
 from assistant.types import Question
 from core.clock import SHANGHAI, Clock, today
 from knowledge.library import Library
-from knowledge.types import CitationVerdict
+from knowledge.types import CitationVerdict, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,15 @@ def begin_unsaved(question: Question, earlier: Sequence[Exchange], library: Libr
         on=day,
         at=clock.now(),
     )
-    return Begun(card, tuple(_turn(said, library, day) for said in earlier[-EARLIER_TURNS:]), kept=False)
+    return Begun(
+        card,
+        tuple(_turn(said, library, day, question.scope) for said in earlier[-EARLIER_TURNS:]),
+        kept=False,
+    )
 
 
-def _turn(said: Exchange, library: Library, day: date) -> Turn:
-    cited = library.pin().resolve(said.answer, on=day) if said.answer else []
+def _turn(said: Exchange, library: Library, day: date, scope: Scope) -> Turn:
+    cited = library.pin().resolve(said.answer, on=day, scope=scope) if said.answer else []
     named = [
         f"{citation.article.version.short_title}{citation.article.label}"
         for citation in cited

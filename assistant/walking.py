@@ -179,7 +179,7 @@ class Walk:
         extractive = self._card
         citing = Citing(
             extractive.sources,
-            partial(pinned.resolve, on=extractive.fact_date),
+            partial(pinned.resolve, on=extractive.fact_date, scope=self._question.scope),
             asked=extractive.question,
             prompt=prompt.system,
         )

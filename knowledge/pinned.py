@@ -122,7 +122,7 @@ class Pinned:
             self._searching, self.generation = other._searching, other.generation
         return other is not None
 
-    def resolve(self, text: str, *, on: date) -> list[Citation]:
-        """Every citation in running text, resolved against the shelf on a day."""
+    def resolve(self, text: str, *, on: date, scope: Scope | None = None) -> list[Citation]:
+        """Every citation in running text, resolved against the shelf on a day; papers of a township from where it is."""
         with self._database.read() as session:
-            return resolve_citations(text, StatuteRecord(session, self._staged), on=on)
+            return resolve_citations(text, StatuteRecord(session, self._staged, scope), on=on)

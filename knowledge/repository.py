@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, not_, or_, select
 from sqlalchemy.orm import Session
 
 from core.database import in_portions
@@ -17,11 +17,13 @@ from knowledge.readings import EarlierLaw, Wording, read_replacement
 from knowledge.status_repository import find_ended, find_statuses
 from knowledge.titles import TitleBook, short_title
 from knowledge.types import (
+    CITABLE_KINDS,
     STATUTE_KINDS,
     Article,
     ArticleKind,
     DateBasis,
     DocumentKind,
+    Scope,
     ShelfName,
     Standing,
     Validity,
@@ -224,14 +226,16 @@ def find_versions(session: Session, article: Article) -> list[tuple[VersionCard,
 
 
 class StatuteRecord:
-    """The statutes on the shelf, as citations are looked up in them, through one session.
+    """The statutes and local papers on the shelf, as citations are looked up in them, through one session.
 
-    With ``staged`` as they would stand after a release.
+    With ``staged`` as they would stand after a release. A paper (规范性文件) of a township is found from a scope that
+    sees it alone, one of the district or above also without a scope.
     """
 
-    def __init__(self, session: Session, staged: Staged | None = None) -> None:
+    def __init__(self, session: Session, staged: Staged | None = None, scope: Scope | None = None) -> None:
         self._session = session
         self._staged = staged
+        self._scope = scope
         self._titles: TitleBook | None = None
 
     def titles(self) -> TitleBook:
@@ -243,12 +247,12 @@ class StatuteRecord:
     def _find_titles(self) -> Iterable[str]:
         if self._staged is not None:
             named = {
-                card.document_id: card.title for card in self._staged.values() if card.kind in STATUTE_KINDS
+                card.document_id: card.title for card in self._staged.values() if card.kind in CITABLE_KINDS
             }
             return [title for _, title in sorted(named.items())]
         return self._session.scalars(
             select(DocumentRow.title)
-            .where(DocumentRow.kind.in_(_STATUTES), DocumentRow.id.in_(_WITH_LIVE))
+            .where(DocumentRow.kind.in_(_CITABLE), DocumentRow.id.in_(_WITH_LIVE))
             .order_by(DocumentRow.id)
         )
 
@@ -257,11 +261,19 @@ class StatuteRecord:
             return LIVE
         return VersionRow.id.in_(chosen(self._staged))
 
+    def _is_citable(self) -> ColumnElement[bool]:
+        if self._scope is None:
+            applies = not_(DocumentRow.scope.like(_BELOW_DISTRICT))
+        else:
+            applies = DocumentRow.scope.in_(self._scope.seen)
+        paper = DocumentRow.kind == DocumentKind.NORMATIVE_DOCUMENT.value
+        return or_(DocumentRow.kind.in_(_STATUTES), and_(paper, applies))
+
     def _find(
         self, law: str, *conditions: ColumnElement[bool]
     ) -> Select[ArticleRow, VersionRow, DocumentRow]:
         return _articles().where(
-            DocumentRow.normal_title == law, DocumentRow.kind.in_(_STATUTES), self._is_live(), *conditions
+            DocumentRow.normal_title == law, self._is_citable(), self._is_live(), *conditions
         )
 
     def find_numbered(self, law: str, number: int, suffix: int) -> list[Article]:
@@ -310,7 +322,7 @@ class StatuteRecord:
         versions = (
             select(VersionRow, DocumentRow)
             .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
-            .where(DocumentRow.normal_title == law, DocumentRow.kind.in_(_STATUTES), self._is_live())
+            .where(DocumentRow.normal_title == law, self._is_citable(), self._is_live())
         )
         cards = [
             self._staged[version.id] if self._staged is not None else to_card(version, document)
@@ -336,6 +348,8 @@ class StatuteRecord:
 
 _WITH_LIVE = select(VersionRow.document_id).where(LIVE)  # from its index alone: asked by every search
 _STATUTES = [kind.value for kind in sorted(STATUTE_KINDS)]
+_CITABLE = [kind.value for kind in sorted(CITABLE_KINDS)]
+_BELOW_DISTRICT = "%/%/%/%/%"  # 全国/河南省/三门峡市/陕州区/张茅乡
 
 
 @lru_cache(maxsize=4)

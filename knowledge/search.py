@@ -163,7 +163,7 @@ class Searching:
     ) -> Search:
         question = plain_form(question)
         with self._database.read() as session:
-            exact = look_up(question, StatuteRecord(session, self._staged), on=on, scope=scope)
+            exact = look_up(question, StatuteRecord(session, self._staged, scope), on=on, scope=scope)
         if _is_answered(question, exact, k):
             return Search(_named(exact)[:k], [], True)
         ask = self._read(question, on, scope, unheard=unheard)
@@ -214,7 +214,7 @@ class Searching:
         """The hits of ``search`` for each question. Titles are read, and articles loaded, once for them all."""
         questions = [plain_form(question) for question in questions]
         with self._database.read() as session:
-            statutes = StatuteRecord(session, self._staged)
+            statutes = StatuteRecord(session, self._staged, scope)
             named = [look_up(question, statutes, on=on, scope=scope) for question in questions]
             words = find_words(session)
         ranked: list[list[Entry]] = []

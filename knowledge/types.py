@@ -51,6 +51,8 @@ STATUTE_KINDS = frozenset(
 )
 
 
+# What is cited by title and article number; village rules share titles, and are found by their words.
+CITABLE_KINDS = STATUTE_KINDS | {DocumentKind.NORMATIVE_DOCUMENT}
 # What tells in plain words what to do, over the articles it names.
 GUIDE_KINDS = frozenset({DocumentKind.GUIDE, DocumentKind.STANDARD_ANSWER})
 
@@ -180,6 +182,12 @@ class Scope:
     """
 
     paths: tuple[str, ...]
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """Every scope whose documents are seen from here."""
+        parts = [path.split("/") for path in self.paths]
+        return frozenset("/".join(path[:n]) for path in parts for n in range(1, len(path) + 1))
 
     def sees(self, document_scope: str) -> bool:
         return any(p == document_scope or p.startswith(document_scope + "/") for p in self.paths)

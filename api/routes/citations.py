@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from fastapi import APIRouter
 
 from accounts.types import Person
-from api.dependencies import ProgramPerson, Rooms, may_read
+from api.dependencies import ProgramPerson, Rooms, may_read, scope_of
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.citations import MOST_CITATIONS, CitationsIn, CitationsOut, CitedOut
@@ -34,8 +35,8 @@ def check(given: CitationsIn, person: ProgramPerson, rooms: Rooms) -> CitationsO
     day = given.fact_date or today(rooms.clock)
     pinned = rooms.library.pin()
     district = rooms.settings.district
-
-    checked = check_citations(given.text, pinned.resolve, on=day, scope=Reader(person, district))
+    resolve = partial(pinned.resolve, scope=scope_of(person, district))
+    checked = check_citations(given.text, resolve, on=day, scope=Reader(person, district))
     judged = checked[:MOST_CITATIONS]
     return CitationsOut(
         fact_date=day,

@@ -213,7 +213,7 @@ class FakePinned:
         bears = bool(exact or laws) if self._library.bears is None else self._library.bears
         return Search((exact + laws)[:k], guides, bears)
 
-    def resolve(self, text: str, *, on: date) -> list[Citation]:
+    def resolve(self, text: str, *, on: date, scope: Scope | None = None) -> list[Citation]:
         self._library.threads.add(get_ident())
         found = []
         nearest: str | None = None

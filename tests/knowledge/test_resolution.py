@@ -11,7 +11,7 @@ from knowledge import change_repository
 from knowledge.factory import open_shelf
 from knowledge.repository import StatuteRecord
 from knowledge.resolution import find_same_words, resolve_citations
-from knowledge.types import Citation, CitationVerdict, DocumentKind
+from knowledge.types import Citation, CitationVerdict, DocumentKind, Scope
 from tests.fakes import FixedClock
 from tests.knowledge.statutes import article, articles, version
 
@@ -239,3 +239,34 @@ def test_a_title_is_known_as_long_as_one_version_of_it_is_live(database: Databas
     shelf.remove_version(keys[0])
     with database.read() as session:
         assert not StatuteRecord(session).titles().knows("放蜂法")
+
+
+DISTRICT = "全国/河南省/三门峡市/陕州区"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "verdict"),
+    [
+        ("《陕州区蜂箱摆放办法》第二条", None, CitationVerdict.IN_FORCE),
+        ("《陕州区蜂箱摆放办法》第二条", Scope((f"{DISTRICT}/大营镇",)), CitationVerdict.IN_FORCE),
+        ("《陕州区蜂箱摆放办法》第九条", None, CitationVerdict.NOT_FOUND),
+        ("《张茅乡放蜂公告》第一条", Scope((f"{DISTRICT}/张茅乡/南沟村",)), CitationVerdict.IN_FORCE),
+        ("《张茅乡放蜂公告》第一条", Scope((f"{DISTRICT}/大营镇",)), CitationVerdict.NOT_FOUND),
+        ("《张茅乡放蜂公告》第一条", None, CitationVerdict.NOT_FOUND),
+        ("《南沟村村规民约》第一条", Scope((f"{DISTRICT}/张茅乡/南沟村",)), CitationVerdict.NOT_FOUND),
+    ],
+)
+def test_a_paper_is_resolved_where_it_applies(
+    database: Database, clock: FixedClock, text: str, scope: Scope | None, verdict: CitationVerdict
+) -> None:
+    """Of a township it is found from there alone; village rules share titles and are not cited by number."""
+    shelf = open_shelf(database, clock)
+    for title, kind, where in (
+        ("陕州区蜂箱摆放办法", DocumentKind.NORMATIVE_DOCUMENT, DISTRICT),
+        ("张茅乡放蜂公告", DocumentKind.NORMATIVE_DOCUMENT, f"{DISTRICT}/张茅乡"),
+        ("南沟村村规民约", DocumentKind.VILLAGE_RULES, f"{DISTRICT}/张茅乡/南沟村"),
+    ):
+        shelf.put(version(title, kind=kind, scope=where, source_name=f"{title}.md"), reader_version=1)
+    with database.read() as session:
+        (citation,) = resolve_citations(text, StatuteRecord(session, scope=scope), on=TODAY)
+    assert citation.verdict is verdict
