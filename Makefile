@@ -51,7 +51,7 @@ browser:
 test: test-python test-web ## 装好测试要用的，跑全部测试（含真浏览器）
 
 test-python: dev-install page browser
-	CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest $(if $(TEST_LAWS),,-m "not corpus")
+	CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest -n auto --dist loadfile $(if $(TEST_LAWS),,-m "not corpus")
 
 test-web: web/node_modules/.installed
 	cd web && $(NPM) run --silent test
