@@ -57,6 +57,12 @@ def count_administrators(session: Session, *, besides: str | None = None) -> int
     return session.scalar(count) or 0
 
 
+def find_townships_with(session: Session, role: Role) -> set[str]:
+    """Names of the townships where somebody of this role can sign in."""
+    statement = select(Township.name).join(User, User.township_id == Township.id)
+    return set(session.scalars(statement.where(User.role == role, User.active)))
+
+
 def to_person(user: User, *, session_id: str = "") -> Person:
     return Person(
         id=user.id,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from accounts import enrolment, repository
 from accounts.access_tokens import end_tokens
-from accounts.models import SignInSession, User
+from accounts.models import Role, SignInSession, User
 from accounts.passwords import check_new_password, hash_password, make_first_password, verify_password
 from accounts.people_sheet import read_people
 from accounts.phones import normalise_phone
@@ -234,6 +234,11 @@ class Accounts:
         with self._database.read() as session:
             found = repository.find_townships(session, on=today(self._clock))
             return [TownshipCard(township.id, township.name, township.note) for township in found]
+
+    def find_justice_offices(self) -> set[str]:
+        """Names of the townships whose 司法所 has somebody here."""
+        with self._database.read() as session:
+            return repository.find_townships_with(session, Role.JUSTICE_OFFICE)
 
     def find_villages(self, person: Person) -> list[VillageCard]:
         """The villages a person may log work for: his own, else his township's, else all."""

@@ -21,6 +21,10 @@ class CardState(StrEnum):
     WITHDRAWN = "withdrawn"  # 撤回
 
 
+WAITING = (CardState.SENT, CardState.REPLIED)
+SETTLED = (CardState.ADOPTED, CardState.RETURNED)
+
+
 class QuestionCardRow(Base):
     __tablename__ = "question_card"
 

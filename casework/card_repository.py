@@ -2,35 +2,67 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 from sqlalchemy.orm import Session, joinedload
 
+from accounts.models import Township, Village
 from casework.card_models import CardState, QuestionCardRow
-
-_LISTED = 200
+from casework.paging import Position
 
 
 def find_card(session: Session, card_id: str, *, for_update: bool = False) -> QuestionCardRow | None:
-    statement = (
-        select(QuestionCardRow)
-        .where(QuestionCardRow.id == card_id)
-        .options(joinedload(QuestionCardRow.village))
-    )
+    statement = _cards().where(QuestionCardRow.id == card_id)
     if for_update:
         statement = statement.with_for_update(of=QuestionCardRow)
     return session.scalars(statement).one_or_none()
 
 
-def find_cards(
-    session: Session, *, user_id: str | None = None, answer_id: str | None = None
+def find_own(
+    session: Session, user_id: str, *, answer_id: str | None, after: Position | None, limit: int
 ) -> list[QuestionCardRow]:
-    """One person's, newest first; everybody's not withdrawn where no person is named."""
-    statement = select(QuestionCardRow).options(joinedload(QuestionCardRow.village))
-    if user_id is None:
-        statement = statement.where(QuestionCardRow.state != CardState.WITHDRAWN.value)
-    else:
-        statement = statement.where(QuestionCardRow.user_id == user_id)
+    """A page of one person's cards, newest first."""
+    statement = _cards().where(QuestionCardRow.user_id == user_id)
     if answer_id is not None:
         statement = statement.where(QuestionCardRow.answer_id == answer_id)
-    newest = statement.order_by(QuestionCardRow.created_at.desc(), QuestionCardRow.id).limit(_LISTED)
-    return list(session.scalars(newest))
+    return list(session.scalars(_page(statement, after, limit)))
+
+
+def find_received(
+    session: Session,
+    *,
+    township: str | None,
+    states: Collection[CardState],
+    after: Position | None,
+    limit: int,
+) -> list[QuestionCardRow]:
+    """A page of everybody's cards in these states, newest first; of one township's villages alone where it is named."""
+    statement = _cards().where(*_received(township, states))
+    return list(session.scalars(_page(statement, after, limit)))
+
+
+def count_received(session: Session, *, township: str | None, states: Collection[CardState]) -> int:
+    statement = select(func.count()).select_from(QuestionCardRow).where(*_received(township, states))
+    return session.scalar(statement) or 0
+
+
+def _cards() -> Select[QuestionCardRow]:
+    return select(QuestionCardRow).options(joinedload(QuestionCardRow.village).joinedload(Village.township))
+
+
+def _received(township: str | None, states: Collection[CardState]) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [QuestionCardRow.state.in_([state.value for state in states])]
+    if township is not None:
+        villages = select(Village.id).join(Township).where(Township.name == township)
+        conditions.append(QuestionCardRow.village_id.in_(villages))
+    return conditions
+
+
+def _page(statement: Select[QuestionCardRow], after: Position | None, limit: int) -> Select[QuestionCardRow]:
+    key = (QuestionCardRow.created_at, QuestionCardRow.id)
+    if after is not None:
+        # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
+        end = tuple_(after.created_at, after.id, types=[column.type for column in key])
+        statement = statement.where(tuple_(*key) < end)
+    return statement.order_by(*(column.desc() for column in key)).limit(limit)

@@ -1,4 +1,4 @@
-"""Question cards: sent by the asker, answered by an administrator, read by the asker once adopted."""
+"""Question cards: sent by the asker, answered by the township's 司法所 or an administrator, read by the asker once adopted."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from accounts.models import Role
 from accounts.types import Person
 from casework import card_repository
-from casework.card_models import CardState, QuestionCardRow
+from casework.card_models import WAITING, CardState, QuestionCardRow
 from casework.checking import body_sha256, clean, find_key, record_key
+from casework.paging import Position
+from casework.types import Page
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
@@ -49,7 +51,7 @@ class QuestionCard:
 
 
 class QuestionCards:
-    """Every card. The asker sees his own, administrators see all, nobody else any."""
+    """Every card. The asker sees his own, a 司法所 those about its township's villages, administrators all, nobody else any."""
 
     def __init__(self, database: Database, resolve: Resolve, clock: Clock) -> None:
         self._database = database
@@ -97,17 +99,33 @@ class QuestionCards:
                 raise Conflict("这张问题卡已经发过，这次的话和发过的不一样。请刷新看看，再另发一张。")
             return _card(kept, for_asker=True), False
 
-    def find_own(self, person: Person, *, answer_id: str | None = None) -> list[QuestionCard]:
-        """The person's own, newest first."""
+    def find_own(
+        self, person: Person, *, answer_id: str | None = None, limit: int = 30, cursor: str | None = None
+    ) -> Page[QuestionCard]:
+        """A page of the person's own, newest first. Raises InvalidInput for a bad cursor."""
+        after = Position.from_cursor(cursor) if cursor else None
         with self._database.read() as session:
-            rows = card_repository.find_cards(session, user_id=person.id, answer_id=answer_id)
-            return [_card(row, for_asker=True) for row in rows]
+            rows = card_repository.find_own(
+                session, person.id, answer_id=answer_id, after=after, limit=limit + 1
+            )
+            return _page(rows, limit, for_asker=True)
 
-    def find_all(self, person: Person) -> list[QuestionCard]:
-        """What administrators have to answer, newest first. Raises NotPermitted."""
-        _require_responder(person)
+    def find_received(
+        self, person: Person, *, states: Collection[CardState], limit: int = 30, cursor: str | None = None
+    ) -> Page[QuestionCard]:
+        """A page of those this person may answer, newest first. Raises NotPermitted, InvalidInput (cursor)."""
+        township, after = _township_of(person), Position.from_cursor(cursor) if cursor else None
         with self._database.read() as session:
-            return [_card(row, for_asker=False) for row in card_repository.find_cards(session)]
+            rows = card_repository.find_received(
+                session, township=township, states=states, after=after, limit=limit + 1
+            )
+            return _page(rows, limit, for_asker=False)
+
+    def count_waiting(self, person: Person) -> int:
+        """How many wait for this person's reply. Raises NotPermitted."""
+        township = _township_of(person)
+        with self._database.read() as session:
+            return card_repository.count_received(session, township=township, states=WAITING)
 
     def get(self, person: Person, card_id: str) -> QuestionCard:
         """Raises NotFound, for somebody else's too."""
@@ -115,29 +133,29 @@ class QuestionCards:
             row = _get(session, card_id)
             if row.user_id == person.id:
                 return _card(row, for_asker=True)
-            if person.role is not Role.ADMINISTRATOR:
-                raise NotFound(NO_CARD)
-            return _card(row, for_asker=False)
+            return _card(_answerable(row, person), for_asker=False)
 
-    def withdraw(self, person: Person, card_id: str) -> QuestionCard:
-        """Take one's own card back before a reply is adopted. Raises NotFound, Conflict."""
+    def withdraw(self, person: Person, card_id: str) -> tuple[QuestionCard, bool]:
+        """Take one's own card back before a reply is adopted; whether it was still there. Raises NotFound, Conflict."""
         with self._database.write() as session:
             row = _get(session, card_id, for_update=True)
             if row.user_id != person.id:
                 raise NotFound(NO_CARD)
-            _require(row, CardState.SENT, CardState.REPLIED, CardState.WITHDRAWN)
-            return self._save(row, for_asker=True, state=CardState.WITHDRAWN.value)
+            if row.state == CardState.WITHDRAWN.value:
+                return _card(row, for_asker=True), False
+            _require(row, *WAITING)
+            return self._save(row, for_asker=True, state=CardState.WITHDRAWN.value), True
 
     def reply(self, person: Person, card_id: str, text: str, *, revision: int) -> QuestionCard:
         """Keep a draft, its citations looked up. Raises NotPermitted, NotFound, InvalidInput, Conflict (``stale``)."""
-        _require_responder(person)
+        _township_of(person)
         words = clean(text)
         if not words:
             raise InvalidInput("答复还空着，写一句话再存。")
         cited = [_cited(words, one) for one in self._resolve(words, today(self._clock))]
         with self._database.write() as session:
-            row = _get(session, card_id, for_update=True)
-            _require(row, CardState.SENT, CardState.REPLIED)
+            row = _answerable(_get(session, card_id, for_update=True), person)
+            _require(row, *WAITING)
             _require_revision(row, revision)
             return self._save(
                 row, state=CardState.REPLIED.value, reply=words, cited=cited, replied_by=person.id
@@ -148,15 +166,15 @@ class QuestionCards:
 
         Raises NotPermitted, NotFound, Conflict (``stale``), InvalidInput (``bad_citation``: mend the reply first).
         """
-        _require_responder(person)
+        _township_of(person)
         with self._database.read() as session:
-            words = _get(session, card_id).reply
+            words = _answerable(_get(session, card_id), person).reply
         citations = self._resolve(words, today(self._clock))
         if bad := name_unusable(words, citations):
             raise InvalidInput(f"{'；'.join(bad)}。改好再采用。", code="bad_citation")
         cited = [_cited(words, one) for one in citations]
         with self._database.write() as session:
-            row = _get(session, card_id, for_update=True)
+            row = _answerable(_get(session, card_id, for_update=True), person)
             _require(row, CardState.REPLIED)
             _require_revision(row, revision)
             if row.reply != words:
@@ -166,13 +184,13 @@ class QuestionCards:
 
     def send_back(self, person: Person, card_id: str, reason: str, *, revision: int) -> QuestionCard:
         """Return a card with the reason. Raises NotPermitted, NotFound, InvalidInput, Conflict."""
-        _require_responder(person)
+        _township_of(person)
         words = clean(reason)
         if not words:
             raise InvalidInput("写一句为什么退回，问的人才知道怎么办。")
         with self._database.write() as session:
-            row = _get(session, card_id, for_update=True)
-            _require(row, CardState.SENT, CardState.REPLIED)
+            row = _answerable(_get(session, card_id, for_update=True), person)
+            _require(row, *WAITING)
             _require_revision(row, revision)
             return self._save(row, state=CardState.RETURNED.value, reason=words)
 
@@ -184,9 +202,24 @@ class QuestionCards:
         return _card(row, for_asker=for_asker)
 
 
-def _require_responder(person: Person) -> None:
+def _township_of(person: Person) -> str | None:
+    """Whose cards this person answers: one township's, or None for everybody's. Raises NotPermitted."""
+    if person.role is Role.ADMINISTRATOR:
+        return None
+    if person.role is Role.JUSTICE_OFFICE and person.township:
+        return person.township
+    raise NotPermitted("问题卡由司法所和管理员来答。")
+
+
+def _answerable(row: QuestionCardRow, person: Person) -> QuestionCardRow:
+    """The row, where this person may answer it. Raises NotFound: another's card is as good as none."""
     if person.role is not Role.ADMINISTRATOR:
-        raise NotPermitted("问题卡由管理员来答。")
+        here = row.village.township.name if row.village else None
+        if person.role is not Role.JUSTICE_OFFICE or here is None or here != person.township:
+            raise NotFound(NO_CARD)
+    if row.state == CardState.WITHDRAWN.value:
+        raise NotFound(NO_CARD)
+    return row
 
 
 def _get(session: Session, card_id: str, *, for_update: bool = False) -> QuestionCardRow:
@@ -205,6 +238,13 @@ def _require(row: QuestionCardRow, *states: CardState) -> None:
 def _require_revision(row: QuestionCardRow, revision: int) -> None:
     if row.revision != revision:
         raise Conflict("这张问题卡在别处改过了，请刷新后再试。", code="stale")
+
+
+def _page(rows: list[QuestionCardRow], limit: int, *, for_asker: bool) -> Page[QuestionCard]:
+    cards = [_card(row, for_asker=for_asker) for row in rows[:limit]]
+    end = cards[-1] if len(rows) > limit else None
+    position = Position(end.created_at.date(), end.created_at, end.id) if end else None
+    return Page(cards, position.to_cursor() if position else None)
 
 
 def _cited(words: str, citation: Citation) -> dict[str, Any]:

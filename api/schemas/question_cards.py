@@ -21,7 +21,10 @@ class QuestionCardIn(BaseModel):
     id: str = Field(description="client-made UUID: sending it again never doubles the card")
     answer_id: str = Field(description="my answer it comes from")
     question: str = Field(description="as it is to be sent", min_length=1, max_length=4000)
-    village_id: int | None = Field(None, description="the village it is about")
+    village_id: int | None = Field(
+        None,
+        description="the village it is about: its township's 司法所 sees the card; left out, administrators alone do",
+    )
 
 
 class CitedArticle(BaseModel):
@@ -40,6 +43,7 @@ class QuestionCardOut(BaseModel):
     answer_id: str = Field(description="the answer it comes from")
     village: str | None = Field(description="village")
     township: str | None = Field(description="township")
+    goes_to: str = Field(description="who answers: 张茅乡司法所, or 管理员 where it has nobody")
     question: str = Field(description="as sent")
     searched: list[str] = Field(description="what the answer had looked at")
     state: CardState = Field(description="sent, replied (a draft), adopted, returned, withdrawn")
@@ -55,7 +59,12 @@ class QuestionCardOut(BaseModel):
 
 
 class QuestionCardList(BaseModel):
-    cards: list[QuestionCardOut] = Field(description="newest first, at most 200")
+    cards: list[QuestionCardOut] = Field(description="newest first")
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null at the end")
+
+
+class WaitingCards(BaseModel):
+    waiting: int = Field(description="how many wait for my reply")
 
 
 class ReplyIn(BaseModel):

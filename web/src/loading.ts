@@ -55,3 +55,36 @@ export function useSending(): {
   }
   return { busy, problem, send }
 }
+
+/** A list that comes page by page, each with the cursor of the next. */
+export function usePaged<T>(readPage: (cursor: string | undefined) => Promise<{ found: T[]; next: string | null }>): {
+  found: Ref<T[]>
+  next: Ref<string | null>
+  busy: Ref<boolean>
+  problem: Ref<Problem | null>
+  /** Whether a first page has come. */
+  there: Ref<boolean>
+  /** From the first page (again). Never throws. */
+  load: () => Promise<void>
+  /** The next page; nothing while one is on its way. */
+  more: () => Promise<void>
+} {
+  const found = shallowRef<T[]>([])
+  const next = ref<string | null>(null)
+  const there = ref(false)
+  let from: string | undefined
+  const page = useLoading(() => readPage(from))
+  const read = async (before: T[], cursor: string | undefined) => {
+    from = cursor
+    await page.load()
+    const got = page.data.value
+    if (page.problem.value || !got) return
+    found.value = [...before, ...got.found]
+    next.value = got.next
+    there.value = true
+  }
+  const more = async () => {
+    if (next.value && !page.busy.value) await read(found.value, next.value)
+  }
+  return { found, next, busy: page.busy, problem: page.problem, there, load: () => read([], undefined), more }
+}

@@ -5,7 +5,7 @@ import AskPage from '@/pages/AskPage.vue'
 import SignInPage from '@/pages/SignInPage.vue'
 import UrgentPage from '@/pages/UrgentPage.vue'
 import { say } from '@/kept/said'
-import { findMe, isAdministrator, me, unknown } from '@/session'
+import { findMe, isAdministrator, isRecorder, me, unknown } from '@/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -13,6 +13,7 @@ declare module 'vue-router' {
     bare?: boolean // no tabs: something is being read or filled in
     open?: boolean // for everybody, signed in or not
     administrators?: boolean
+    supervisors?: boolean // administrators, and a 司法所 for its township
     wide?: boolean
   }
 }
@@ -47,6 +48,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/mediations/:id/end', component: () => import('@/pages/MediationEndPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mine', component: () => import('@/pages/MinePage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
+  { path: '/mine/question-cards', component: () => import('@/pages/MyQuestionCardsPage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/tokens', component: () => import('@/pages/AccessTokensPage.vue'), meta: { tab: 'mine' } },
   { path: '/affected', component: () => import('@/desk/pages/AffectedPage.vue'), meta: { tab: 'mine', wide: true } },
   desk('/documents', () => import('@/desk/pages/DocumentsPage.vue')),
@@ -56,7 +58,7 @@ const routes: RouteRecordRaw[] = [
   desk('/releases', () => import('@/desk/pages/ReleasesPage.vue')),
   desk('/questions', () => import('@/desk/pages/QuestionsPage.vue')),
   desk('/unanswered', () => import('@/desk/pages/UnansweredPage.vue')),
-  desk('/question-cards', () => import('@/desk/pages/QuestionCardsPage.vue')),
+  { path: '/question-cards', component: () => import('@/desk/pages/QuestionCardsPage.vue'), meta: { tab: 'mine', supervisors: true, wide: true } },
   desk('/standard-answers', () => import('@/desk/pages/StandardAnswersPage.vue')),
   desk('/phrases', () => import('@/desk/pages/PhrasesPage.vue')),
   desk('/cleanups', () => import('@/desk/pages/CleanupsPage.vue')),
@@ -83,6 +85,7 @@ router.beforeEach(async (to) => {
   if (!me.value) return { path: '/signin', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (me.value.must_change_password && to.path !== '/password') return '/password'
   if (to.meta.administrators && !isAdministrator.value) return '/'
+  if (to.meta.supervisors && isRecorder.value) return '/'
   return true
 })
 
@@ -100,7 +103,7 @@ router.onError(() => {
 /** Fetch the pages not in the first download while nothing else is going on. */
 export function fetchRest(): void {
   for (const { component, meta } of routes) {
-    if (typeof component === 'function' && !meta?.administrators) {
+    if (typeof component === 'function' && !meta?.administrators && !meta?.supervisors) {
       void (component as () => Promise<unknown>)().catch(() => undefined)
     }
   }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QuestionCardOut } from '@/api/types'
 import QuestionCardsPage from '@/desk/pages/QuestionCardsPage.vue'
+import MyQuestionCardsPage from '@/pages/MyQuestionCardsPage.vue'
 import { noteReached } from '@/kept/online'
 import QuestionCard from '@/parts/QuestionCard.vue'
 import { me } from '@/session'
@@ -8,7 +9,9 @@ import { json, mount, settled } from './mounting'
 import { me as zhou } from './samples'
 
 let sent: { method: string; path: string; body: Record<string, unknown> }[] = []
+let read: string[] = []
 let cards: QuestionCardOut[] = []
+let next: string | null = null
 let unreached = false
 
 function card(changes: Partial<QuestionCardOut> = {}): QuestionCardOut {
@@ -17,6 +20,7 @@ function card(changes: Partial<QuestionCardOut> = {}): QuestionCardOut {
     answer_id: 'a1',
     village: '南沟村',
     township: '张茅乡',
+    goes_to: '张茅乡司法所',
     question: '坟地被占了找谁',
     searched: ['没有找到依据'],
     state: 'sent',
@@ -37,7 +41,9 @@ const cited = (verdict: 'in_force' | 'not_found') => ({ written: '《村路法�
 
 beforeEach(() => {
   sent = []
+  read = []
   cards = []
+  next = null
   unreached = false
   document.body.innerHTML = ''
   localStorage.clear()
@@ -45,7 +51,12 @@ beforeEach(() => {
   noteReached()
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname
-    if (request.method === 'GET') return json(path.endsWith('/draft') ? { question: '坟地被占了，他电话〔手机号1〕', searched: ['没有找到依据'] } : { cards })
+    if (request.method === 'GET') {
+      read.push(path + new URL(request.url).search)
+      if (path.endsWith('/draft')) return json({ question: '坟地被占了，他电话〔手机号1〕', searched: ['没有找到依据'] })
+      const one = cards.find(({ id }) => path.endsWith(`/${id}`))
+      return json(one ?? { cards: new URL(request.url).searchParams.get('only') === 'settled' ? [] : cards, next_cursor: next })
+    }
     const body = request.body ? ((await request.json()) as Record<string, unknown>) : {}
     sent.push({ method: request.method, path, body })
     if (unreached) throw new TypeError('unreached')
@@ -69,8 +80,13 @@ describe('a question card', () => {
     expect(words?.value).toBe('坟地被占了，他电话〔手机号1〕')
     page.button('发出问题卡').click()
     await settled()
+    expect(page.root.textContent).toContain('点一下是哪个村的事。')
+    expect(sent).toEqual([])
+    page.button('上坪村').click()
+    page.button('发出问题卡').click()
+    await settled()
     expect(sent.map(({ method, path }) => [method, path])).toEqual([['POST', '/api/v1/question-cards']])
-    expect(sent[0]?.body['question']).toBe('坟地被占了，他电话〔手机号1〕')
+    expect(sent[0]?.body).toMatchObject({ question: '坟地被占了，他电话〔手机号1〕', village_id: 2 })
     expect(page.root.textContent).toContain('已发出')
   })
 
@@ -79,6 +95,7 @@ describe('a question card', () => {
     page.button('写一张问题卡').click()
     await settled()
     unreached = true
+    page.button('不分村').click()
     page.button('发出问题卡').click()
     await settled()
     page.unmount()
@@ -87,7 +104,8 @@ describe('a question card', () => {
     expect(again.root.querySelector('textarea')?.value).toBe('坟地被占了，他电话〔手机号1〕')
     again.button('发出问题卡').click()
     await settled()
-    expect(sent[1]?.body['id']).toBe(sent[0]?.body['id'])
+    expect(sent[1]?.body).toEqual(sent[0]?.body)
+    expect(sent[1]?.body).toMatchObject({ village_id: null })
   })
 
   it('brings the adopted reply with its articles, and a returned one with the reason', async () => {
@@ -96,7 +114,11 @@ describe('a question card', () => {
     expect(page.root.textContent).toContain('李所的回复')
     expect(page.root.querySelector('a')?.getAttribute('href')).toBe('/articles/9')
     cards = [card({ state: 'returned', state_name: '退回', reason: '写清是哪块地。' })]
-    expect((await open()).root.textContent).toContain('退回来了：写清是哪块地。')
+    const returned = await open()
+    expect(returned.root.textContent).toContain('退回来了：写清是哪块地。')
+    returned.button('改了再发一张').click()
+    await settled()
+    expect(returned.root.querySelector('textarea')?.value).toBe('坟地被占了，他电话〔手机号1〕')
   })
 
   it('is not offered under an answer that has its basis, unless one was sent', async () => {
@@ -106,7 +128,48 @@ describe('a question card', () => {
   })
 })
 
+describe('my question cards', () => {
+  it('are listed with state, reply and who answers, page by page, and can be taken back', async () => {
+    cards = [card(), card({ id: 'card-2', state: 'adopted', state_name: '已采用', reply: '看村路法第九条。', replied_by: '李所' })]
+    next = 'page-2'
+    const page = await mount(MyQuestionCardsPage)
+    await settled()
+    expect(page.root.textContent).toContain('发给了张茅乡司法所')
+    expect(page.root.textContent).toContain('李所的回复')
+    expect([...page.root.querySelectorAll('a')].map((one) => one.getAttribute('href'))).toContain('/answers/a1')
+    cards = [card({ id: 'card-3', question: '第二页的' })]
+    next = null
+    page.button('再看 30 张').click()
+    await settled()
+    expect(read.at(-1)).toBe('/api/v1/question-cards?cursor=page-2')
+    expect(page.root.querySelectorAll('section')).toHaveLength(3)
+    expect(page.root.textContent).not.toContain('再看 30 张')
+    page.button('撤回').click()
+    await settled()
+    expect(sent.at(-1)?.path).toBe('/api/v1/question-cards/card-1/withdraw')
+  })
+
+  it('says where to send one where there is none', async () => {
+    const page = await mount(MyQuestionCardsPage)
+    await settled()
+    expect(page.root.textContent).toContain('还没有发过问题卡')
+  })
+})
+
 describe('the desk of question cards', () => {
+  it('fetches a card once more when it is opened, and pages through the others', async () => {
+    cards = [card()]
+    next = 'page-2'
+    const page = await mount(QuestionCardsPage)
+    await settled()
+    page.button('答复').click()
+    await settled()
+    expect(read.at(-1)).toBe('/api/v1/question-cards/card-1')
+    page.button('再看 30 张').click()
+    await settled()
+    expect(read.at(-1)).toBe('/api/v1/question-cards/received?only=waiting&cursor=page-2')
+  })
+
   it('lets a reply go to the asker only when every article it cites is in force', async () => {
     cards = [card({ state: 'replied', state_name: '已回复', reply: '看村路法第九条。', cited: [cited('not_found')] })]
     const page = await mount(QuestionCardsPage)

@@ -659,9 +659,29 @@ export interface paths {
         };
         /**
          * List Received
-         * @description Everybody's cards, for those who answer them.
+         * @description The cards I may answer: those about my township's villages for a 司法所, everybody's for an administrator.
          */
         get: operations["list_received_api_v1_question_cards_received_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-cards/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Waiting
+         * @description How many cards wait for my reply.
+         */
+        get: operations["count_waiting_api_v1_question_cards_waiting_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -679,7 +699,7 @@ export interface paths {
         };
         /**
          * Get Card
-         * @description One of my cards, or for an administrator any.
+         * @description One of my cards, or one I may answer.
          */
         get: operations["get_card_api_v1_question_cards__card_id__get"];
         put?: never;
@@ -5581,7 +5601,7 @@ export interface components {
             question: string;
             /**
              * Village Id
-             * @description the village it is about
+             * @description the village it is about: its township's 司法所 sees the card; left out, administrators alone do
              */
             village_id?: number | null;
         };
@@ -5589,9 +5609,14 @@ export interface components {
         QuestionCardList: {
             /**
              * Cards
-             * @description newest first, at most 200
+             * @description newest first
              */
             cards: components["schemas"]["QuestionCardOut"][];
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
         };
         /** QuestionCardOut */
         QuestionCardOut: {
@@ -5615,6 +5640,11 @@ export interface components {
              * @description township
              */
             township: string | null;
+            /**
+             * Goes To
+             * @description who answers: 张茅乡司法所, or 管理员 where it has nobody
+             */
+            goes_to: string;
             /**
              * Question
              * @description as sent
@@ -7526,6 +7556,14 @@ export interface components {
              * @description its township's name
              */
             township: string;
+        };
+        /** WaitingCards */
+        WaitingCards: {
+            /**
+             * Waiting
+             * @description how many wait for my reply
+             */
+            waiting: number;
         };
         /** WhatToRebuild */
         WhatToRebuild: {
@@ -10642,6 +10680,10 @@ export interface operations {
             query?: {
                 /** @description only those of one answer */
                 answer_id?: string | null;
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -10812,7 +10854,14 @@ export interface operations {
     };
     list_received_api_v1_question_cards_received_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all if left out */
+                only?: ("waiting" | "settled") | null;
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10826,6 +10875,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionCardList"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_waiting_api_v1_question_cards_waiting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCards"];
                 };
             };
             /** @description nobody is signed in, or the session has ended: `not_signed_in` */
@@ -10924,6 +11047,15 @@ export interface operations {
             };
             /** @description our fault: `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

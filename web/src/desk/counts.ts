@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { api, take } from '@/api/client'
-import { findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions, findReceivedCards, findUnanswered } from './calls'
+import { countWaitingCards, findAffected, findDocuments, findIntakes, findOpenRelease, findQuestions, findUnanswered } from './calls'
 import type { Place } from './places'
 
 type Counted = NonNullable<Place['count']>
@@ -15,7 +15,7 @@ const READERS: Record<Counted, () => Promise<number>> = {
   affected: async () => (await findAffected()).open,
   questions: async () => (await findQuestions()).total,
   unanswered: async () => (await findUnanswered({ limit: 1 })).open,
-  cards: async () => (await findReceivedCards()).cards.filter((one) => one.state === 'sent' || one.state === 'replied').length,
+  cards: async () => (await countWaitingCards()).waiting,
   people: async () => (await take(api.GET('/api/v1/users'))).length,
 }
 
