@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { LimitOut } from '@/api/types'
 import LimitCards from '@/parts/LimitCards.vue'
-import { limitLast, limitLeft } from '@/words/limits'
-import { mount } from './mounting'
+import { canCount, limitLast, limitLeft, limitNotes, limitStart } from '@/words/limits'
+import { json, mount, settled } from './mounting'
 
 function limit(changes: Partial<LimitOut> = {}): LimitOut {
   return {
@@ -37,7 +37,9 @@ describe('a time limit', () => {
   })
 
   it('shows how it was counted and links the articles that are here', async () => {
-    const { root } = await mount(LimitCards, { limits: [limit()], on: '2026-11-25' })
+    const { root, button } = await mount(LimitCards, { limits: [limit()], on: '2026-11-25' })
+    button('怎么数的').click()
+    await settled()
     expect(root.textContent).toContain('从 2026-11-10 第二天起数 30 日')
     expect([...root.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['人民调解法第三十三条', '/articles/7?on=2026-11-25'],
@@ -45,11 +47,76 @@ describe('a time limit', () => {
     expect(root.textContent).toContain('民事诉讼法第二百零五条（原文未入库）')
   })
 
-  it('gives nothing up where the day has passed, and asks for the day where none is known', async () => {
+  it('gives nothing up where the day has passed', async () => {
     const past = await mount(LimitCards, { limits: [limit({ days_left: -3, restarts: true })], on: '2026-11-25' })
     expect(past.root.textContent).toContain('别急着放弃')
     const open = await mount(LimitCards, { limits: [limit({ due: null, days_left: null })], on: '2026-11-25' })
-    expect(open.root.textContent).toContain('说清是哪一天')
     expect(open.root.textContent).not.toContain('别急着放弃')
+  })
+
+  it('says what it was counted from, and shows a longest time and an extension where there is one', () => {
+    expect(limitStart(limit())).toBe('从 2026-11-10 调解协议生效起 30 日')
+    expect(limitStart(limit({ due: null, start: null }))).toBe('')
+    expect(limitNotes({ ...limit(), longest: '最长二十年。', extension: null } as LimitOut)).toEqual([limit().how, '最长二十年。', limit().note])
+  })
+
+  it.each([
+    [{}, true],
+    [{ span: '72 小时' }, false],
+    [{ start_fact: '' }, false],
+  ])('asks for a day only where one can be counted from: %o', (changes, can) => {
+    expect(canCount(limit(changes))).toBe(can)
+  })
+})
+
+describe('the day a time limit starts', () => {
+  afterEach(() => vi.unstubAllGlobals())
+  const unknown = limit({ start: null, due: null, days_left: null, how: '' })
+
+  function tap(root: Element, day: string) {
+    const field = root.querySelector<HTMLInputElement>('input[type=date]')
+    if (!field) throw new Error('no field')
+    field.value = day
+    field.dispatchEvent(new Event('input'))
+    field.dispatchEvent(new Event('change'))
+  }
+
+  it('is tapped on the card where none was told, and the last day comes from the table', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (request: Request) => {
+      asked.push(request.url.replace(/^.*\/api/, '/api'))
+      return json(limit())
+    })
+    const page = await mount(LimitCards, { limits: [unknown], on: '2026-11-25' })
+    expect(page.root.querySelector('label')?.textContent).toBe('调解协议生效是哪天')
+    expect(asked).toEqual([])
+    tap(page.root, '2026-11-10')
+    await settled()
+    expect(asked).toEqual(['/api/v1/time-limits/judicial_confirmation/due?start=2026-11-10'])
+    expect(page.root.textContent).toContain('最晚 2026-12-10 周四')
+    expect(page.root.textContent).toContain('从 2026-11-10 调解协议生效起 30 日')
+    expect(page.root.textContent).toContain('人民调解法第三十三条')
+    expect(page.root.textContent).toContain('仅为提醒')
+  })
+
+  it('shows no last day of another start where the new one could not be counted', async () => {
+    let fine = true
+    vi.stubGlobal('fetch', async () => (fine ? json(limit()) : json({ code: 'no_calendar', message: '那一年的放假安排还没有。' }, 422)))
+    const page = await mount(LimitCards, { limits: [unknown], on: '2026-11-25' })
+    tap(page.root, '2026-11-10')
+    await settled()
+    fine = false
+    tap(page.root, '2031-01-10')
+    await settled()
+    expect(page.root.textContent).toContain('那一年的放假安排还没有。')
+    expect(page.root.textContent).not.toContain('最晚')
+  })
+
+  it('can be changed where one was told', async () => {
+    const page = await mount(LimitCards, { limits: [limit()], on: '2026-11-25' })
+    expect(page.root.querySelector('input')).toBeNull()
+    page.button('改起算日').click()
+    await settled()
+    expect(page.root.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2026-11-10')
   })
 })

@@ -212,6 +212,40 @@ describe('an answer', () => {
     page.unmount()
   })
 
+  it('offers a question card under an answer that is said to be wrong, and under no other', async () => {
+    let verdict: string | null = null
+    address.params = { id: 'answer-1' }
+    serve((method, path) => {
+      if (path === '/answers/answer-1') return json(answer())
+      if (path === '/question-cards') return json({ cards: [], next_cursor: null })
+      if (path !== '/answers/answer-1/feedback') return undefined
+      if (method === 'PUT') verdict = 'wrong'
+      return json({ verdict, reason: verdict && 'unclear', words: '', said_at: null })
+    })
+    const page = await mount(AnswerPage)
+    await settled()
+    expect(page.root.textContent).not.toContain('写一张问题卡')
+    page.button('有误').click()
+    await settled()
+    page.button('看不懂').click()
+    await settled()
+    expect(page.button('写一张问题卡')).toBeTruthy()
+    page.unmount()
+  })
+
+  it('is whole on paper, and folded again after', async () => {
+    const page = await show({ sources: [1, 2, 3, 4, 5].map((n) => source(n)) })
+    const shown = () => [...page.root.querySelectorAll<HTMLDetailsElement>('details[id^=source-]')].map((one) => one.open)
+    expect(shown()).toEqual([true, false, false])
+    dispatchEvent(new Event('beforeprint'))
+    await settled()
+    expect(shown()).toEqual([true, true, true, true, true])
+    dispatchEvent(new Event('afterprint'))
+    await settled()
+    expect(shown()).toEqual([true, false, false])
+    page.unmount()
+  })
+
   it('offers to send a question that never went out', async () => {
     localStorage.setItem(`cunfa.${zhou.id}.asked.answer-1`, JSON.stringify({ id: 'answer-1', question: '没发出去的', fact_date: null, conversation_id: null }))
     address.params = { id: 'answer-1' }

@@ -13,3 +13,19 @@ export function limitLeft(limit: LimitOut): string {
   if (limit.days_left === 0) return '就是今天'
   return limit.days_left > 0 ? `还有 ${limit.days_left} 天` : `过了 ${-limit.days_left} 天`
 }
+
+/** `从 2026-11-10 调解协议生效起 30 日`: the fact and the day a last day was counted from; empty where none was. */
+export function limitStart(limit: LimitOut): string {
+  return limit.due && limit.start ? `从 ${limit.start} ${limit.start_fact}起 ${limit.span}` : ''
+}
+
+/** Whether a day can be asked for: hours have no last day, and what has no limit has no start. */
+export function canCount(limit: LimitOut): boolean {
+  return !!limit.start_fact && !limit.span.includes('小时')
+}
+
+/** How it was counted, the longest it can be, how it can be extended, and what else is to be known. */
+export function limitNotes(limit: LimitOut): string[] {
+  const { longest, extension } = limit as { longest?: unknown; extension?: unknown }
+  return [limit.how, longest, extension, limit.note].filter((note): note is string => typeof note === 'string' && !!note)
+}
