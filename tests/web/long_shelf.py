@@ -19,6 +19,7 @@ THEN = "从前不是这么写的，为了量页面另外写了一遍，话也说
 
 @dataclass(frozen=True, slots=True)
 class AskedGuide:
+    number: str
     title: str
     question: str
     laws: tuple[str, ...]
@@ -31,7 +32,7 @@ def read_guides() -> list[AskedGuide]:
         matter = split_front_matter(path.read_text("utf-8"))
         assert matter is not None
         front = matter[0]
-        found.append(AskedGuide(front["title"], front["questions"][0], tuple(front["laws"])))
+        found.append(AskedGuide(path.stem[:2], front["title"], front["questions"][0], tuple(front["laws"])))
     return found
 
 
