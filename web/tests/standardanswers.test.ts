@@ -31,7 +31,7 @@ beforeEach(() => {
       sent.push((await request.json()) as Record<string, unknown>)
       return refused ? json({ code: 'bad_citation', message: refused }, 422) : json({ number: 3, changes: [] }, 201)
     }
-    return json(path.endsWith('/received') ? { cards: [card] } : path.endsWith('/standard-answers') ? kept : [])
+    return json(path.endsWith(`/question-cards/${card.id}`) ? card : path.endsWith('/standard-answers') ? kept : [])
   })
 })
 
