@@ -170,6 +170,27 @@ describe('the desk of question cards', () => {
     expect(read.at(-1)).toBe('/api/v1/question-cards/received?only=waiting&cursor=page-2')
   })
 
+  it('keeps on the device what was being written, until it is saved', async () => {
+    cards = [card()]
+    const page = await mount(QuestionCardsPage)
+    await settled()
+    page.button('答复').click()
+    await settled()
+    const box = page.root.querySelector('textarea') as HTMLTextAreaElement
+    box.value = '写到一半'
+    box.dispatchEvent(new Event('input'))
+    page.unmount()
+    const again = await mount(QuestionCardsPage)
+    await settled()
+    again.button('答复').click()
+    await settled()
+    expect(again.root.querySelector('textarea')?.value).toBe('写到一半')
+    again.root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+    await settled()
+    expect(sent.at(-1)?.body).toEqual({ revision: 1, text: '写到一半' })
+    expect(Object.keys(localStorage).filter((key) => key.includes('card-reply'))).toEqual([])
+  })
+
   it('lets a reply go to the asker only when every article it cites is in force', async () => {
     cards = [card({ state: 'replied', state_name: '已回复', reply: '看村路法第九条。', cited: [cited('not_found')] })]
     const page = await mount(QuestionCardsPage)
