@@ -1,6 +1,7 @@
 """``python -m bench.answers --data DIR``: what the assistant answers to questions a village asks, and to a lying model.
 
-The questions in ``bench/questions/answers.jsonl`` say what must be: the articles (any one of them suffices), the duty
+The questions in ``bench/questions/answers.jsonl`` were looked at while mending; those in ``answers_held_out.jsonl``
+never are, and are counted by themselves. Each says what must be: the articles (any one of them suffices), the duty
 cards, whether it is refused (``null``: either will do), the notices. They go the way of ``cunfa ask --batch``. Whether
 what was cited exists and is in force on the day is asked of SQL (``citation_repository``), whether a text says no more
 than its sources by rules of our own (``prose``).
@@ -33,6 +34,8 @@ from core.settings import Settings
 from knowledge.types import Scope
 
 QUESTIONS = Path(__file__).parent / "questions" / "answers.jsonl"
+HELD_OUT = QUESTIONS.with_name("answers_held_out.jsonl")
+PARTS = {"tuned": QUESTIONS, "held_out": HELD_OUT}
 LIES = 1000
 SEED = 20261126
 AMENDED = "已被修改"
@@ -249,21 +252,23 @@ def opened(settings: Settings) -> Iterator[Application]:
         application.close()
 
 
-def report(data: Path, lies: int = LIES) -> Iterator[str]:
-    """The tables, one after the other."""
-    questions = read_expected()
+def report(data: Path, lies: int = LIES, parts: Sequence[str] = tuple(PARTS)) -> Iterator[str]:
+    """The tables, one after the other; a liar is asked the tuned questions alone."""
     with opened(Settings(data_dir=data)) as application:
-        yield tables(measure_answers(application, questions))
+        for part in parts:
+            questions = read_expected(PARTS[part])
+            yield f"## {part}: {len(questions)} questions\n\n{tables(measure_answers(application, questions))}\n"
     if lies:
-        yield liar_table(*measure_liar(data, questions, lies))
+        yield liar_table(*measure_liar(data, read_expected(), lies))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.answers")
     parser.add_argument("--data", type=Path, required=True, help="data directory with laws on the shelf")
     parser.add_argument("--lies", type=int, default=LIES, help="answers of a lying model; 0: none")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS), help="which questions")
     given = parser.parse_args()
-    for part in report(given.data, given.lies):
+    for part in report(given.data, given.lies, given.parts):
         print(part, flush=True)
 
 

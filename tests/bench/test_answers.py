@@ -14,6 +14,7 @@ import pytest
 from api.ask_deeds import line_of
 from api.factory import Application
 from bench.answers import (
+    HELD_OUT,
     Counts,
     Expected,
     answer,
@@ -22,6 +23,7 @@ from bench.answers import (
     measure_liar,
     opened,
     read_expected,
+    report,
     tables,
 )
 from bench.liar import LIES
@@ -167,3 +169,34 @@ def test_the_set_is_what_it_says() -> None:
     assert len({question.id for question in questions}) == len(questions)
     assert all(len(question.turns) % 2 == 1 for question in questions)
     assert len(LIES) > 10
+
+
+def test_the_held_out_questions_are_others_and_of_every_kind() -> None:
+    tuned, held_out = read_expected(), read_expected(HELD_OUT)
+    assert len(held_out) >= 60
+    ids = [question.id for question in (*tuned, *held_out)]
+    assert len(set(ids)) == len(ids)
+    assert not {question.turns for question in tuned} & {question.turns for question in held_out}
+    assert any(len(question.turns) > 1 for question in held_out)
+    assert any(question.refused for question in held_out)
+    assert any(question.duty for question in held_out)
+    assert all(
+        question.articles or question.duty or question.refused is not False or question.notices
+        for question in held_out
+    )
+
+
+def test_each_part_is_counted_by_itself(data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    row = {
+        "id": "cook",
+        "turns": ["红烧肉咋做才烂"],
+        "asked_on": "2026-11-26",
+        "articles": [],
+        "refused": True,
+    }
+    other.write_text(json.dumps(row, ensure_ascii=False) + "\n", "utf-8")
+    monkeypatch.setattr("bench.answers.PARTS", {"tuned": other, "held_out": other})
+    parts = list(report(data, 0, ["held_out"]))
+    assert [part.splitlines()[0] for part in parts] == ["## held_out: 1 questions"]
+    assert "| missed refusals | 1 | 1 | 100.0% | 0 |" in parts[0]
