@@ -25,7 +25,7 @@ from api.schemas.lookup import (
     SearchFound,
 )
 from assistant.checking import check_citations
-from assistant.limits import limit_card, limit_words
+from assistant.limits import further_words, limit_card, limit_words
 from assistant.sources import may_stand
 from core.clock import today
 from core.errors import InvalidInput, NotFound
@@ -125,10 +125,10 @@ def due_date(application: Application, arguments: dict[str, Any], say: Say) -> A
             limits.due(limit, asked.start)  # what cannot be counted is refused, not left blank
         start = asked.start if asked.limit else None
         card = limit_card(limit, limits, application.shelf, start=start, on=now, today=now)
-        basis = [one.label for one in card.basis]
+        said_apart = {"basis": [one.label for one in card.basis], "further": list(further_words(card))}
         fields = {
-            **{name: getattr(card, name) for name in LimitFound.model_fields if name != "basis"},
-            "basis": basis,
+            **{name: getattr(card, name) for name in LimitFound.model_fields if name not in said_apart},
+            **said_apart,
         }
         found.append(LimitFound.model_validate(fields))
     said = (

@@ -137,12 +137,14 @@ def gather(view: View, search: Search, question: str) -> Basis:
         return Basis((), None, (*notices, NO_BASIS))
     compared = _compare(gathered, view)
     ask = find_asks(view.said or question, compared.sources, guide, compared.ask)
-    return Basis(
-        compared.sources, guide, (*notices, *compared.notices), ask, _limits(view, question, compared.sources)
-    )
+    of_guide = [str(one) for one in (guide_hit.article.attributes.get("limits") or ())] if guide_hit else []
+    limits = _limits(view, question, compared.sources, of_guide)
+    return Basis(compared.sources, guide, (*notices, *compared.notices), ask, limits)
 
 
-def _limits(view: View, question: str, sources: Sequence[Source]) -> tuple[LimitCard, ...]:
+def _limits(
+    view: View, question: str, sources: Sequence[Source], of_guide: Sequence[str]
+) -> tuple[LimitCard, ...]:
     if view.limits is None:
         return ()
     return find_limits(
@@ -153,6 +155,7 @@ def _limits(view: View, question: str, sources: Sequence[Source]) -> tuple[Limit
         happened=view.happened,
         on=view.on,
         today=view.today,
+        of_guide=of_guide,
     )
 
 

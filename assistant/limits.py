@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.fact_date import FactDate
-from assistant.types import LimitBasis, LimitCard, Source
+from assistant.types import LimitBasis, LimitCard, LimitFurther, Source
 from core.errors import InvalidInput
 from knowledge.numerals import article_label
 from knowledge.service import Shelf
-from knowledge.time_limits import RULE_NAMES, TimeLimit, TimeLimits
+from knowledge.time_limits import RULE_NAMES, Further, TimeLimit, TimeLimits
 from knowledge.titles import resolve_title, short_title
 
-MOST = 2
+MOST = 3
 NO_LIMIT, CIVIL = "no_limit", "civil_limitation"
 PAST_RESTARTS = "先看中间有没有停过、重新算过，问过法律顾问再说，别急着放弃"
 PAST = "起算的日子对不对、有没有别的办法，马上问法律顾问"
@@ -28,11 +28,31 @@ def find_limits(
     happened: Sequence[FactDate],
     on: date,
     today: date,
+    of_guide: Sequence[str] = (),
 ) -> tuple[LimitCard, ...]:
-    """At most two: the words of a limit stand in the question, and an article it rests on is among the sources.
+    """At most three: first those whose words stand in the question and whose article is among the sources.
 
-    What has no time limit (民法典 196) takes the place of the three years: it must never be shown as expired.
+    Then those the guide names (``of_guide``), where an article they rest on is on the shelf. What has no time limit
+    (民法典 196) takes the place of the three years: it must never be shown as expired.
     """
+    worded = _find_worded(question, sources, limits, moved=on != today)
+    named = {limit.id: limit for limit in limits.find()}
+    brought = [named[one] for one in of_guide if one in named and named[one] not in worded]
+    chosen = _without_expiry([*worded, *brought], question, limits)
+    nearest: list[LimitCard] = []
+    starting = _find_starting([limit for limit in chosen if limit in worded], chosen, question)
+    for limit in chosen:
+        start = _start(happened, today) if limit is starting else None
+        card = limit_card(limit, limits, shelf, start=start, on=on, today=today)
+        if limit not in brought or any(basis.article_id is not None for basis in card.basis):
+            nearest.append(card)
+    return tuple(nearest[:MOST])
+
+
+def _find_worded(
+    question: str, sources: Sequence[Source], limits: TimeLimits, *, moved: bool
+) -> list[TimeLimit]:
+    """``moved``: the sources are of another day than the step, whose law may have other numbers; the law suffices."""
     governing = [
         (title, source.article)
         for source in sources
@@ -45,24 +65,47 @@ def find_limits(
             continue
         rests_on = [(title, str(n)) for law, n in limit.basis for title in resolve_title(law)]
         places = [governing.index(article) for article in rests_on if article in governing]
+        if not places and moved and not limit.by_fact_day:
+            titles = {title for title, _ in rests_on}
+            places = [place for place, (title, _) in enumerate(governing) if title in titles]
         if places:
             found.append((min(places), limit))
-    ordered = _without_expiry([limit for _, limit in sorted(found, key=lambda one: one[0])], question, limits)
-    nearest = ordered[:MOST]
-    start = _start(happened, today) if len(nearest) == 1 and _is_told(nearest[0], question) else None
-    return tuple(limit_card(limit, limits, shelf, start=start, on=on, today=today) for limit in nearest)
+    return [limit for _, limit in sorted(found, key=lambda one: one[0])]
+
+
+def _find_starting(
+    worded: Sequence[TimeLimit], chosen: Sequence[TimeLimit], question: str
+) -> TimeLimit | None:
+    """The one limit the day spoken of can start.
+
+    Of two the question speaks of, nobody can tell which. Of a guide's, only one whose own words stand beside the day: one
+    the question speaks of before the guide's first.
+    """
+    if worded:
+        return worded[0] if len(worded) == 1 and _is_told(worded[0], question) else None
+    told = [limit for limit in chosen if limit.starts is not None and limit.starts.search(question)]
+    if not told or any(limit.id == NO_LIMIT for limit in chosen):
+        return None
+    spoken_of = [limit for limit in told if limit.words is not None and limit.words.search(question)]
+    return (spoken_of or told)[0]
 
 
 def limit_card(
     limit: TimeLimit, limits: TimeLimits, shelf: Shelf, *, start: date | None, on: date, today: date
 ) -> LimitCard:
-    """A line of the table as it is shown, its last day counted where there is a start."""
+    """A line of the table as it is shown, its last day counted where there is a start.
+
+    Procedure follows the day the step is taken: today, or the last day where that is past. What is of substance follows
+    ``on``, the day it happened.
+    """
     counted, how = None, RULE_NAMES[limit.rule] + "。" if limit.length else ""
     if start is not None:
         try:
             counted = limits.due(limit, start)
         except InvalidInput as error:
             how = error.message
+    step = min(today, counted.due) if counted else today
+    basis_on = on if limit.by_fact_day else step
     return LimitCard(
         id=limit.id,
         title=limit.title,
@@ -73,10 +116,37 @@ def limit_card(
         days_left=(counted.due - today).days if counted else None,
         how=counted.how if counted else how,
         restarts=limit.restarts,
-        basis=tuple(_basis(law, number, shelf, on) for law, number in limit.basis),
+        basis=tuple(_basis(law, number, shelf, basis_on) for law, number in limit.basis),
         note=limit.note,
-        confirmed=limit.confirmed,
+        confirmed=limit.confirmed and not (counted and counted.disputed),
+        basis_on=basis_on,
+        longest=tuple(_longest(one, limits, start if counted else None) for one in limit.longest),
+        extension=_extension(limit, limits, start if counted else None),
     )
+
+
+def _longest(further: Further, limits: TimeLimits, start: date | None) -> LimitFurther:
+    return LimitFurther(further.says, limits.at_longest(further, start).due if start else None)
+
+
+def _extension(limit: TimeLimit, limits: TimeLimits, start: date | None) -> LimitFurther | None:
+    if limit.extension is None:
+        return None
+    try:
+        due = limits.extended(limit, limit.extension, start).due if start else None
+    except InvalidInput:  # working days no calendar covers
+        due = None
+    return LimitFurther(limit.extension.says, due)
+
+
+def further_words(limit: LimitCard) -> tuple[str, ...]:
+    """Lines for what is longer than the limit: 从受到损害那天起，最长二十年；就从 2026-01-05 起算，到 2046-01-05."""
+    longest = [
+        f"{one.says}；就从 {limit.start} 起算，到 {one.due}" if one.due else one.says for one in limit.longest
+    ]
+    more = limit.extension
+    after = [f"{more.says}，到 {more.due}" if more.due else more.says] if more else []
+    return (*longest, *after)
 
 
 def _without_expiry(found: list[TimeLimit], question: str, limits: TimeLimits) -> list[TimeLimit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.beside import beside_words
-from assistant.limits import limit_words
+from assistant.limits import further_words, limit_words
 from assistant.types import AnswerCard, AskNext, Beside, Duty, Guide, LimitCard, Source
 
 RULE = "─" * 24
@@ -78,7 +78,13 @@ def _limit(limit: LimitCard) -> str:
     head = f"期限（仅为提醒）　{limit.title}：{limit_words(limit)}{doubt}"
     return "\n".join(
         line
-        for line in (head, f"  {limit.how}", f"  依据：{basis}", limit.note and f"  {limit.note}")
+        for line in (
+            head,
+            f"  {limit.how}",
+            *(f"  {words}" for words in further_words(limit)),
+            f"  依据：{basis}",
+            limit.note and f"  {limit.note}",
+        )
         if line.strip()
     )
 

@@ -109,6 +109,14 @@ class LimitBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitFurther:
+    """The longest a limit can be, or the span that comes after it; with its last day where the start is known."""
+
+    says: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class LimitCard:
     """A time limit (期限), with its last day where the day it starts is known. A reminder, never a ruling."""
 
@@ -124,6 +132,9 @@ class LimitCard:
     basis: tuple[LimitBasis, ...]
     note: str
     confirmed: bool
+    basis_on: date | None = None  # the day whose law the basis is: the step's, or the one it happened on
+    longest: tuple[LimitFurther, ...] = ()
+    extension: LimitFurther | None = None
 
 
 @dataclass(frozen=True, slots=True)

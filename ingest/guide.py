@@ -10,6 +10,7 @@ import yaml
 
 from core.errors import InvalidInput
 from knowledge.citations import find_citations
+from knowledge.time_limits import read_limits
 from knowledge.types import ArticleKind, NewArticle
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
@@ -65,6 +66,14 @@ def _read_ask(asked: Any) -> dict[str, Any]:
     return {"question": str(asked["question"]), "options": [str(o) for o in options]}
 
 
+def _read_limit(id_: str) -> str:
+    if all(id_ != limit.id for limit in read_limits()):
+        raise InvalidInput(
+            f"指南的 limits 里“{id_}”不在期限表里，编号看 knowledge/data/time_limits.toml。", code="bad_guide"
+        )
+    return id_
+
+
 def read_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | None]:
     """The guide as one unit, and when it was last reviewed."""
     sections: dict[str, list[str]] = {}
@@ -83,6 +92,7 @@ def read_guide(front: dict[str, Any], body: str) -> tuple[NewArticle, date | Non
         "phrasings": [str(front["title"]), *(str(q) for q in front["questions"])],
         "ask": [_read_ask(a) for a in _list_of(front, "ask")],
         "laws": [read_law_line(str(line)) for line in _list_of(front, "laws")],
+        "limits": [_read_limit(str(one)) for one in _list_of(front, "limits")],
     }
     for name, key in _SECTIONS.items():
         lines = [_BULLET.sub("", line) for line in sections[name]]

@@ -2,7 +2,7 @@
 
 民法典 200–203 (start day out, a month or year ends on the same-numbered day, a last day on a holiday moves to the next
 working day), 民事诉讼法 85 for what is done before a court. Limits that nothing pauses or extends (rule D) are not moved:
-for a reminder the earlier day is the safe one.
+whether a last day off moves them is disputed, and for a reminder the earlier day is the safe one.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Counted:
     due: date
     nominal: date
     how: str
+    disputed: bool = False  # whether a last day off moves it is disputed, and this one is off
 
 
 def read_holidays(path: Path = SHIPPED) -> Holidays:
@@ -77,7 +78,7 @@ def count(start: date, length: int, unit: Unit, rule: Rule, holidays: Holidays) 
     nominal = _add(start, length, unit)
     said = f"从 {start} 第二天起数 {length} {_measure(unit)}，到 {_day(nominal)}"
     if rule not in ROLLS:
-        return Counted(nominal, nominal, said + "；这个期限不停、不断、不延长，遇节假日也按早的准备。")
+        return _fixed(nominal, said + "；这个期限不停、不断、不延长", holidays)
     try:
         due = nominal
         while not holidays.is_working(due):
@@ -87,6 +88,18 @@ def count(start: date, length: int, unit: Unit, rule: Rule, holidays: Holidays) 
     if due == nominal:
         return Counted(due, nominal, said + "。")
     return Counted(due, nominal, said + f"，那天放假，顺延到 {_day(due)}。")
+
+
+def _fixed(nominal: date, said: str, holidays: Holidays) -> Counted:
+    """A day nothing moves. Whether a day off does is disputed: the earlier day is given, and the doubt said."""
+    doubt = "遇放假能不能顺延有争议，待核实，按早的准备。"
+    try:
+        if holidays.is_working(nominal):
+            return Counted(nominal, nominal, said + "。")
+    except KeyError as year:
+        if nominal.weekday() < 5:
+            return Counted(nominal, nominal, f"{said}。{year} 年的放假安排还没有，{doubt}")
+    return Counted(nominal, nominal, f"{said}。那天放假，这种期限{doubt}", disputed=True)
 
 
 def _count_working(start: date, length: int, holidays: Holidays) -> Counted:

@@ -16,11 +16,20 @@ from knowledge.numerals import parse_number
 
 TABLE = Path(__file__).parent / "data" / "time_limits.toml"
 RULE_NAMES: dict[Rule, str] = {
-    "A": "民事期间：当天不算，最后一天放假的顺延",
-    "B": "诉讼期间：当天不算，最后一天放假的顺延，邮寄以寄出为准",
+    "A": "民事期间（民法典第二百条到第二百零三条）：当天不算，最后一天放假的顺延",
+    "B": "诉讼期间（民事诉讼法第八十五条）：当天不算，最后一天放假的顺延，邮寄以寄出为准",
     "C": "按工作日数",
     "D": "固定期间：不中止、不中断、不延长",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a limit is at the longest whatever was known, or the span that comes after it."""
+
+    says: str  # 从受到损害那天起，最长二十年
+    length: int
+    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,11 @@ class TimeLimit:
     note: str
     confirmed: bool
     starts: re.Pattern[str] | None = None  # words that tell the day spoken of is the one it starts with
+    by_fact_day: bool = (
+        False  # of substance: the law of the day it happened; else of the day the step is taken
+    )
+    longest: tuple[Further, ...] = ()
+    extension: Further | None = None
 
     @property
     def span(self) -> str:
@@ -66,6 +80,9 @@ def read_limits(path: Path = TABLE) -> tuple[TimeLimit, ...]:
             note=row.get("note", ""),
             confirmed=row.get("confirmed", True),
             starts=re.compile(row["starts"]) if "starts" in row else None,
+            by_fact_day=row.get("by_fact_day", False),
+            longest=tuple(Further(**further) for further in row.get("longest", ())),
+            extension=Further(**row["extension"]) if "extension" in row else None,
         )
         for row in rows
     )
@@ -101,3 +118,14 @@ class TimeLimits:
         if not limit.length:
             return None
         return count(start, limit.length, limit.unit, limit.rule, self._holidays)
+
+    def at_longest(self, further: Further, start: date) -> Counted:
+        """The day no claim outlives, were the start the day the cap starts with: it starts then or before, so no later."""
+        return count(start, further.length, further.unit, "D", self._holidays)
+
+    def extended(self, limit: TimeLimit, further: Further, start: date) -> Counted:
+        """The last day with the span that comes after. Raises InvalidInput, see ``count``."""
+        if further.unit != limit.unit:
+            first = count(start, limit.length, limit.unit, limit.rule, self._holidays)
+            return count(first.nominal, further.length, further.unit, limit.rule, self._holidays)
+        return count(start, limit.length + further.length, limit.unit, limit.rule, self._holidays)

@@ -102,6 +102,11 @@ class LimitBasisOut(BaseModel):
     )
 
 
+class LimitFurtherOut(BaseModel):
+    says: str = Field(description="从权利受到损害那天起，最长二十年")
+    due: date | None = Field(description="its last day; null where the limit itself was not counted")
+
+
 class LimitOut(BaseModel):
     """A time limit (期限), with its last day where the day it starts is known. A reminder only."""
 
@@ -119,6 +124,13 @@ class LimitOut(BaseModel):
     basis: list[LimitBasisOut] = Field(description="the articles it rests on")
     note: str = Field(description="what else is to be known; may be empty")
     confirmed: bool = Field(description="false: show 待核实")
+    basis_on: date | None = Field(
+        None, description="the day whose law the basis is: of the step, or of substance the day it happened"
+    )
+    longest: list[LimitFurtherOut] = Field(
+        [], description="the longest it can be whatever was known; its day is counted as if it began then too"
+    )
+    extension: LimitFurtherOut | None = Field(None, description="the span that comes after, or can be added")
 
 
 class DutyCard(BaseModel):
@@ -165,7 +177,7 @@ class Answer(BaseModel):
     generation: str = Field(description="the generation of the shelf it was read from")
     model: str | None = Field(description="name of the model, if one wrote the text")
     created_at: datetime = Field(description="asked at")
-    limits: list[LimitOut] = Field([], description="time limits that belong to the question, at most two")
+    limits: list[LimitOut] = Field([], description="time limits that belong to the question, at most three")
 
 
 class ConversationOut(BaseModel):

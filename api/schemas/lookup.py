@@ -70,6 +70,7 @@ class LimitFound(BaseModel):
     basis: list[str] = Field(description="依据的条文")
     restarts: bool = Field(description="催要、对方答应、起诉等会不会重新算")
     note: str = Field(description="还要知道的事")
+    further: list[str] = Field(description="最长多久、之后还能延多久，一句一项")
     confirmed: bool = Field(description="有没有核实；没有的要写“待核实”")
 
 

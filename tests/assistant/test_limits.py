@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from assistant.fact_date import find_fact_dates
-from assistant.limits import find_limits, limit_words
+from assistant.limits import find_limits, further_words, limit_words
 from assistant.plain import render
 from assistant.service import Assistant
 from assistant.sources import source_of
@@ -17,6 +17,7 @@ from assistant.types import Finished, LimitCard
 from knowledge.counting import read_holidays
 from knowledge.service import Shelf
 from knowledge.time_limits import TimeLimit, TimeLimits
+from knowledge.titles import normal_title, resolve_title
 from knowledge.types import Article
 from tests.assistant.conftest import ask
 from tests.assistant.shelf import FakeShelf, article, version
@@ -29,16 +30,34 @@ LIMITATION = article(211, CODE, 188, "三年。", label="第一百八十八条")
 NO_LIMIT = article(212, CODE, 196, "不适用。", label="第一百九十六条")
 
 
-def found(question: str, *articles: Article) -> tuple[LimitCard, ...]:
-    sources = [source_of(a, n=n, on=TODAY, why=()) for n, a in enumerate(articles, start=1)]
+class NamedShelf(FakeShelf):
+    """Knows laws by their short titles too, as the real shelf does."""
+
+    def find_in_law(self, title: str, number: int, suffix: int, *, on: date) -> Article | None:
+        names = resolve_title(title)
+        for a in self.articles:
+            if normal_title(a.version.title) in names and a.number == number and a.version.answers_on(on):
+                return a
+        return None
+
+
+def found(
+    question: str,
+    *articles: Article,
+    on: date = TODAY,
+    shelf: tuple[Article, ...] = (),
+    of_guide: tuple[str, ...] = (),
+) -> tuple[LimitCard, ...]:
+    sources = [source_of(a, n=n, on=on, why=()) for n, a in enumerate(articles, start=1)]
     return find_limits(
         question,
         sources,
         limits=TimeLimits(read_holidays()),
-        shelf=cast(Shelf, FakeShelf(list(articles))),
+        shelf=cast(Shelf, NamedShelf([*articles, *shelf])),
         happened=find_fact_dates(question, TODAY),
-        on=TODAY,
+        on=on,
         today=TODAY,
+        of_guide=of_guide,
     )
 
 
@@ -123,6 +142,106 @@ def test_the_day_of_a_loan_or_a_hiring_starts_no_limit() -> None:
     assert (hired.id, hired.start, hired.due) == ("labour_arbitration", None, None)
     (left,) = found("2026年3月5号把我辞退，工资没给，仲裁多久内", arbitration)
     assert left.due == date(2027, 3, 5)
+
+
+PROCEDURE = "中华人民共和国民事诉讼法"
+THEN = version(25, PROCEDURE, effective_from=date(2017, 7, 1), effective_to=date(2024, 1, 1))
+NOW = version(26, PROCEDURE, effective_from=date(2024, 1, 1))
+ENFORCED_THEN = article(251, THEN, 239, "二年。", label="第二百三十九条")
+ENFORCED_NOW = article(261, NOW, 250, "二年。", label="第二百五十条")
+
+
+def test_procedure_follows_the_day_of_the_step_not_the_day_it_happened() -> None:
+    (limit,) = found(
+        "2019年判的钱一直没给，还能申请执行不", ENFORCED_THEN, on=date(2019, 5, 1), shelf=(ENFORCED_NOW,)
+    )
+    assert (limit.id, limit.basis_on, limit.basis[0].article_id) == ("enforcement", TODAY, 261)
+
+
+def test_what_is_past_followed_the_law_of_its_last_day() -> None:
+    (limit,) = found("2021年3月1号该给的最后一笔没给，还能申请执行不", ENFORCED_NOW, shelf=(ENFORCED_THEN,))
+    assert (limit.due, limit.basis_on) == (date(2023, 3, 1), date(2023, 3, 1))
+    assert limit.basis[0].article_id is None  # 第二百五十条 was another article's number then
+
+
+def test_what_is_of_substance_follows_the_day_it_happened() -> None:
+    code = version(27, "中华人民共和国民法典", effective_from=date(2021, 1, 1))
+    limitation = article(271, code, 188, "三年。")
+    assert (
+        found("还能要赔偿不", on=date(2015, 5, 1), shelf=(limitation,), of_guide=("civil_limitation",)) == ()
+    )
+    (limit,) = found("还能要赔偿不", on=date(2022, 5, 1), shelf=(limitation,), of_guide=("civil_limitation",))
+    assert (limit.basis_on, limit.basis[0].article_id) == (date(2022, 5, 1), 271)
+
+
+def test_a_guide_brings_its_limits_without_a_day_and_with_one() -> None:
+    brought = ("civil_limitation", "guarantee", "enforcement")
+    labour = article(213, CODE, 692, "六个月。")
+    rule, fixed = found(
+        "他不还钱咋办", shelf=(LIMITATION, labour), of_guide=brought
+    )  # 民事诉讼法 250 is not there
+    assert limit_words(rule) == "从知道受了损害、也知道是谁起 3 年"
+    assert (rule.due, fixed.due) == (None, None)
+    counted, _ = found("2024年5月31号到期的钱他不还咋办", shelf=(LIMITATION, labour), of_guide=brought)
+    assert (counted.id, counted.due) == ("civil_limitation", date(2027, 5, 31))
+    _, guarantee = found("2026年8月31号到期的钱，保人不管咋办", shelf=(LIMITATION, labour), of_guide=brought)
+    assert (guarantee.id, guarantee.due) == ("guarantee", date(2027, 2, 28))
+
+
+def test_a_guide_limit_is_counted_from_no_other_day() -> None:
+    (limit,) = found("2024年5月31号结的婚，彩礼要退不", shelf=(LIMITATION,), of_guide=("civil_limitation",))
+    assert (limit.start, limit.due) == (None, None)
+
+
+def test_what_has_no_limit_stands_for_a_guides_three_years_too() -> None:
+    (limit,) = found(
+        "2020年5月1号到期的抚养费没给",
+        shelf=(LIMITATION, NO_LIMIT),
+        of_guide=("civil_limitation", "no_limit"),
+    )
+    assert (limit.id, limit.due) == ("no_limit", None)
+
+
+def test_at_most_three_the_question_speaks_of_before_the_guides() -> None:
+    wage = version(24, "中华人民共和国劳动争议调解仲裁法", short_title="劳动争议调解仲裁法")
+    arbitration = article(241, wage, 27, "一年。")
+    fixed = article(213, CODE, 692, "六个月。")
+    limits = found(
+        "司法确认多久内去",
+        CONFIRM,
+        shelf=(LIMITATION, arbitration, fixed),
+        of_guide=("civil_limitation", "labour_arbitration", "guarantee", "no_such_limit"),
+    )
+    assert [limit.id for limit in limits] == [
+        "judicial_confirmation",
+        "civil_limitation",
+        "labour_arbitration",
+    ]
+
+
+def test_the_longest_and_what_comes_after_are_told_and_counted() -> None:
+    (limit,) = found("他2024年5月1号打伤我，还能要赔偿不", LIMITATION)
+    assert [(one.says, one.due) for one in limit.longest] == [
+        ("从权利受到损害那天起，最长二十年", date(2044, 5, 1))
+    ]
+    assert further_words(limit) == ("从权利受到损害那天起，最长二十年；就从 2024-05-01 起算，到 2044-05-01",)
+    cooling = article(214, CODE, 1077, "三十日。")
+    (limit,) = found("2026年11月2号交的离婚申请，冷静期到哪天", cooling)
+    assert limit.due == date(2026, 12, 2)
+    assert limit.extension is not None
+    assert limit.extension.due == date(2027, 1, 1)
+    (undated,) = found("离婚冷静期多久", cooling)
+    assert undated.extension is not None
+    assert further_words(undated) == ("冷静期满以后三十日内，两人一起去领离婚证，不去算撤回",)
+
+
+def test_a_fixed_last_day_that_is_off_is_shown_as_unconfirmed() -> None:
+    fixed = article(213, CODE, 692, "六个月。")
+    (on_saturday,) = found("2026年1月25号到期的，保人还要还不", fixed)  # 2026-07-25
+    assert (on_saturday.due, on_saturday.confirmed) == (date(2026, 7, 25), False)
+    assert "待核实" in on_saturday.how
+    (on_monday,) = found("2026年1月27号到期的，保人还要还不", fixed)
+    assert (on_monday.due, on_monday.confirmed) == (date(2026, 7, 27), True)
 
 
 def test_an_answer_carries_it(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:

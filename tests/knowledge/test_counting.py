@@ -49,6 +49,16 @@ def test_the_reason_is_told() -> None:
     assert "不停、不断、不延长" in counted("2025-09-16", 15, "日", "D").how
 
 
+def test_whether_a_fixed_last_day_that_is_off_moves_is_disputed() -> None:
+    off = counted("2025-09-16", 15, "日", "D")  # 10-01
+    assert (off.disputed, off.due) == (True, date(2025, 10, 1))
+    assert "待核实" in off.how
+    assert not counted("2025-09-09", 15, "日", "D").disputed
+    assert counted("2028-12-05", 6, "月", "D").disputed is False  # 2029-06-05, a Tuesday no calendar covers
+    assert counted("2028-12-03", 6, "月", "D").disputed  # a Sunday
+    assert not counted("2025-09-16", 15, "日", "B").disputed
+
+
 def test_a_year_no_calendar_covers_is_not_moved_and_says_so() -> None:
     far = counted("2026-12-05", 3, "年")
     assert (far.due, far.nominal) == (date(2029, 12, 5), date(2029, 12, 5))
@@ -105,6 +115,8 @@ def test_every_line_of_the_table_can_be_counted_or_says_why_not() -> None:
                 limits.due(limit, start)
         elif limit.length:
             found = limits.due(limit, start)
+            for further in limit.longest:
+                assert limits.at_longest(further, start).due > start
             assert found is not None
             assert found.due > start
             assert limit.start
