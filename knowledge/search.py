@@ -26,6 +26,7 @@ from knowledge.reranker import RERANKED, Entry
 from knowledge.resolution import Statutes, resolve_citations
 from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
+from knowledge.spelling import mend
 from knowledge.telling import Sign, tell
 from knowledge.types import GUIDE_KINDS, Article, DocumentKind, Hit, Scope, ShelfName
 
@@ -310,6 +311,8 @@ class Searching:
         at_hand = [model for model in models if model is not None]
         if len(at_hand) < len(models):
             at_hand = []
+        if at_hand:
+            question = mend(question, at_hand[0].bearing.leaning.odds)
         by_model = {model: model.read(question) for model in dict.fromkeys(at_hand)}
         readings = [by_model[model] for model in at_hand]
         return _Ask(question, on, scope, at_hand, readings, sign_of(question) if unheard else 0)

@@ -32,6 +32,12 @@ def cut_plain(text: str) -> list[str]:
     return words
 
 
+def cut_known(text: str) -> list[str]:
+    """Words of the dictionary alone; what no word is made of falls into single characters."""
+    words: list[str] = rjieba.cut(text, hmm=False)
+    return words
+
+
 def cut_bigrams(text: str) -> list[str]:
     """Overlapping pairs of Chinese characters; runs of letters and digits stay whole."""
     bigrams: list[str] = []
