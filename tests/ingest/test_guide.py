@@ -71,6 +71,13 @@ def test_a_guide_is_one_unit_with_its_parts() -> None:
     assert "先看医生" in unit.text
 
 
+def test_a_guide_names_time_limits_of_the_table() -> None:
+    unit, _ = read_guide(*split(f"---\n{FRONT}limits: [civil_limitation, no_limit]\n---\n{BODY}"))
+    assert unit.attributes["limits"] == ["civil_limitation", "no_limit"]
+    with pytest.raises(InvalidInput, match="no_such_limit"):
+        read_guide(*split(f"---\n{FRONT}limits: [no_such_limit]\n---\n{BODY}"))
+
+
 @pytest.mark.parametrize("section", ["先说结论", "怎么办", "留好证据", "期限", "可用文书", "找谁"])
 def test_a_missing_part_is_named(section: str) -> None:
     with pytest.raises(InvalidInput) as refusal:

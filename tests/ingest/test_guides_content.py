@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from knowledge.time_limits import read_limits
+
 GUIDES = sorted(p for p in (Path(__file__).parents[2] / "guides").glob("*.md") if p.name != "README.md")
 SECTIONS = ["先说结论", "怎么办", "留好证据", "期限", "可用文书", "找谁"]
 TOPICS = {"婚姻家庭", "邻里", "房屋宅基地", "合同", "损害赔偿", "山林土地", "征地拆迁", "劳动争议", "其他"}
@@ -48,7 +50,9 @@ def test_twelve_guides_are_there() -> None:
 @each_guide
 def test_front_matter_is_whole(path: Path) -> None:
     front, _ = read(path)
-    assert set(front) == {"title", "topic", "reviewed", "questions", "laws", "ask"}
+    assert set(front) == {"title", "topic", "reviewed", "questions", "laws", "limits", "ask"}
+    assert len(set(front["limits"])) == len(front["limits"]) > 0
+    assert set(front["limits"]) <= {limit.id for limit in read_limits()}
     assert front["topic"] in TOPICS
     assert isinstance(front["reviewed"], date)
     assert 8 <= len(set(front["questions"])) == len(front["questions"]) <= 15

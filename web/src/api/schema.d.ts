@@ -2254,7 +2254,7 @@ export interface components {
             created_at: string;
             /**
              * Limits
-             * @description time limits that belong to the question, at most two
+             * @description time limits that belong to the question, at most three
              * @default []
              */
             limits: components["schemas"]["LimitOut"][];
@@ -4612,6 +4612,19 @@ export interface components {
              */
             article_id: number | null;
         };
+        /** LimitFurtherOut */
+        LimitFurtherOut: {
+            /**
+             * Says
+             * @description 从权利受到损害那天起，最长二十年
+             */
+            says: string;
+            /**
+             * Due
+             * @description its last day; null where the limit itself was not counted
+             */
+            due: string | null;
+        };
         /**
          * LimitOut
          * @description A time limit (期限), with its last day where the day it starts is known. A reminder only.
@@ -4677,6 +4690,19 @@ export interface components {
              * @description false: show 待核实
              */
             confirmed: boolean;
+            /**
+             * Basis On
+             * @description the day whose law the basis is: of the step, or of substance the day it happened
+             */
+            basis_on?: string | null;
+            /**
+             * Longest
+             * @description the longest it can be whatever was known; its day is counted as if it began then too
+             * @default []
+             */
+            longest: components["schemas"]["LimitFurtherOut"][];
+            /** @description the span that comes after, or can be added */
+            extension?: components["schemas"]["LimitFurtherOut"] | null;
         };
         /** LimitTable */
         LimitTable: {
