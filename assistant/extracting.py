@@ -9,9 +9,10 @@ from typing import Any
 
 from assistant.asking import find_asks
 from assistant.beside import Compared, Days, find_transitions, set_beside
+from assistant.elsewhere import find_elsewhere
 from assistant.fact_date import FactDate
 from assistant.guiding import choose_guide, guide_of
-from assistant.limits import find_limits
+from assistant.limits import find_asked_articles, find_limits
 from assistant.query import HAN
 from assistant.sources import may_stand, missing_source, source_of
 from assistant.types import AskNext, Guide, LimitCard, Notice, Overruled, Source
@@ -22,6 +23,8 @@ from knowledge.time_limits import TimeLimits
 from knowledge.types import Article, Citation, CitationVerdict, Higher, Hit, Scope
 
 MOST_SOURCES = 6
+# Of a guide's articles its first ones, and those the question finds too; the rest of the room is the question's own.
+LEAD_OF_GUIDE, MOST_OF_GUIDE = 4, 5
 # Of the best hit's odds: what is less likely only fills the screen. On the village questions (bench/quality.py) 5.0 articles
 # are shown then, 45 of 100 of them right, and 94 of 100 right ones among the first six are kept; of all six 40 are right.
 # A reranker's scores are shares of the best's likelihood, which is the same where likelihoods are small: one twentieth.
@@ -119,6 +122,9 @@ def gather(view: View, search: Search, question: str) -> Basis:
     """Articles the question names come first, then those its guide names, then what the search found."""
     cited = view.pinned.resolve(question, on=view.on, scope=view.scope)
     notices = list(_about_cited(cited, view))
+    elsewhere = None if cited else find_elsewhere(question)
+    if elsewhere is not None:
+        return Basis((), None, (elsewhere,))
     chosen, about_it = choose_guide([hit.article for hit in search.guides], view.shelf, view.on, view.today)
     notices += about_it
     gathered = _Gathered(view.on)
@@ -128,16 +134,17 @@ def gather(view: View, search: Search, question: str) -> Basis:
     guide = None
     if chosen is not None:
         guide = guide_of(chosen)
-        notices += _add_guide_laws(gathered, chosen.attributes, view)
+        notices += _add_guide_laws(gathered, chosen.attributes, view, search.hits)
     if search.bears and (gathered.sources or not _asks_for_cited_alone(question, cited)):
         _add_hits(gathered, search.hits, view)
+    _add_asked_limits(gathered, view, question)
     notices += _lead_with_higher(gathered, view)
     notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))
     compared = _compare(gathered, view)
     ask = find_asks(view.said or question, compared.sources, guide, compared.ask)
-    of_guide = [str(one) for one in (guide_hit.article.attributes.get("limits") or ())] if guide_hit else []
+    of_guide = [str(one) for one in chosen.attributes.get("limits") or ()] if chosen else []
     limits = _limits(view, question, compared.sources, of_guide)
     return Basis(compared.sources, guide, (*notices, *compared.notices), ask, limits)
 
@@ -181,6 +188,16 @@ def _add_hits(gathered: _Gathered, hits: Iterable[Hit], view: View) -> None:
             gathered.add(hit.article, hit.why)
 
 
+def _add_asked_limits(gathered: _Gathered, view: View, question: str) -> None:
+    """The article that tells how long there is, where that is asked and nothing found tells it."""
+    if view.limits is None or not gathered.sources:
+        return
+    for law, number in find_asked_articles(view.said or question, gathered.sources, view.limits):
+        article = view.shelf.find_in_law(law, number, 0, on=view.on)
+        if article is not None and view.shows(article):
+            gathered.add(article, ("limit",))
+
+
 def _lead_with_higher(gathered: _Gathered, view: View) -> list[Notice]:
     """Put the higher text before a lower one that differs from it (立法法 art. 99), and say so on the card."""
     notices: list[Notice] = []
@@ -210,9 +227,21 @@ def _asks_for_cited_alone(question: str, cited: Iterable[Citation]) -> bool:
     return len(left) > len("".join(left)) and len(HAN.findall("".join(left))) < FEWEST_WORDS
 
 
-def _add_guide_laws(gathered: _Gathered, attributes: Mapping[str, Any], view: View) -> list[Notice]:
+def _add_guide_laws(
+    gathered: _Gathered, attributes: Mapping[str, Any], view: View, hits: Sequence[Hit]
+) -> list[Notice]:
+    """A guide is broader than a question: what the question finds as well comes first, then the guide's first ones."""
     notices: list[Notice] = []
-    for law in list(attributes.get("laws") or ())[:MOST_SOURCES]:
+    found = {
+        (hit.article.version.title, hit.article.number, hit.article.suffix): n for n, hit in enumerate(hits)
+    }
+
+    def place(law: Mapping[str, Any]) -> int:
+        return found.get((str(law["law"]), int(law["number"]), int(law.get("suffix") or 0)), len(hits))
+
+    named = list(attributes.get("laws") or ())
+    kept = named[:LEAD_OF_GUIDE] + [law for law in named[LEAD_OF_GUIDE:] if place(law) < len(hits)]
+    for law in sorted(kept[:MOST_OF_GUIDE], key=place):
         title, number, suffix = str(law["law"]), int(law["number"]), int(law.get("suffix") or 0)
         label = str(law.get("label") or "")
         article = view.shelf.find_in_law(title, number, suffix, on=view.on)

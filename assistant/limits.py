@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,10 @@ from knowledge.time_limits import RULE_NAMES, Further, TimeLimit, TimeLimits
 from knowledge.titles import resolve_title, short_title
 
 MOST = 3
+MOST_ASKED = 2
+ASKS_HOW_LONG = re.compile(
+    r"(?:多久|几天|几日|多少天|几个?月|多少个?月|几年|多少年|多长时间)[之以]?(?:内|里)?|最晚|啥时候(?:以|之)?前|期限|时效|过期|来得及|晚不晚|赶趟"
+)
 NO_LIMIT, CIVIL = "no_limit", "civil_limitation"
 PAST_RESTARTS = "先看中间有没有停过、重新算过，问过法律顾问再说，别急着放弃"
 PAST = "起算的日子对不对、有没有别的办法，马上问法律顾问"
@@ -47,6 +52,25 @@ def find_limits(
         if limit not in brought or any(basis.article_id is not None for basis in card.basis):
             nearest.append(card)
     return tuple(nearest[:MOST])
+
+
+def find_asked_articles(
+    question: str, sources: Sequence[Source], limits: TimeLimits
+) -> list[tuple[str, int]]:
+    """Where a question asks how long there is, and no source tells: the articles of the limits it speaks of, two at most.
+
+    The general three years (民法典 188) only where it speaks of no other.
+    """
+    if ASKS_HOW_LONG.search(question) is None:
+        return []
+    spoken_of = [limit for limit in limits.find() if limit.words is not None and limit.words.search(question)]
+    others = [limit for limit in spoken_of if limit.id not in (CIVIL, NO_LIMIT)]
+    chosen = others or [limit for limit in spoken_of if limit.id == CIVIL]
+    governing = {(title, source.article) for source in sources for title in resolve_title(source.law)}
+    rests_on = [limit.basis[0] for limit in chosen]
+    if any((title, str(number)) in governing for law, number in rests_on for title in resolve_title(law)):
+        return []
+    return list(dict.fromkeys(rests_on))[:MOST_ASKED]
 
 
 def _find_worded(

@@ -20,6 +20,11 @@ FILLERS = re.compile(
     r"请问|麻烦问一?下|我?想问一?下?|问一?下|该?(?:怎么|咋)(?:办|弄|整|处理|说)|(?:能不能|可不可以|行不行|中不中|得不得)"
     r"|(?:可以|能行|行|中|对|是)?(?:吗|么|不)(?=[？?。，,]|$)|[呢吧啊呀啦嘛]|谢谢|你好"
 )
+# What is said to the one who is asked, and of nothing that is asked about.
+SPOKEN = re.compile(
+    r"(?:恁|你|您)?给(?:俺|我|咱)?(?:评评|断断|说说|看看|瞧瞧|出出)(?:理|主意|道)?|(?:恁|你|您)(?:说说?|看看?)"
+    r"|中不中|得劲不得劲|管不管用|行不行|对不对|成不成|咋弄|咋整|咋办|弄啥哩"
+)
 SHORT = 12  # characters: below it a question may lack a topic of its own
 KEPT = 80  # characters carried over from the question before
 
@@ -43,6 +48,11 @@ def tidy(text: str) -> Tidied:
     """The words without invisible, direction-changing and unprintable characters, trimmed."""
     seen, hidden = take_out_unseen(text)
     return Tidied(seen.strip(), hidden)
+
+
+def without_spoken(question: str) -> str:
+    """The plain question without what is only said to the one asked: 恁说…中不中恁给评评."""
+    return SPOKEN.sub("", plain_form(question)).strip("、,。 ")
 
 
 def leans_on_earlier(question: str) -> bool:

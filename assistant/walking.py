@@ -19,7 +19,7 @@ from assistant.fact_date import FactDate, find_fact_dates, without_dates
 from assistant.guarding import find_duties, find_remarks
 from assistant.keeping import model_label
 from assistant.prompting import Prompt, build_prompt
-from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy
+from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy, without_spoken
 from assistant.redaction import RedactionFailed, Redactor
 from assistant.types import AnswerCard, Failed, Finished, Notice, Question, Sources, StreamEvent
 from assistant.writing import Writing
@@ -143,7 +143,11 @@ class Walk:
             asked = plain_form(timeless)
         search = partial(pinned.search, on=self._card.fact_date, scope=self._question.scope, k=HITS)
         if not self._turns:
-            return search(asked)
+            found = search(asked)
+            bare = without_spoken(asked)
+            if found.bears or bare == asked or len(HAN.findall(bare)) < FEWEST_LEFT:
+                return found
+            return search(bare)
         if not leans_on_earlier(asked):
             alone = search(asked)
             if alone.guides or not may_lack_topic(asked):

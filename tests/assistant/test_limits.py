@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from assistant.fact_date import find_fact_dates
-from assistant.limits import find_limits, further_words, limit_words
+from assistant.limits import find_asked_articles, find_limits, further_words, limit_words
 from assistant.plain import render
 from assistant.service import Assistant
 from assistant.sources import source_of
@@ -242,6 +242,21 @@ def test_a_fixed_last_day_that_is_off_is_shown_as_unconfirmed() -> None:
     assert "待核实" in on_saturday.how
     (on_monday,) = found("2026年1月27号到期的，保人还要还不", fixed)
     assert (on_monday.due, on_monday.confirmed) == (date(2026, 7, 27), True)
+
+
+def asked_articles(question: str, *articles: Article) -> list[tuple[str, int]]:
+    sources = [source_of(a, n=n, on=TODAY, why=()) for n, a in enumerate(articles, start=1)]
+    return find_asked_articles(question, sources, TimeLimits(read_holidays()))
+
+
+def test_where_it_is_asked_how_long_there_is_the_table_knows_the_article() -> None:
+    loan = article(215, CODE, 680, "禁止高利放贷。")
+    assert asked_articles("借给他的钱，多久内要去告", loan) == [("民法典", 188)]
+    assert asked_articles("镇政府的处罚不服，多少天内能告", loan) == [
+        ("行政诉讼法", 46)
+    ]  # not the three years
+    assert asked_articles("借给他的钱不还", loan) == []
+    assert asked_articles("借给他的钱，多久内要去告", LIMITATION) == []  # told already
 
 
 def test_an_answer_carries_it(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.query import Turn, leans_on_earlier, may_lack_topic, standalone, tidy
+from assistant.query import Turn, leans_on_earlier, may_lack_topic, standalone, tidy, without_spoken
 
 BRIDE_PRICE = Turn(
     "俩孩子没领证，彩礼能要回来不？", "", ("彩礼规定第六条", "婚姻解释第五条", "彩礼规定第三条")
@@ -75,3 +75,16 @@ def test_an_older_topic_that_was_left_is_not_carried() -> None:
     whole = standalone("要多久呢", [BRIDE_PRICE, Turn("低保怎么申请", "", ())])
     assert "彩礼" not in whole
     assert "低保" in whole
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("恁说他家屋檐水往俺院里淌，中不中", "他家屋檐水往俺院里淌"),
+        ("狗咬了人，恁给评评理", "狗咬了人"),
+        ("欠钱不还咋弄", "欠钱不还"),
+        ("彩礼退不退", "彩礼退不退"),
+    ],
+)
+def test_what_is_only_said_to_the_one_asked_is_left_out(question: str, left: str) -> None:
+    assert without_spoken(question) == left
