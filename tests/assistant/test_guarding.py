@@ -457,6 +457,9 @@ def test_plain_questions_get_no_remark(question: str) -> None:
         ("有人偷了俺家羊，私了中不中", True),
         ("他把我打成轻伤，给两万不报警了行不", True),
         ("闺女十三叫人糟蹋了，那家想拿钱了事", True),
+        ("俺叫他打断了腿，村里说赔三万拉倒", True),
+        ("他偷俺的牛，说私下了了", True),
+        ("他欠俺钱，给一万拉倒中不", False),
         ("邻居占了俺家一尺地，私下解决中不中", False),
         ("有人偷了俺家羊咋办", False),
     ],
@@ -470,6 +473,9 @@ def test_private_settlement_is_refused_where_it_is_a_crime(question: str, said: 
     ("question", "kind"),
     [
         ("媳妇把一瓶除草剂喝下去了", "danger_to_life"),
+        ("老伴敌敌畏喝进肚里了", "danger_to_life"),
+        ("队长把俺的粮补卡扣着，钱他领走了", "corruption"),
+        ("村会计攥着俺爹的低保折子，低保卡扣住不给", "corruption"),
         ("村东老汉摸俺家六岁的妮儿", "minor_harmed"),
         ("外甥女才十三，肚子叫人搞大了", "minor_harmed"),
         ("在宿舍叫老板给强迫了", "sexual_violence"),
@@ -481,7 +487,14 @@ def test_roundabout_words_raise_the_card_too(question: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["队里要把她的地抽回去", "他家梨树断了砸着俺的三轮车", "叫领导强迫交了三百块材料费"]
+    "question",
+    [
+        "老鼠药叫狗吃了咋办",
+        "农药喷到树上叫鸡吃了",
+        "队里要把她的地抽回去",
+        "他家梨树断了砸着俺的三轮车",
+        "叫领导强迫交了三百块材料费",
+    ],
 )
 def test_fields_and_things_are_no_violence(question: str) -> None:
     assert [duty.kind for duty in find_duties(question)] == []
