@@ -1,6 +1,7 @@
 """What must be said before any answer: cards for danger, violence and crime, and remarks that go with one.
 
-The words and the numbers stand in ``data/duty.toml``, where they can be changed without touching the program.
+The words of the question raise them. Where they raise none, the article found first may: there are more ways to tell of
+harm than words listed. Words, articles and numbers stand in ``data/duty.toml``, to be changed without touching the program.
 """
 
 from __future__ import annotations
@@ -8,16 +9,20 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from assistant.types import Call, Duty, Notice
+from knowledge.numerals import parse_number
 from knowledge.simplified import simplify
+from knowledge.titles import normal_title, resolve_title
 
 WORDS = Path(__file__).parent / "data" / "duty.toml"
 BLANKS = re.compile(r"\s+")
 NAME = re.compile(r"\{([a-z]+)\}")  # a group of words named in the file; a count such as {0,8} has no letters
+MILDEST = "minor_brawl"
 RUBBED_OUT = "□"  # stands where a harmless phrase was, so that its neighbours do not close up
 
 
@@ -43,6 +48,7 @@ class Watch:
 
     harmless: re.Pattern[str]
     cards: tuple[tuple[Duty, tuple[Rule, ...], frozenset[str]], ...]
+    bears: dict[tuple[str, str], str]  # (normal title, article key, or "" for every article) → kind of card
     remarks: tuple[tuple[Notice, tuple[Rule, ...], frozenset[str]], ...]
 
 
@@ -57,11 +63,24 @@ def find_duties(question: str) -> tuple[Duty, ...]:
     return tuple(raised.values())
 
 
-def find_remarks(question: str) -> tuple[Notice, ...]:
-    """What goes with the answer though nobody is in danger: 不归调解, 先确权, 不打包票 …"""
+def with_found(duties: Sequence[Duty], law: str, article: str) -> tuple[Duty, ...]:
+    """The cards raised by words; where they are none, or of a mere brawl, the one the article found first belongs to."""
+    watch = _watch()
+    title = normal_title(law)
+    kind = watch.bears.get((title, article)) or watch.bears.get((title, ""))
+    if kind is None or any(duty.kind != MILDEST for duty in duties):
+        return tuple(duties)
+    return tuple(duty for duty, *_ in watch.cards if duty.kind == kind)
+
+
+def find_remarks(question: str, duties: Sequence[Duty] | None = None) -> tuple[Notice, ...]:
+    """What goes with the answer though nobody is in danger: 不归调解, 先确权, 不打包票 …
+
+    ``duties``: the cards raised; without them, those the words raise.
+    """
     watch = _watch()
     text = _without_harmless(question, watch)
-    raised = {duty.kind for duty in find_duties(question)}
+    raised = {duty.kind for duty in (find_duties(question) if duties is None else duties)}
     return tuple(
         notice
         for notice, rules, beside in watch.remarks
@@ -98,7 +117,18 @@ def _watch() -> Watch:
         )
         for remark in words["remark"]
     )
-    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, remarks)
+    bears = {
+        key: card["kind"] for card in words["card"] for name in card.get("bears", ()) for key in _basis(name)
+    }
+    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, bears, remarks)
+
+
+def _basis(name: str) -> list[tuple[str, str]]:
+    """刑法 236-1 as (normal title, key); a law alone stands for every article of it."""
+    title, _, key = name.rpartition(" ")
+    if not title or parse_number(key.split("-")[0]) is None:
+        title, key = name, ""
+    return [(normal, key) for normal in resolve_title(title)]
 
 
 def _rule(rule: dict[str, str], names: dict[str, str]) -> Rule:

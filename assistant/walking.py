@@ -16,7 +16,7 @@ from assistant.citing import Citing
 from assistant.conversing import STOPPED, Begun, Conversations
 from assistant.extracting import Basis, View, gather
 from assistant.fact_date import FactDate, find_fact_dates, without_dates
-from assistant.guarding import find_duties, find_remarks
+from assistant.guarding import find_duties, find_remarks, with_found
 from assistant.keeping import model_label
 from assistant.prompting import Prompt, build_prompt
 from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy, without_spoken
@@ -123,7 +123,18 @@ class Walk:
         )
         search = self._search(pinned)
         self._card = replace(self._card, generation=pinned.generation)
+        self._guard_by(search)
         return pinned, gather(view, search, plain_form(self._card.question))
+
+    def _guard_by(self, search: Search) -> None:
+        """Raise the card the first article belongs to; one the question itself names tells of no harm."""
+        if not search.bears or not search.hits or "exact" in search.hits[0].why:
+            return
+        first = search.hits[0].article
+        duty = with_found(self._card.duty, first.version.title, first.key)
+        if duty != self._card.duty:
+            self._card = replace(self._card, duty=duty)
+            self._notice(*find_remarks(tidy(self._question.text).text, duty))
 
     def _leaned_on(self) -> tuple[Turn, ...]:
         """The earlier turns, where the question follows them."""

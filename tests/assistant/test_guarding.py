@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.guarding import find_duties, find_remarks
+from assistant.guarding import find_duties, find_remarks, with_found
 
 RAISED = [
     # danger to life
@@ -511,3 +511,42 @@ def test_fields_and_things_are_no_violence(question: str) -> None:
 )
 def test_remarks_are_heard_in_any_order(question: str, code: str) -> None:
     assert code in [notice.code for notice in find_remarks(question)]
+
+
+CRIMINAL_LAW = "中华人民共和国刑法"
+
+
+@pytest.mark.parametrize(
+    ("law", "article", "kind"),
+    [
+        ("中华人民共和国反家庭暴力法", "14", "domestic_violence"),
+        ("中华人民共和国反电信网络诈骗法", "20", "fraud_in_progress"),
+        ("中华人民共和国未成年人保护法", "39", "minor_harmed"),
+        (CRIMINAL_LAW, "236", "sexual_violence"),
+        (CRIMINAL_LAW, "382", "corruption"),
+    ],
+)
+def test_where_no_word_is_heard_the_article_found_first_raises_its_card(
+    law: str, article: str, kind: str
+) -> None:
+    assert [duty.kind for duty in with_found((), law, article)] == [kind]
+
+
+def test_an_article_of_no_card_raises_none() -> None:
+    assert with_found((), "中华人民共和国未成年人保护法", "70") == ()
+    assert with_found((), CRIMINAL_LAW, "342") == ()
+
+
+def test_what_words_raised_stands_but_for_a_mere_brawl() -> None:
+    heard = find_duties("他掂着刀说要砍死俺")
+    assert with_found(heard, CRIMINAL_LAW, "385") == heard
+    brawl = find_duties("两家因为浇地打了一架")
+    assert [duty.kind for duty in brawl] == ["minor_brawl"]
+    assert [duty.kind for duty in with_found(brawl, CRIMINAL_LAW, "234")] == ["crime"]
+
+
+def test_a_card_raised_by_what_was_found_has_its_remark() -> None:
+    asked = "他毁了她清白，家里想拿钱摆平"
+    found = with_found(find_duties(asked), CRIMINAL_LAW, "236")
+    assert find_remarks(asked) == ()
+    assert [remark.code for remark in find_remarks(asked, found)] == ["no_private_settlement"]
