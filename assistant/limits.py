@@ -37,12 +37,17 @@ def find_limits(
 ) -> tuple[LimitCard, ...]:
     """At most three: first those whose words stand in the question and whose article is among the sources.
 
-    Then those the guide names (``of_guide``), where an article they rest on is on the shelf. What has no time limit
-    (民法典 196) takes the place of the three years: it must never be shown as expired.
+    Then those the guide names (``of_guide``), where an article they rest on is on the shelf: its first one, and what the
+    question speaks of, since a guide is broader than a question. What has no time limit (民法典 196) takes the place of
+    the three years: it must never be shown as expired.
     """
     worded = _find_worded(question, sources, limits, moved=on != today)
     named = {limit.id: limit for limit in limits.find()}
-    brought = [named[one] for one in of_guide if one in named and named[one] not in worded]
+    brought = [
+        named[one]
+        for place, one in enumerate(of_guide)
+        if one in named and named[one] not in worded and (not place or _is_spoken_of(named[one], question))
+    ]
     chosen = _without_expiry([*worded, *brought], question, limits)
     nearest: list[LimitCard] = []
     starting = _find_starting([limit for limit in chosen if limit in worded], chosen, question)
@@ -63,7 +68,7 @@ def find_asked_articles(
     """
     if ASKS_HOW_LONG.search(question) is None:
         return []
-    spoken_of = [limit for limit in limits.find() if limit.words is not None and limit.words.search(question)]
+    spoken_of = [limit for limit in limits.find() if _is_spoken_of(limit, question)]
     others = [limit for limit in spoken_of if limit.id not in (CIVIL, NO_LIMIT)]
     chosen = others or [limit for limit in spoken_of if limit.id == CIVIL]
     governing = {(title, source.article) for source in sources for title in resolve_title(source.law)}
@@ -85,7 +90,7 @@ def _find_worded(
     ]
     found: list[tuple[int, TimeLimit]] = []
     for limit in limits.find():
-        if limit.words is None or limit.words.search(question) is None:
+        if not _is_spoken_of(limit, question):
             continue
         rests_on = [(title, str(n)) for law, n in limit.basis for title in resolve_title(law)]
         places = [governing.index(article) for article in rests_on if article in governing]
@@ -110,8 +115,7 @@ def _find_starting(
     told = [limit for limit in chosen if limit.starts is not None and limit.starts.search(question)]
     if not told or any(limit.id == NO_LIMIT for limit in chosen):
         return None
-    spoken_of = [limit for limit in told if limit.words is not None and limit.words.search(question)]
-    return (spoken_of or told)[0]
+    return next((limit for limit in told if _is_spoken_of(limit, question)), told[0])
 
 
 def limit_card(
@@ -180,6 +184,10 @@ def _without_expiry(found: list[TimeLimit], question: str, limits: TimeLimits) -
     if none.words is None or none.words.search(question) is None:
         return found
     return [none, *(limit for limit in found if limit.id not in (CIVIL, NO_LIMIT))]
+
+
+def _is_spoken_of(limit: TimeLimit, question: str) -> bool:
+    return limit.words is not None and limit.words.search(question) is not None
 
 
 def _is_told(limit: TimeLimit, question: str) -> bool:

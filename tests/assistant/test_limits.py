@@ -176,16 +176,25 @@ def test_what_is_of_substance_follows_the_day_it_happened() -> None:
 
 def test_a_guide_brings_its_limits_without_a_day_and_with_one() -> None:
     brought = ("civil_limitation", "guarantee", "enforcement")
-    labour = article(213, CODE, 692, "六个月。")
-    rule, fixed = found(
-        "他不还钱咋办", shelf=(LIMITATION, labour), of_guide=brought
-    )  # 民事诉讼法 250 is not there
+    fixed = article(213, CODE, 692, "六个月。")
+    (rule,) = found("他不还钱咋办", shelf=(LIMITATION, fixed), of_guide=brought)
     assert limit_words(rule) == "从知道受了损害、也知道是谁起 3 年"
-    assert (rule.due, fixed.due) == (None, None)
-    counted, _ = found("2024年5月31号到期的钱他不还咋办", shelf=(LIMITATION, labour), of_guide=brought)
+    assert rule.due is None
+    (counted,) = found("2024年5月31号到期的钱他不还咋办", shelf=(LIMITATION, fixed), of_guide=brought)
     assert (counted.id, counted.due) == ("civil_limitation", date(2027, 5, 31))
-    _, guarantee = found("2026年8月31号到期的钱，保人不管咋办", shelf=(LIMITATION, labour), of_guide=brought)
+    _, guarantee = found("2026年8月31号到期的钱，保人不管咋办", shelf=(LIMITATION, fixed), of_guide=brought)
     assert (guarantee.id, guarantee.due) == ("guarantee", date(2027, 2, 28))
+
+
+def test_of_a_guides_limits_only_its_first_and_what_the_question_speaks_of() -> None:
+    roads = version(28, "道路交通事故处理程序规定")
+    review = article(281, roads, 71, "三日。")
+    brought = ("civil_limitation", "accident_review")
+    (dog,) = found("他家狗咬了俺谁赔", shelf=(LIMITATION, review), of_guide=brought)
+    assert dog.id == "civil_limitation"
+    both = found("责任认定不公，谁赔", shelf=(LIMITATION, review), of_guide=brought)
+    assert [limit.id for limit in both] == ["civil_limitation", "accident_review"]
+    assert found("他家狗咬了俺谁赔", of_guide=brought) == ()  # not on the shelf
 
 
 def test_a_guide_limit_is_counted_from_no_other_day() -> None:
@@ -207,7 +216,7 @@ def test_at_most_three_the_question_speaks_of_before_the_guides() -> None:
     arbitration = article(241, wage, 27, "一年。")
     fixed = article(213, CODE, 692, "六个月。")
     limits = found(
-        "司法确认多久内去",
+        "保人欠俺工资，司法确认多久内去",
         CONFIRM,
         shelf=(LIMITATION, arbitration, fixed),
         of_guide=("civil_limitation", "labour_arbitration", "guarantee", "no_such_limit"),
