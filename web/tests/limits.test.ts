@@ -21,6 +21,7 @@ function limit(changes: Partial<LimitOut> = {}): LimitOut {
     ],
     note: '双方一起去申请。',
     confirmed: true,
+    longest: [],
     ...changes,
   }
 }
@@ -57,7 +58,8 @@ describe('a time limit', () => {
   it('says what it was counted from, and shows a longest time and an extension where there is one', () => {
     expect(limitStart(limit())).toBe('从 2026-11-10 调解协议生效起 30 日')
     expect(limitStart(limit({ due: null, start: null }))).toBe('')
-    expect(limitNotes({ ...limit(), longest: '最长二十年。', extension: null } as LimitOut)).toEqual([limit().how, '最长二十年。', limit().note])
+    const further = { ...limit(), start: '2026-01-05', longest: [{ says: '从受到损害那天起，最长二十年', due: '2046-01-05' }], extension: { says: '再过三十天视为撤回', due: null } }
+    expect(limitNotes(further)).toEqual([limit().how, '从受到损害那天起，最长二十年；就从 2026-01-05 起算，到 2046-01-05', '再过三十天视为撤回', limit().note])
   })
 
   it.each([

@@ -24,8 +24,9 @@ export function canCount(limit: LimitOut): boolean {
   return !!limit.start_fact && !limit.span.includes('小时')
 }
 
-/** How it was counted, the longest it can be, how it can be extended, and what else is to be known. */
+/** How it was counted, the longest it can be, what comes after it, and what else is to be known. */
 export function limitNotes(limit: LimitOut): string[] {
-  const { longest, extension } = limit as { longest?: unknown; extension?: unknown }
-  return [limit.how, longest, extension, limit.note].filter((note): note is string => typeof note === 'string' && !!note)
+  const longest = limit.longest.map(({ says, due }) => (due ? `${says}；就从 ${limit.start} 起算，到 ${due}` : says))
+  const after = limit.extension ? [limit.extension.due ? `${limit.extension.says}，到 ${limit.extension.due}` : limit.extension.says] : []
+  return [limit.how, ...longest, ...after, limit.note].filter(Boolean)
 }
