@@ -48,6 +48,15 @@ def as_body(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def plain(value: Any) -> Any:
+    """A frozen value as plain JSON, whole: what stays at its default is written too."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [plain(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def body_sha256(body: dict[str, Any]) -> str:
     """The hash that tells a retry from a conflict, whatever the order of the body's fields."""
     written = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

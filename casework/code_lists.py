@@ -1,4 +1,4 @@
-"""The code lists of casework: topics, dispute types, sources, channels, client kinds.
+"""The code lists of casework: topics, dispute types, sources, channels, client kinds, village matters …
 
 They are data, so that a list can grow or a code retire while old records keep the words they were made with.
 """
@@ -21,6 +21,11 @@ class CodeList(StrEnum):
     SOURCE = "source"
     CHANNEL = "channel"
     CLIENT_KIND = "client_kind"
+    MEDIATION_ROLE = "mediation_role"
+    MEDIATION_RESULT = "mediation_result"
+    LITIGATION_STAGE = "litigation_stage"
+    MANDATE = "mandate"
+    VILLAGE_MATTER = "village_matter"
 
 
 LIST_NAMES = {
@@ -29,6 +34,11 @@ LIST_NAMES = {
     CodeList.SOURCE: "来源",
     CodeList.CHANNEL: "方式",
     CodeList.CLIENT_KIND: "谁来问的",
+    CodeList.MEDIATION_ROLE: "在调解里做什么",
+    CodeList.MEDIATION_RESULT: "调解结果",
+    CodeList.LITIGATION_STAGE: "参加的是哪一步",
+    CodeList.MANDATE: "受谁委托",
+    CodeList.VILLAGE_MATTER: "村里的哪类大事",
 }
 
 

@@ -10,13 +10,16 @@ from sqlalchemy.exc import IntegrityError
 
 from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person
-from casework.checking import as_body, body_sha256, clean, find_key, record_key, require_past
+from casework.checking import as_body, body_sha256, clean, find_key, plain, record_key, require_past
 from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
-from casework.entry_repository import EntryRepository, entry_of
-from casework.models import ServiceEntryRow, ServiceKind
+from casework.entry_moves import EntryAction, Standing
+from casework.entry_repository import EntryRepository, entry_of, standing_of
+from casework.kind_details import MOST_MINUTES, AdviceDetails
+from casework.mediation_repository import MediationRepository
+from casework.models import EntryState, ServiceEntryRow, ServiceKind
 from casework.paging import Position
-from casework.types import AnswerBasis, Entry, EntryDraft, Page, ReliedArticle
+from casework.types import AnswerBasis, Entry, EntryDraft, EntryEvent, Page, ReliedArticle
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
@@ -58,10 +61,11 @@ class Entries:
         with self._database.read() as session:
             posted = EntryRepository(session).find_row(key) is not None
         if not posted:
-            self._check(draft, person, villages, before=None)
+            prepared = self._prepared(person, key, draft)
+            self._check(prepared, person, villages, before=None)
             articles = self._articles(draft, basis, scope, kept=())
             try:
-                return self._insert(person, key, draft, body_sha256(body), basis, articles), True
+                return self._insert(person, key, prepared, body_sha256(body), basis, articles), True
             except IntegrityError:
                 pass  # another request was first under this key: what it saved is compared below
         return self._compare(person, key, body), False
@@ -113,27 +117,47 @@ class Entries:
             before = entry_of(_own(EntryRepository(session), person, entry_id))
         if revision not in (before.revision, before.revision - 1):
             raise Conflict(STALE, code="stale")
-        draft = _cleaned(draft)
+        draft = self._prepared(person, before.id, draft)
         articles = self._articles(draft, basis, scope, kept=before.articles)
         wanted = _applied(before, draft, basis, articles)
         if revision == before.revision - 1:
             if wanted == before:
                 return before
             raise Conflict(STALE, code="stale")
+        if replace(wanted, state=before.state) == before and before.state is EntryState.CONFIRMED:
+            return before  # nothing is corrected
         self._check(draft, person, villages, before=before)
         with self._database.write() as session:
             entries = EntryRepository(session)
             row = _own(entries, person, entry_id, for_update=True)
             if row.revision != revision:
                 raise Conflict(STALE, code="stale")
-            entries.fill(row, draft, basis=basis, articles=articles)
-            return entry_of(entries.save(row, now=self._clock.now()))
+            standing, action = standing_of(row).save(draft.state)
+            stood = plain(entry_of(row)) if action is EntryAction.CORRECTED else None
+            entries.fill(row, draft, standing, basis=basis, articles=articles)
+            now = self._clock.now()
+            entries.save(row, now=now)
+            if action is not None:
+                entries.note(row, action, person.id, now, before=stood)
+            return entry_of(row)
 
     def delete(self, person: Person, entry_id: str) -> None:
-        """Take an entry out of lists and counts; its key stays taken. Raises NotFound."""
+        """Take an entry out of lists and counts; its key stays taken.
+
+        Raises NotFound, Conflict (``out_of_order``: the township has confirmed it).
+        """
         with self._database.write() as session:
-            row = _own(EntryRepository(session), person, entry_id, for_update=True)
+            entries = EntryRepository(session)
+            row = _own(entries, person, entry_id, for_update=True)
+            action = standing_of(row).delete()
             row.deleted_at = self._clock.now()
+            entries.note(row, action, person.id, row.deleted_at)
+
+    def find_events(self, person: Person, entry_id: str) -> list[EntryEvent]:
+        """Who did what to one of the person's entries, in order. Raises NotFound."""
+        with self._database.read() as session:
+            entries = EntryRepository(session)
+            return entries.find_events(_own(entries, person, entry_id).id)
 
     def _insert(
         self,
@@ -144,17 +168,45 @@ class Entries:
         basis: AnswerBasis | None,
         articles: Sequence[ReliedArticle],
     ) -> Entry:
+        standing, action = Standing(EntryState.DRAFT).save(draft.state)
+        now = self._clock.now()
         with self._database.write() as session:
-            row = EntryRepository(session).add(
+            entries = EntryRepository(session)
+            row = entries.add(
                 key,
                 person.id,
-                _cleaned(draft),
+                draft,
+                standing,
                 basis=basis,
                 articles=articles,
                 body_sha256=sha256,
-                now=self._clock.now(),
+                now=now,
             )
+            if action is not None:
+                entries.note(row, action, person.id, now)
             return entry_of(row)
+
+    def _prepared(self, person: Person, key: str, draft: EntryDraft) -> EntryDraft:
+        """The draft with its words clean and what it refers to looked up. Raises InvalidInput."""
+        kinds = tuple(kind for kind in ServiceKind if kind in draft.kinds)  # each once, in the return's order
+        details = draft.details.only(kinds)
+        with self._database.read() as session:
+            if details.legal_advice and details.legal_advice.follows:
+                followed = find_key(details.legal_advice.follows)
+                row = EntryRepository(session).find_row(followed) if followed else None
+                if row is None or row.user_id != person.id or row.deleted_at is not None or row.id == key:
+                    raise InvalidInput("要接着记的那一笔不在你的记录里，请重新选。")
+                details = replace(details, legal_advice=AdviceDetails(row.id))
+            if details.mediation and details.mediation.mediation_id:
+                case_id = find_key(details.mediation.mediation_id)
+                case = MediationRepository(session).find_row(case_id) if case_id else None
+                if case is None or case.user_id != person.id or case.deleted_at is not None:
+                    raise InvalidInput("选的那件调解不在你登记的调解里，请重新选，或者只写编号。")
+                named = replace(details.mediation, mediation_id=case.id, number=case.number)
+                details = replace(details, mediation=named)
+        return replace(
+            draft, kinds=kinds, question=clean(draft.question), advice=clean(draft.advice), details=details
+        )
 
     def _compare(self, person: Person, key: str, body: dict[str, object]) -> Entry:
         """What stands under a key already taken, if this body is the one that was first posted."""
@@ -181,6 +233,9 @@ class Entries:
             raise InvalidInput("请选这次做了什么，至少选一项。")
         if before is None or draft.topic != before.topic:
             require_code(CodeList.TOPIC, draft.topic, draft.service_date, day)
+        if draft.duration_minutes is not None and not 0 < draft.duration_minutes <= MOST_MINUTES:
+            raise InvalidInput("用时请填分钟数，最多一天（1440 分钟）。")
+        draft.details.check(draft.kinds, complete=draft.state is EntryState.SUBMITTED, today=day)
         if draft.village_id not in (None, before.village_id if before else None, *villages):
             raise NotPermitted("这个村不在你服务的范围里，请换一个村。")
 
@@ -228,11 +283,6 @@ def _own(
     return row
 
 
-def _cleaned(draft: EntryDraft) -> EntryDraft:
-    kinds = tuple(kind for kind in ServiceKind if kind in draft.kinds)  # each once, in the return's order
-    return replace(draft, kinds=kinds, question=clean(draft.question), advice=clean(draft.advice))
-
-
 def _applied(
     before: Entry, draft: EntryDraft, basis: AnswerBasis | None, articles: tuple[ReliedArticle, ...]
 ) -> Entry:
@@ -250,6 +300,8 @@ def _applied(
         conversation_id=basis.conversation_id if basis else None,
         answer_id=basis.answer_id if basis else None,
         articles=articles,
+        duration_minutes=draft.duration_minutes,
+        details=draft.details,
         state=draft.state,
     )
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Select, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from accounts.models import Township, User, Village
+from casework.entry_models import EntryEventRow
+from casework.entry_moves import EntryAction, Standing
+from casework.kind_details import details_of, json_of
 from casework.models import (
     Channel,
     ClientKind,
@@ -17,7 +22,15 @@ from casework.models import (
     ServiceKind,
 )
 from casework.paging import Position
-from casework.types import AnswerBasis, Entry, EntryDraft, ReliedArticle
+from casework.types import (
+    AnswerBasis,
+    Entry,
+    EntryDraft,
+    EntryEvent,
+    ReceivedEntry,
+    Recorder,
+    ReliedArticle,
+)
 from knowledge.types import Validity
 
 LOADED = (joinedload(ServiceEntryRow.village), selectinload(ServiceEntryRow.articles))
@@ -41,6 +54,7 @@ class EntryRepository:
         entry_id: str,
         user_id: str,
         draft: EntryDraft,
+        standing: Standing,
         *,
         basis: AnswerBasis | None,
         articles: Sequence[ReliedArticle],
@@ -50,13 +64,14 @@ class EntryRepository:
         row = ServiceEntryRow(
             id=entry_id,
             user_id=user_id,
+            matter=entry_id,
             revision=1,
             body_sha256=body_sha256,
             created_at=now,
             updated_at=now,
             deleted_at=None,
         )
-        self.fill(row, draft, basis=basis, articles=articles)
+        self.fill(row, draft, standing, basis=basis, articles=articles)
         self._session.add(row)
         self._session.flush()
         self._session.refresh(row, ["village"])
@@ -66,6 +81,7 @@ class EntryRepository:
         self,
         row: ServiceEntryRow,
         draft: EntryDraft,
+        standing: Standing,
         *,
         basis: AnswerBasis | None,
         articles: Sequence[ReliedArticle],
@@ -81,9 +97,105 @@ class EntryRepository:
         row.advice = draft.advice
         row.conversation_id = basis.conversation_id if basis else None
         row.answer_id = basis.answer_id if basis else None
-        row.state = draft.state
+        row.duration_minutes = draft.duration_minutes
+        row.details = json_of(draft.details)
+        row.dispute = draft.details.dispute
+        self._join_matter(row, draft)
+        self.place(row, standing)
         if articles_of(row) != tuple(articles):
             row.articles = [_article_row(n, article) for n, article in enumerate(articles, 1)]
+
+    def place(self, row: ServiceEntryRow, standing: Standing) -> None:
+        """Write where an entry stands."""
+        row.state = standing.state
+        row.corrected = standing.corrected
+        row.return_reason = standing.return_reason
+
+    def _join_matter(self, row: ServiceEntryRow, draft: EntryDraft) -> None:
+        advice = draft.details.legal_advice
+        followed = self.find_row(advice.follows) if advice and advice.follows else None
+        matter = followed.matter if followed else row.id
+        if row.matter != matter and row.matter == row.id:
+            # What followed this entry follows on to where it goes.
+            self._session.execute(
+                update(ServiceEntryRow)
+                .where(ServiceEntryRow.matter == row.id, ServiceEntryRow.id != row.id)
+                .values(matter=matter)
+            )
+        row.matter = matter
+
+    def note(
+        self,
+        row: ServiceEntryRow,
+        action: EntryAction,
+        user_id: str,
+        now: datetime,
+        *,
+        reason: str = "",
+        before: dict[str, Any] | None = None,
+    ) -> None:
+        """Add to an entry's history."""
+        self._session.add(
+            EntryEventRow(
+                entry_id=row.id,
+                revision=row.revision,
+                action=action,
+                user_id=user_id,
+                at=now,
+                reason=reason,
+                before=before,
+            )
+        )
+
+    def find_events(self, entry_id: str) -> list[EntryEvent]:
+        """What was done to an entry, in order."""
+        rows = self._session.scalars(
+            select(EntryEventRow)
+            .where(EntryEventRow.entry_id == entry_id)
+            .options(joinedload(EntryEventRow.user))
+            .order_by(EntryEventRow.id)
+        )
+        return [
+            EntryEvent(EntryAction(row.action), row.user.name, row.at, row.revision, row.reason, row.before)
+            for row in rows
+        ]
+
+    def was_done(self, row: ServiceEntryRow, action: EntryAction, user_id: str, reason: str = "") -> bool:
+        """Whether this very thing was the last done to an entry."""
+        last = self._session.scalars(
+            select(EntryEventRow)
+            .where(EntryEventRow.entry_id == row.id)
+            .order_by(EntryEventRow.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return last is not None and (last.revision, last.action, last.user_id, last.reason) == (
+            row.revision,
+            action,
+            user_id,
+            reason,
+        )
+
+    def find_received_row(
+        self, entry_id: str, township: str, *, for_update: bool = False
+    ) -> ServiceEntryRow | None:
+        """The row under a key, if it was handed in to this township's office."""
+        statement = _received(township).where(ServiceEntryRow.id == entry_id)
+        if for_update:
+            statement = statement.with_for_update(of=ServiceEntryRow)
+        return self._session.scalars(statement).one_or_none()
+
+    def find_received(
+        self, township: str, state: EntryState, *, after: Position | None, limit: int
+    ) -> list[ServiceEntryRow]:
+        """Entries handed in to a township's office, newest service date first."""
+        statement = _received(township).where(ServiceEntryRow.state == state)
+        return list(self._session.scalars(_page(statement, after=after, limit=limit)))
+
+    def count_received(self, township: str) -> int:
+        """How many wait to be confirmed."""
+        waiting = _received(township).where(ServiceEntryRow.state == EntryState.SUBMITTED)
+        ids = waiting.with_only_columns(ServiceEntryRow.id).options().order_by(None)
+        return self._session.scalar(select(func.count()).select_from(ids.subquery())) or 0
 
     def save(self, row: ServiceEntryRow, *, now: datetime) -> ServiceEntryRow:
         """Write a changed row as the next revision."""
@@ -103,39 +215,47 @@ class EntryRepository:
         limit: int,
     ) -> list[ServiceEntryRow]:
         """A person's entries, newest service date first."""
-        key = (ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
         statement = (
             select(ServiceEntryRow)
             .where(ServiceEntryRow.user_id == user_id, ServiceEntryRow.deleted_at.is_(None))
             .options(*LOADED)
-            .order_by(*(column.desc() for column in key))
-            .limit(limit)
         )
         if first is not None:
             statement = statement.where(ServiceEntryRow.service_date >= first)
         if last is not None:
             statement = statement.where(ServiceEntryRow.service_date <= last)
-        if after is not None:
-            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-            types = [column.type for column in key]
-            end = tuple_(after.day, after.created_at, after.id, types=types)
-            statement = statement.where(tuple_(*key) < end)
-        return list(self._session.scalars(statement))
+        return list(self._session.scalars(_page(statement, after=after, limit=limit)))
 
-    def find_submitted(self, user_id: str, first: date, last: date) -> list[ServiceEntryRow]:
-        """A person's submitted entries of the days from ``first`` to ``last``, in order of the work."""
-        return list(
-            self._session.scalars(
-                select(ServiceEntryRow)
-                .where(
-                    ServiceEntryRow.user_id == user_id,
-                    ServiceEntryRow.deleted_at.is_(None),
-                    ServiceEntryRow.state == EntryState.SUBMITTED,
-                    ServiceEntryRow.service_date.between(first, last),
-                )
-                .order_by(ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
-            )
+
+def _page(
+    statement: Select[ServiceEntryRow], *, after: Position | None, limit: int
+) -> Select[ServiceEntryRow]:
+    key = (ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
+    statement = statement.order_by(*(column.desc() for column in key)).limit(limit)
+    if after is None:
+        return statement
+    # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
+    types = [column.type for column in key]
+    return statement.where(tuple_(*key) < tuple_(after.day, after.created_at, after.id, types=types))
+
+
+def _received(township: str) -> Select[ServiceEntryRow]:
+    """Entries of a township's villages; those of no village go where their adviser is at home. Never drafts."""
+    here = select(Township.id).where(Township.name == township)
+    in_village = select(Village.id).where(Village.township_id.in_(here))
+    at_home = select(User.id).where(User.township_id.in_(here))
+    return (
+        select(ServiceEntryRow)
+        .where(
+            ServiceEntryRow.deleted_at.is_(None),
+            ServiceEntryRow.state != EntryState.DRAFT,
+            or_(
+                ServiceEntryRow.village_id.in_(in_village),
+                ServiceEntryRow.village_id.is_(None) & ServiceEntryRow.user_id.in_(at_home),
+            ),
         )
+        .options(*LOADED, joinedload(ServiceEntryRow.user))
+    )
 
 
 def articles_of(row: ServiceEntryRow) -> tuple[ReliedArticle, ...]:
@@ -171,11 +291,24 @@ def entry_of(row: ServiceEntryRow) -> Entry:
         conversation_id=row.conversation_id,
         answer_id=row.answer_id,
         articles=articles_of(row),
+        duration_minutes=row.duration_minutes,
+        details=details_of(row.details),
         state=EntryState(row.state),
+        corrected=row.corrected,
+        return_reason=row.return_reason,
         revision=row.revision,
         created_at=row.created_at,
         updated_at=row.updated_at,
     )
+
+
+def received_of(row: ServiceEntryRow) -> ReceivedEntry:
+    """The entry a row holds and whose it is, as the township's office reads it."""
+    return ReceivedEntry(entry_of(row), Recorder(row.user.name, row.user.firm))
+
+
+def standing_of(row: ServiceEntryRow) -> Standing:
+    return Standing(EntryState(row.state), row.corrected, row.return_reason)
 
 
 def _article_row(ordinal: int, article: ReliedArticle) -> EntryArticleRow:

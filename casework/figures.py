@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from datetime import date
 
 from accounts.types import Person
-from casework.counting import counting_rules
-from casework.entry_repository import EntryRepository
+from casework.counting import Counted, CountingRule, View
+from casework.counting_repository import CountingRepository
 from casework.mediation_repository import MediationRepository
-from casework.models import MediationState
+from casework.models import EntryState, MediationState
+from casework.rules import rules_in_force
 from casework.types import Figure, MonthFigures
 from core.clock import Clock, today
 from core.database import Database
@@ -24,25 +26,44 @@ class Figures:
         self._clock = clock
 
     def of_month(self, person: Person, month: str | None = None) -> MonthFigures:
-        """The seven counts over submitted entries by service date, and the mediations accepted.
+        """The seven counts over entries handed in, by service date, and the mediations accepted.
 
         ``month`` is ``YYYY-MM``, the present one in Asia/Shanghai by default. Raises InvalidInput.
         """
         first, last = _days_of(month, today(self._clock))
         with self._database.read() as session:
-            entries = EntryRepository(session).find_submitted(person.id, first, last)
+            entries = CountingRepository(session).find_counted(
+                first, last, states=(EntryState.SUBMITTED, EntryState.CONFIRMED), user_id=person.id
+            )
+            rules = rules_in_force(session)
             states = MediationRepository(session).count_by_state(person.id, first, last)
-        figures = []
-        for rule in counting_rules():
-            behind = [entry for entry in entries if rule.kind.value in entry.kinds]
-            ids = tuple(entry.id for entry in behind)
-            figures.append(Figure(rule.kind, rule.name, rule.unit, rule.count(behind), rule.printed, ids))
+        figures = tuple(_figure(rule, entries, first) for rule in rules)
         return MonthFigures(
             first.strftime("%Y-%m"),
-            tuple(figures),
+            figures,
             mediations=sum(states.values()),
             agreed=states.get(MediationState.AGREED, 0),
         )
+
+
+def _figure(rule: CountingRule, entries: Sequence[Counted], first: date) -> Figure:
+    """A person's own figure of the days since ``first``; earlier entries only say what counted before."""
+    behind = sorted(
+        (one for one in entries if rule.kind in one.kinds and one.service_date >= first),
+        key=lambda one: one.order,
+    )
+    counting = [one for one in rule.find_counting(entries, View.PERSONAL) if one.service_date >= first]
+    vouched = rule.find_counting([one for one in entries if one.confirmed], View.PERSONAL)
+    return Figure(
+        rule.kind,
+        rule.name,
+        rule.unit,
+        len(counting),
+        sum(one.service_date >= first for one in vouched),
+        rule.printed,
+        tuple(one.id for one in behind),
+        tuple(one.id for one in counting),
+    )
 
 
 def _days_of(month: str | None, present: date) -> tuple[date, date]:

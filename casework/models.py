@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from accounts.models import Village
+from accounts.models import User, Village
 from core.database import Base
 
 
@@ -39,8 +39,10 @@ class ClientKind(StrEnum):
 
 
 class EntryState(StrEnum):
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
+    DRAFT = "draft"  # 草稿
+    SUBMITTED = "submitted"  # 提交
+    CONFIRMED = "confirmed"  # 司法所确认
+    RETURNED = "returned"  # 退回
 
 
 class ServiceEntryRow(Base):
@@ -58,9 +60,21 @@ class ServiceEntryRow(Base):
     client_kind: Mapped[str] = mapped_column(String(20))
     question: Mapped[str] = mapped_column(Text, default="")
     advice: Mapped[str] = mapped_column(Text, default="")
+    duration_minutes: Mapped[int | None]
+    details: Mapped[dict[str, Any]] = mapped_column(JSON, doc="by kind, as casework.kind_details writes them")
+    matter: Mapped[str] = mapped_column(
+        String(36),
+        index=True,
+        doc="the first entry of this person's matter: its own key, or the one it follows",
+    )
+    dispute: Mapped[str] = mapped_column(
+        String(160), index=True, default="", doc="the mediated dispute's number, the same for all who join it"
+    )
     conversation_id: Mapped[str | None] = mapped_column(String(36))
     answer_id: Mapped[str | None] = mapped_column(String(36))
     state: Mapped[str] = mapped_column(String(20))
+    corrected: Mapped[bool] = mapped_column(default=False, doc="confirmed once, and changed since")
+    return_reason: Mapped[str] = mapped_column(Text, default="", doc="why it was last returned")
     revision: Mapped[int] = mapped_column(default=1)
     body_sha256: Mapped[str] = mapped_column(
         String(64), doc="of the first post: tells a retry from a conflict"
@@ -69,6 +83,7 @@ class ServiceEntryRow(Base):
     updated_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None] = mapped_column(doc="kept, so that a late retry cannot revive it")
     village: Mapped[Village | None] = relationship()
+    user: Mapped[User] = relationship()
     articles: Mapped[list[EntryArticleRow]] = relationship(
         back_populates="entry", cascade="all, delete-orphan", order_by="EntryArticleRow.ordinal"
     )

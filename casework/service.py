@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from casework.confirming import Confirming
 from casework.entries import Entries
 from casework.figures import Figures
 from casework.mediations import Mediations
 from casework.reliance import Reliance
+from casework.rules import CountingRules
 from core.clock import Clock
 from core.database import Database
 from knowledge.service import Shelf
 
 
 class Casework:
-    """What the adviser and the mediator did. Each person sees only his own."""
+    """What the adviser and the mediator did. Each sees only his own; what is handed in, his township's office too."""
 
     def __init__(self, database: Database, shelf: Shelf, clock: Clock) -> None:
         self.entries = Entries(database, shelf, clock)
+        self.confirming = Confirming(database, clock)
         self.mediations = Mediations(database, clock)
         self.figures = Figures(database, clock)
+        self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

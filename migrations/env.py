@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 import accounts.models
 import assistant.models
 import casework.card_models
+import casework.entry_models
 import casework.models
 import ingest.models
 import knowledge.models

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from api.schemas.entry_details import EntryDetails
+from casework.entry_moves import EntryAction
 from casework.models import Channel, ClientKind, EntryState, MediationState, ServiceKind
 
 
@@ -24,6 +26,11 @@ class CaseworkOptions(BaseModel):
     client_kinds: list[Option] = Field(description="村民, 村委会, 其他")
     mediation_sources: list[Option] = Field(description="当事人申请, 主动调解, 委托移送")
     dispute_types: list[Option] = Field(description="纠纷类型")
+    mediation_roles: list[Option] = Field(description="主持, 协助, 出法律意见")
+    mediation_results: list[Option] = Field(description="达成, 没有达成, 还在调")
+    litigation_stages: list[Option] = Field(description="立案, 开庭, 执行")
+    mandates: list[Option] = Field(description="受谁委托")
+    village_matters: list[Option] = Field(description="村民委员会组织法24条 and 27条")
 
 
 class ReliedArticleIn(BaseModel):
@@ -54,7 +61,13 @@ class EntryIn(BaseModel):
     articles: list[ReliedArticleIn] = Field(
         default_factory=list, description="articles relied on", max_length=100
     )
-    state: EntryState = Field(EntryState.SUBMITTED, description="draft or submitted")
+    state: Literal[EntryState.DRAFT, EntryState.SUBMITTED] = Field(
+        EntryState.SUBMITTED, description="a draft, or handed in to be confirmed"
+    )
+    duration_minutes: int | None = Field(None, description="minutes it took; may be left out")
+    details: EntryDetails = Field(
+        default_factory=EntryDetails, description="what is asked besides, of the kinds chosen"
+    )
 
 
 class EntryUpdate(EntryIn):
@@ -76,10 +89,49 @@ class EntryOut(BaseModel):
     conversation_id: str | None = Field(description="conversation it came from")
     answer_id: str | None = Field(description="answer it came from")
     articles: list[ReliedArticle] = Field(description="articles relied on, as they read that day")
-    state: EntryState = Field(description="draft or submitted")
+    duration_minutes: int | None = Field(description="minutes it took")
+    details: EntryDetails = Field(description="what was asked besides, of the kinds chosen")
+    state: EntryState = Field(description="draft, submitted, confirmed or returned")
+    state_name: str = Field(description="草稿, 已提交, 司法所已确认, 已退回")
+    corrected: bool = Field(description="confirmed once, and changed since")
+    return_reason: str = Field(description="why it was returned; until it is handed in again")
+    may_delete: bool = Field(description="false where the township has confirmed it")
     revision: int = Field(description="send back with an update")
     created_at: datetime = Field(description="first saved at")
     updated_at: datetime = Field(description="last saved at")
+
+
+class EntryEvent(BaseModel):
+    action: EntryAction = Field(description="what was done")
+    action_name: str = Field(description="提交, 司法所确认 …")
+    by: str = Field(description="whose doing, by name")
+    at: datetime = Field(description="when")
+    reason: str = Field(description="why it was returned")
+    before: dict[str, Any] | None = Field(description="corrected: the whole entry as it stood confirmed")
+
+
+class EntryHistory(BaseModel):
+    events: list[EntryEvent] = Field(description="what was done to the entry, in order")
+
+
+class EntryBatch(BaseModel):
+    """Several entries of a service day, each looked at for itself."""
+
+    entries: list[dict[str, Any]] = Field(
+        description="each as POST /entries takes it, with its own id", min_length=1, max_length=50
+    )
+
+
+class BatchResult(BaseModel):
+    id: str = Field(description="the id it was sent with; empty where it had none")
+    entry: EntryOut | None = Field(description="as saved; null where it was refused")
+    is_new: bool = Field(description="false: it had been saved before, or was refused")
+    code: str = Field(description="of the refusal; empty where it was saved")
+    message: str = Field(description="why it was refused and what to do, in Chinese")
+
+
+class BatchResults(BaseModel):
+    results: list[BatchResult] = Field(description="in the order sent")
 
 
 class EntryPage(BaseModel):
@@ -183,8 +235,10 @@ class Figure(BaseModel):
     name: str = Field(description="法律意见")
     unit: str = Field(description="条, 件, 场次, 次")
     count: int = Field(description="how many")
+    confirmed: int = Field(description="how many, over what the township has confirmed alone")
     rule: str = Field(description="how it is counted, in Chinese; 待核实 where no rule is confirmed")
-    entry_ids: list[str] = Field(description="the entries behind the number")
+    entry_ids: list[str] = Field(description="the entries of the kind")
+    counting_ids: list[str] = Field(description="those that add one each; the rest is merged into these")
 
 
 class MonthFigures(BaseModel):

@@ -1,10 +1,17 @@
-"""An invented law, and how it reads once amended."""
+"""An invented law, how it reads once amended, and what is asked besides of every kind."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+from casework.kind_details import (
+    DraftedDetails,
+    KindDetails,
+    LectureDetails,
+    LitigationDetails,
+    VillageMatterDetails,
+)
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
 FIRST = "村内道路应当保持通畅，任何人不得堵占。"
@@ -30,3 +37,10 @@ PATHS_LAW = NewVersion(
 )
 # The same version read again, from other bytes: its articles get new keys.
 REREAD = replace(PATHS_LAW, source_sha256="b" * 64, articles=PATHS_LAW.articles[1:])
+# What has to be said of each kind before it is handed in.
+NEEDED = KindDetails(
+    drafted_document=DraftedDetails("起诉状", final_on=date(2026, 11, 1)),
+    lecture=LectureDetails("防诈骗", 40),
+    litigation=LitigationDetails("某县人民法院", stage="hearing"),
+    village_matter=VillageMatterDetails("land_contracting"),
+)

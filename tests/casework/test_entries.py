@@ -21,7 +21,7 @@ from core.errors import Conflict, CunfaError, InvalidInput, NotFound, NotPermitt
 from knowledge.service import Shelf
 from knowledge.types import Article, Scope
 from tests.casework.conftest import People
-from tests.casework.samples import FIRST, REREAD, SECOND
+from tests.casework.samples import FIRST, NEEDED, REREAD, SECOND
 from tests.fakes import FixedClock
 
 TODAY = date(2026, 11, 25)
@@ -238,7 +238,11 @@ def test_a_change_is_the_next_revision(
 ) -> None:
     clock.advance(minutes=5)
     wanted = replace(
-        draft, kinds=(ServiceKind.ONSITE, ServiceKind.LECTURE), village_id=villages[1].id, advice="改了"
+        draft,
+        kinds=(ServiceKind.ONSITE, ServiceKind.LECTURE),
+        village_id=villages[1].id,
+        advice="改了",
+        details=NEEDED,
     )
     changed = casework.entries.change(adviser, entry.id, wanted, revision=1, villages=allowed, scope=HERE)
     assert (changed.revision, changed.village, changed.advice) == (2, "上坪村", "改了")

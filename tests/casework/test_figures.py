@@ -20,6 +20,7 @@ from casework.types import EntryDraft, MonthFigures
 from core.errors import InvalidInput
 from knowledge.types import Scope
 from tests.casework.conftest import People
+from tests.casework.samples import NEEDED
 from tests.casework.test_mediation import ORAL, PARTICULARS, WRITTEN
 from tests.fakes import FixedClock
 
@@ -67,6 +68,7 @@ def test_the_seven_are_counted_by_their_rules(
             service_date=date(2026, 11, day),
             kinds=tuple(kinds),
             village_id=None if village is None else villages[village].id,
+            details=NEEDED,
         )
         casework.entries.add(
             adviser, str(uuid4()), body, villages={one.id for one in villages}, scope=DISTRICT
@@ -122,6 +124,7 @@ def test_every_number_stands_on_its_entries(
             service_date=date(2026, 11, day),
             kinds=tuple(kinds),
             village_id=None if village is None else adviser.villages[village].id,
+            details=NEEDED,
         )
         casework.entries.add(adviser, str(uuid4()), body, villages=ids, scope=DISTRICT)
     for figure in casework.figures.of_month(adviser, "2026-11").figures:

@@ -20,6 +20,7 @@ def visit(client: httpx.Client, **change: Any) -> dict[str, Any]:
         "client_kind": "committee",
         "question": "村里机动地怎么发包",
         "advice": "先开村民会议",
+        "details": {"village_matter": {"matter": "land_contracting"}},
         **change,
     }
 

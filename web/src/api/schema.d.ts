@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Entries
+         * @description Save the entries of a service day. One that is refused does not hold up the others; safe to send again.
+         */
+        post: operations["add_entries_api_v1_entries_batch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entries/{entry_id}": {
         parameters: {
             query?: never;
@@ -592,6 +612,8 @@ export interface paths {
          * Change Entry
          * @description Change one of my entries. 409 if another revision has been saved since.
          *
+         *     Changing one that is confirmed is a correction: the old words are kept, and it waits to be confirmed again.
+         *
          *     ``articles`` is the whole list besides those of ``answer_id``; kept ones keep their words.
          */
         put: operations["change_entry_api_v1_entries__entry_id__put"];
@@ -599,8 +621,130 @@ export interface paths {
         /**
          * Delete Entry
          * @description Take one of my entries out of the lists and the counts; a late retry does not revive it.
+         *
+         *     409 for one the township has confirmed: it is to be returned first.
          */
         delete: operations["delete_entry_api_v1_entries__entry_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get History
+         * @description Who did what to one of my entries, and when.
+         */
+        get: operations["get_history_api_v1_entries__entry_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Received
+         * @description What was handed in of my township, newest service date first. Never drafts.
+         */
+        get: operations["list_received_api_v1_office_entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/entries/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Entries
+         * @description Confirm one or several, each for itself: one that cannot be does not hold up the others.
+         */
+        post: operations["confirm_entries_api_v1_office_entries_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/entries/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Entries
+         * @description Return one or several to their advisers for one reason.
+         */
+        post: operations["return_entries_api_v1_office_entries_return_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Received
+         * @description One handed in of my township.
+         */
+        get: operations["get_received_api_v1_office_entries__entry_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/entries/{entry_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Received History
+         * @description Who did what to it, and when; of a correction, how it read when it was confirmed.
+         */
+        get: operations["get_received_history_api_v1_office_entries__entry_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2056,6 +2200,14 @@ export interface components {
              */
             revision: number;
         };
+        /** AdviceDetails */
+        AdviceDetails: {
+            /**
+             * Follows
+             * @description the entry this follows: same person, same matter
+             */
+            follows?: string | null;
+        };
         /**
          * AffectedOut
          * @description One record and one law it relied on.
@@ -2431,6 +2583,39 @@ export interface components {
              */
             stale: boolean;
         };
+        /** BatchResult */
+        BatchResult: {
+            /**
+             * Id
+             * @description the id it was sent with; empty where it had none
+             */
+            id: string;
+            /** @description as saved; null where it was refused */
+            entry: components["schemas"]["EntryOut"] | null;
+            /**
+             * Is New
+             * @description false: it had been saved before, or was refused
+             */
+            is_new: boolean;
+            /**
+             * Code
+             * @description of the refusal; empty where it was saved
+             */
+            code: string;
+            /**
+             * Message
+             * @description why it was refused and what to do, in Chinese
+             */
+            message: string;
+        };
+        /** BatchResults */
+        BatchResults: {
+            /**
+             * Results
+             * @description in the order sent
+             */
+            results: components["schemas"]["BatchResult"][];
+        };
         /**
          * BesideNote
          * @description How a source read on another day, where it differs: 当时, or 现在 where another day's law answers.
@@ -2562,6 +2747,31 @@ export interface components {
              * @description 纠纷类型
              */
             dispute_types: components["schemas"]["Option"][];
+            /**
+             * Mediation Roles
+             * @description 主持, 协助, 出法律意见
+             */
+            mediation_roles: components["schemas"]["Option"][];
+            /**
+             * Mediation Results
+             * @description 达成, 没有达成, 还在调
+             */
+            mediation_results: components["schemas"]["Option"][];
+            /**
+             * Litigation Stages
+             * @description 立案, 开庭, 执行
+             */
+            litigation_stages: components["schemas"]["Option"][];
+            /**
+             * Mandates
+             * @description 受谁委托
+             */
+            mandates: components["schemas"]["Option"][];
+            /**
+             * Village Matters
+             * @description 村民委员会组织法24条 and 27条
+             */
+            village_matters: components["schemas"]["Option"][];
         };
         /**
          * ChainLink
@@ -3126,6 +3336,14 @@ export interface components {
              * @description oral: the day agreed
              */
             agreed_on?: string | null;
+        };
+        /** ConfirmIn */
+        ConfirmIn: {
+            /**
+             * Entries
+             * @description one or several
+             */
+            entries: components["schemas"]["EntryAsk"][];
         };
         /** ConflictIn */
         ConflictIn: {
@@ -3761,6 +3979,26 @@ export interface components {
             /** @description for the tabs of the list; `only` left out of account */
             counts: components["schemas"]["DocumentCounts"];
         };
+        /** DraftedDetails */
+        DraftedDetails: {
+            /**
+             * Title
+             * @description 起诉状, 协议 …; needed to submit
+             * @default
+             */
+            title: string;
+            /**
+             * For Whom
+             * @description for whom, in a word; no name needed
+             * @default
+             */
+            for_whom: string;
+            /**
+             * Final On
+             * @description 定稿日期; without it, it does not count yet
+             */
+            final_on?: string | null;
+        };
         /** DutyCall */
         DutyCall: {
             /**
@@ -3822,6 +4060,99 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * EntryAction
+         * @description What was done to an entry, as its history names it.
+         * @enum {string}
+         */
+        EntryAction: "submitted" | "changed" | "withdrawn" | "confirmed" | "returned" | "corrected" | "deleted";
+        /** EntryAsk */
+        EntryAsk: {
+            /**
+             * Id
+             * @description the entry
+             */
+            id: string;
+            /**
+             * Revision
+             * @description the revision that was read; refused if another has been saved since
+             */
+            revision: number;
+        };
+        /**
+         * EntryBatch
+         * @description Several entries of a service day, each looked at for itself.
+         */
+        EntryBatch: {
+            /**
+             * Entries
+             * @description each as POST /entries takes it, with its own id
+             */
+            entries: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * EntryDetails
+         * @description Under each chosen kind, what is asked besides. What belongs to no chosen kind is dropped.
+         */
+        EntryDetails: {
+            /** @description 法律意见 */
+            legal_advice?: components["schemas"]["AdviceDetails"] | null;
+            /** @description 起草法律文书 */
+            drafted_document?: components["schemas"]["DraftedDetails"] | null;
+            /** @description 法治讲座 */
+            lecture?: components["schemas"]["LectureDetails"] | null;
+            /** @description 参与调解 */
+            mediation?: components["schemas"]["MediationDetails"] | null;
+            /** @description 参加诉讼活动 */
+            litigation?: components["schemas"]["LitigationDetails"] | null;
+            /** @description 现场法律服务 */
+            onsite?: components["schemas"]["OnsiteDetails"] | null;
+            /** @description 村居重大事项法律意见 */
+            village_matter?: components["schemas"]["VillageMatterDetails"] | null;
+        };
+        /** EntryEvent */
+        EntryEvent: {
+            /** @description what was done */
+            action: components["schemas"]["EntryAction"];
+            /**
+             * Action Name
+             * @description 提交, 司法所确认 …
+             */
+            action_name: string;
+            /**
+             * By
+             * @description whose doing, by name
+             */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /**
+             * Reason
+             * @description why it was returned
+             */
+            reason: string;
+            /**
+             * Before
+             * @description corrected: the whole entry as it stood confirmed
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** EntryHistory */
+        EntryHistory: {
+            /**
+             * Events
+             * @description what was done to the entry, in order
+             */
+            events: components["schemas"]["EntryEvent"][];
+        };
         /** EntryIn */
         EntryIn: {
             /**
@@ -3877,10 +4208,19 @@ export interface components {
              */
             articles?: components["schemas"]["ReliedArticleIn"][];
             /**
-             * @description draft or submitted
+             * State
+             * @description a draft, or handed in to be confirmed
              * @default submitted
+             * @enum {string}
              */
-            state: components["schemas"]["EntryState"];
+            state: "draft" | "submitted";
+            /**
+             * Duration Minutes
+             * @description minutes it took; may be left out
+             */
+            duration_minutes?: number | null;
+            /** @description what is asked besides, of the kinds chosen */
+            details?: components["schemas"]["EntryDetails"];
         };
         /** EntryOut */
         EntryOut: {
@@ -3949,8 +4289,35 @@ export interface components {
              * @description articles relied on, as they read that day
              */
             articles: components["schemas"]["ReliedArticle"][];
-            /** @description draft or submitted */
+            /**
+             * Duration Minutes
+             * @description minutes it took
+             */
+            duration_minutes: number | null;
+            /** @description what was asked besides, of the kinds chosen */
+            details: components["schemas"]["EntryDetails"];
+            /** @description draft, submitted, confirmed or returned */
             state: components["schemas"]["EntryState"];
+            /**
+             * State Name
+             * @description 草稿, 已提交, 司法所已确认, 已退回
+             */
+            state_name: string;
+            /**
+             * Corrected
+             * @description confirmed once, and changed since
+             */
+            corrected: boolean;
+            /**
+             * Return Reason
+             * @description why it was returned; until it is handed in again
+             */
+            return_reason: string;
+            /**
+             * May Delete
+             * @description false where the township has confirmed it
+             */
+            may_delete: boolean;
             /**
              * Revision
              * @description send back with an update
@@ -3986,7 +4353,7 @@ export interface components {
          * EntryState
          * @enum {string}
          */
-        EntryState: "draft" | "submitted";
+        EntryState: "draft" | "submitted" | "confirmed" | "returned";
         /** EntryUpdate */
         EntryUpdate: {
             /**
@@ -4042,10 +4409,19 @@ export interface components {
              */
             articles?: components["schemas"]["ReliedArticleIn"][];
             /**
-             * @description draft or submitted
+             * State
+             * @description a draft, or handed in to be confirmed
              * @default submitted
+             * @enum {string}
              */
-            state: components["schemas"]["EntryState"];
+            state: "draft" | "submitted";
+            /**
+             * Duration Minutes
+             * @description minutes it took; may be left out
+             */
+            duration_minutes?: number | null;
+            /** @description what is asked besides, of the kinds chosen */
+            details?: components["schemas"]["EntryDetails"];
             /**
              * Revision
              * @description the revision that was read; refused if another has been saved since
@@ -4131,15 +4507,25 @@ export interface components {
              */
             count: number;
             /**
+             * Confirmed
+             * @description how many, over what the township has confirmed alone
+             */
+            confirmed: number;
+            /**
              * Rule
              * @description how it is counted, in Chinese; 待核实 where no rule is confirmed
              */
             rule: string;
             /**
              * Entry Ids
-             * @description the entries behind the number
+             * @description the entries of the kind
              */
             entry_ids: string[];
+            /**
+             * Counting Ids
+             * @description those that add one each; the rest is merged into these
+             */
+            counting_ids: string[];
         };
         /**
          * FinishedEvent
@@ -4556,6 +4942,20 @@ export interface components {
              */
             added_at: string;
         };
+        /** LectureDetails */
+        LectureDetails: {
+            /**
+             * Topic
+             * @description 讲的什么; needed to submit
+             * @default
+             */
+            topic: string;
+            /**
+             * Audience
+             * @description 人数; needed to submit
+             */
+            audience?: number | null;
+        };
         /**
          * LeftOutOut
          * @description Near the question, and not shown.
@@ -4717,6 +5117,33 @@ export interface components {
          * @enum {string}
          */
         LineState: "open" | "not_ours" | "done";
+        /** LitigationDetails */
+        LitigationDetails: {
+            /**
+             * Court
+             * @description 法院; needed to submit
+             * @default
+             */
+            court: string;
+            /**
+             * Case Number
+             * @description 案号
+             * @default
+             */
+            case_number: string;
+            /**
+             * Stage
+             * @description one of litigation_stages; needed to submit
+             * @default
+             */
+            stage: string;
+            /**
+             * Mandate
+             * @description one of mandates
+             * @default
+             */
+            mandate: string;
+        };
         /** Me */
         Me: {
             /**
@@ -4761,6 +5188,32 @@ export interface components {
              * @description true until the first password was replaced
              */
             must_change_password: boolean;
+        };
+        /** MediationDetails */
+        MediationDetails: {
+            /**
+             * Number
+             * @description 人调字 number; tells that two joined one dispute
+             * @default
+             */
+            number: string;
+            /**
+             * Mediation Id
+             * @description one of my mediations; gives its number
+             */
+            mediation_id?: string | null;
+            /**
+             * Role
+             * @description one of mediation_roles
+             * @default
+             */
+            role: string;
+            /**
+             * Result
+             * @description one of mediation_results
+             * @default
+             */
+            result: string;
         };
         /** MediationDue */
         MediationDue: {
@@ -5043,6 +5496,34 @@ export interface components {
              */
             agreed: number;
         };
+        /** MoveResult */
+        MoveResult: {
+            /**
+             * Id
+             * @description the entry
+             */
+            id: string;
+            /** @description as it is now; null where it could not be done */
+            received: components["schemas"]["ReceivedEntry"] | null;
+            /**
+             * Code
+             * @description of the refusal; empty where it was done
+             */
+            code: string;
+            /**
+             * Message
+             * @description why not and what to do, in Chinese
+             */
+            message: string;
+        };
+        /** MoveResults */
+        MoveResults: {
+            /**
+             * Results
+             * @description in the order sent
+             */
+            results: components["schemas"]["MoveResult"][];
+        };
         /**
          * NamedArticle
          * @description An article a card names.
@@ -5137,6 +5618,32 @@ export interface components {
          * @enum {string}
          */
         Only: "local" | "expiring" | "unconfirmed" | "disabled";
+        /** OnsiteDetails */
+        OnsiteDetails: {
+            /**
+             * Arrived
+             * @description 09:30; may be empty
+             * @default
+             */
+            arrived: string;
+            /**
+             * Left
+             * @description 09:30; may be empty
+             * @default
+             */
+            left: string;
+            /**
+             * Place
+             * @description 地点, typed: the position is never read
+             * @default
+             */
+            place: string;
+            /**
+             * People Served
+             * @description 服务人数
+             */
+            people_served?: number | null;
+        };
         /** Option */
         Option: {
             /**
@@ -5765,6 +6272,39 @@ export interface components {
              */
             total: number;
         };
+        /** ReceivedEntry */
+        ReceivedEntry: {
+            /**
+             * Recorder
+             * @description the adviser's name
+             */
+            recorder: string;
+            /**
+             * Firm
+             * @description where he works
+             */
+            firm: string;
+            /** @description as handed in; without the conversation it came from */
+            entry: components["schemas"]["EntryOut"];
+        };
+        /** ReceivedPage */
+        ReceivedPage: {
+            /**
+             * Entries
+             * @description newest service date first
+             */
+            entries: components["schemas"]["ReceivedEntry"][];
+            /**
+             * Waiting
+             * @description how many of the township wait to be confirmed
+             */
+            waiting: number;
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
+        };
         /**
          * RecordKind
          * @enum {string}
@@ -6015,19 +6555,6 @@ export interface components {
              * @description the reply
              */
             text: string;
-        };
-        /** ReturnIn */
-        ReturnIn: {
-            /**
-             * Revision
-             * @description the revision that was read
-             */
-            revision: number;
-            /**
-             * Reason
-             * @description why, for the asker to read
-             */
-            reason: string;
         };
         /** ReviewIn */
         ReviewIn: {
@@ -7565,6 +8092,20 @@ export interface components {
              */
             current: boolean;
         };
+        /** VillageMatterDetails */
+        VillageMatterDetails: {
+            /**
+             * Matter
+             * @description one of village_matters; needed to submit
+             * @default
+             */
+            matter: string;
+            /**
+             * Adopted
+             * @description whether the opinion was adopted; null: not known
+             */
+            adopted?: boolean | null;
+        };
         /** VillageOut */
         VillageOut: {
             /**
@@ -7617,6 +8158,32 @@ export interface components {
              * @description what the asker added, personal particulars taken out
              */
             words: string;
+        };
+        /** ReturnIn */
+        api__schemas__entry_office__ReturnIn: {
+            /**
+             * Entries
+             * @description one or several
+             */
+            entries: components["schemas"]["EntryAsk"][];
+            /**
+             * Reason
+             * @description why, for the adviser to act on
+             */
+            reason: string;
+        };
+        /** ReturnIn */
+        api__schemas__question_cards__ReturnIn: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Reason
+             * @description why, for the asker to read
+             */
+            reason: string;
         };
         /**
          * Reason
@@ -10349,6 +10916,93 @@ export interface operations {
             };
         };
     };
+    add_entries_api_v1_entries_batch_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_entry_api_v1_entries__entry_id__get: {
         parameters: {
             query?: never;
@@ -10586,6 +11240,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description a value that cannot be taken: `invalid_input` */
             422: {
                 headers: {
@@ -10606,6 +11269,480 @@ export interface operations {
             };
             /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_history_api_v1_entries__entry_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryHistory"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_received_api_v1_office_entries_get: {
+        parameters: {
+            query?: {
+                /** @description submitted: waiting; confirmed or returned: done */
+                state?: components["schemas"]["EntryState"];
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_entries_api_v1_office_entries_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveResults"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_entries_api_v1_office_entries_return_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__schemas__entry_office__ReturnIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveResults"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_received_api_v1_office_entries__entry_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedEntry"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_received_history_api_v1_office_entries__entry_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryHistory"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11410,7 +12547,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnIn"];
+                "application/json": components["schemas"]["api__schemas__question_cards__ReturnIn"];
             };
         };
         responses: {
