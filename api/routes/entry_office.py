@@ -11,12 +11,12 @@ from api.errors import problems
 from api.routes.entries import entry_out, history_out
 from api.schemas.casework import EntryHistory
 from api.schemas.entry_office import (
-    ConfirmIn,
+    ConfirmEntries,
     MoveResult,
     MoveResults,
     ReceivedEntry,
     ReceivedPage,
-    ReturnIn,
+    ReturnEntries,
 )
 from casework.models import EntryState
 from casework.types import Ask, Outcome
@@ -45,14 +45,14 @@ def list_received(
 
 
 @router.post("/confirm", responses=problems(400, 401, 403, 422, 503))
-def confirm_entries(body: ConfirmIn, person: SignedInPerson, rooms: Rooms) -> MoveResults:
+def confirm_entries(body: ConfirmEntries, person: SignedInPerson, rooms: Rooms) -> MoveResults:
     """Confirm one or several, each for itself: one that cannot be does not hold up the others."""
     outcomes = rooms.casework.confirming.confirm(person, _asks_of(body))
     return MoveResults(results=[_result_out(outcome) for outcome in outcomes])
 
 
 @router.post("/return", responses=problems(400, 401, 403, 422, 503))
-def return_entries(body: ReturnIn, person: SignedInPerson, rooms: Rooms) -> MoveResults:
+def return_entries(body: ReturnEntries, person: SignedInPerson, rooms: Rooms) -> MoveResults:
     """Return one or several to their advisers for one reason."""
     outcomes = rooms.casework.confirming.send_back(person, _asks_of(body), body.reason)
     return MoveResults(results=[_result_out(outcome) for outcome in outcomes])
@@ -70,7 +70,7 @@ def get_received_history(entry_id: str, person: SignedInPerson, rooms: Rooms) ->
     return history_out(rooms.casework.confirming.find_events(person, entry_id))
 
 
-def _asks_of(body: ConfirmIn) -> list[Ask]:
+def _asks_of(body: ConfirmEntries) -> list[Ask]:
     return [Ask(one.id, one.revision) for one in body.entries]
 
 

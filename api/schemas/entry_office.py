@@ -24,11 +24,11 @@ class EntryAsk(BaseModel):
     revision: int = Field(description="the revision that was read; refused if another has been saved since")
 
 
-class ConfirmIn(BaseModel):
+class ConfirmEntries(BaseModel):
     entries: list[EntryAsk] = Field(description="one or several", min_length=1, max_length=100)
 
 
-class ReturnIn(ConfirmIn):
+class ReturnEntries(ConfirmEntries):
     reason: str = Field(description="why, for the adviser to act on", min_length=1, max_length=500)
 
 

@@ -54,7 +54,7 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
         page.get_by_label("邻里", exact=True)
     ).first.click()
     page.get_by_text("南沟村", exact=True).first.click()
-    page.get_by_role("button", name="存好").click()
+    page.get_by_role("button", name="交上去").click()
 
     page.goto("/entries")
     expect(page.get_by_text("出水口").first).to_be_visible()

@@ -1,10 +1,11 @@
 import { shallowRef } from 'vue'
 import { api, take } from '@/api/client'
-import type { Answer, CaseworkOptions, Channel, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
+import type { Answer, BatchResult, CaseworkOptions, Channel, EntryEvent, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
 import { read, write } from '@/kept/store'
 import { newId } from '@/kept/uuid'
 import { me, personKey } from '@/session'
 import { withoutMarkers } from '@/words/citing'
+import { type KindForm, detailsIn, detailsOf, freshDetails } from '@/kinds'
 import { today } from '@/words/dates'
 import { guessTopic } from '@/words/topics'
 
@@ -43,6 +44,8 @@ export interface EntryForm {
   answer_id: string | null
   /** The articles relied on. Those of an answer are kept through `answer_id`, those kept before through their key. */
   articles: { name: string; article_id: number | null }[]
+  duration_minutes: number | null
+  details: KindForm
 }
 
 interface Last {
@@ -72,7 +75,17 @@ export function freshEntry(known: Village[] = me.value?.villages ?? []): EntryFo
     advice: '',
     answer_id: null,
     articles: [],
+    duration_minutes: null,
+    details: freshDetails(),
   }
+}
+
+/** An entry like another, of today: to be saved as one of its own. What was of that day alone is left out. */
+export function entryLike(saved: EntryOut): EntryForm {
+  const like = entryOf(saved)
+  const { legal_advice, onsite } = freshDetails()
+  const details = { ...like.details, legal_advice, onsite: { ...onsite, place: like.details.onsite.place } }
+  return { ...like, id: newId(), revision: null, service_date: today(), answer_id: null, articles: [], details }
 }
 
 /** An entry begun from an answer. */
@@ -105,11 +118,13 @@ export function entryOf(saved: EntryOut): EntryForm {
     advice: saved.advice,
     answer_id: saved.answer_id,
     articles: saved.articles.map(({ law, label, article_id }) => ({ name: `${law.replace(/^中华人民共和国/, '')}${label}`, article_id })),
+    duration_minutes: saved.duration_minutes,
+    details: detailsOf(saved.details),
   }
 }
 
-/** What goes to the server. */
-export function bodyOf(form: EntryForm): EntryIn {
+/** What goes to the server: a draft, or handed in to be confirmed. */
+export function bodyOf(form: EntryForm, state: EntryIn['state'] = 'submitted'): EntryIn {
   return {
     id: form.id,
     service_date: form.service_date,
@@ -122,20 +137,33 @@ export function bodyOf(form: EntryForm): EntryIn {
     advice: form.advice.trim(),
     answer_id: form.answer_id,
     articles: form.articles.flatMap(({ article_id }) => (article_id === null ? [] : [{ article_id }])),
-    state: 'submitted',
+    state,
+    duration_minutes: form.duration_minutes || null,
+    details: detailsIn(form),
   }
 }
 
 /** Save a new entry, or a change of a saved one. Safe to call again with the same form. */
-export async function saveEntry(form: EntryForm): Promise<EntryOut> {
+export async function saveEntry(form: EntryForm, state: EntryIn['state'] = 'submitted'): Promise<EntryOut> {
   const saved =
     form.revision === null
-      ? await take(api.POST('/api/v1/entries', { body: bodyOf(form) }))
-      : await take(api.PUT('/api/v1/entries/{entry_id}', { params: { path: { entry_id: form.id } }, body: { ...bodyOf(form), revision: form.revision } }))
+      ? await take(api.POST('/api/v1/entries', { body: bodyOf(form, state) }))
+      : await take(api.PUT('/api/v1/entries/{entry_id}', { params: { path: { entry_id: form.id } }, body: { ...bodyOf(form, state), revision: form.revision } }))
   rememberLast(form)
   return saved
 }
 
 export function findEntry(id: string): Promise<EntryOut> {
   return take(api.GET('/api/v1/entries/{entry_id}', { params: { path: { entry_id: id } } }))
+}
+
+/** Who did what to one of my entries, and when. */
+export async function findEvents(id: string): Promise<EntryEvent[]> {
+  return (await take(api.GET('/api/v1/entries/{entry_id}/history', { params: { path: { entry_id: id } } }))).events
+}
+
+/** Save the entries of a day; each has its own result. Safe to call again with the same forms. */
+export async function saveDay(forms: readonly EntryForm[]): Promise<BatchResult[]> {
+  const entries = forms.map((form) => ({ ...bodyOf(form) }))
+  return (await take(api.POST('/api/v1/entries/batch', { body: { entries } }))).results
 }

@@ -5,15 +5,16 @@ import AskPage from '@/pages/AskPage.vue'
 import SignInPage from '@/pages/SignInPage.vue'
 import UrgentPage from '@/pages/UrgentPage.vue'
 import { say } from '@/kept/said'
-import { findMe, isAdministrator, isRecorder, me, unknown } from '@/session'
+import { findMe, isAdministrator, isJusticeOffice, isRecorder, me, unknown } from '@/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    tab?: 'ask' | 'entries' | 'mediations' | 'mine'
+    tab?: 'ask' | 'entries' | 'office' | 'mediations' | 'mine'
     bare?: boolean // no tabs: something is being read or filled in
     open?: boolean // for everybody, signed in or not
     administrators?: boolean
     supervisors?: boolean // administrators, and a 司法所 for its township
+    office?: boolean // for the township's justice office alone
     wide?: boolean
   }
 }
@@ -39,7 +40,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/conversations/:id', component: () => import('@/pages/ConversationPage.vue'), meta: { tab: 'ask', bare: true } },
   { path: '/entries', component: () => import('@/pages/EntriesPage.vue'), meta: { tab: 'entries' } },
   { path: '/entries/new', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
+  { path: '/entries/day', component: () => import('@/pages/EntryDayPage.vue'), meta: { tab: 'entries' } },
   { path: '/entries/:id', component: () => import('@/pages/EntryPage.vue'), meta: { tab: 'entries' } },
+  { path: '/office', component: () => import('@/pages/OfficePage.vue'), meta: { tab: 'office', office: true } },
+  { path: '/office/:id', component: () => import('@/pages/OfficeEntryPage.vue'), meta: { tab: 'office', office: true } },
   { path: '/mediations', component: () => import('@/pages/MediationsPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/new', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id', component: () => import('@/pages/MediationPage.vue'), meta: { tab: 'mediations' } },
@@ -86,6 +90,7 @@ router.beforeEach(async (to) => {
   if (me.value.must_change_password && to.path !== '/password') return '/password'
   if (to.meta.administrators && !isAdministrator.value) return '/'
   if (to.meta.supervisors && isRecorder.value) return '/'
+  if (to.meta.office && !isJusticeOffice.value) return '/'
   return true
 })
 

@@ -65,12 +65,17 @@ export function answer(changes: Partial<Answer> = {}): Answer {
 const option = (value: string, name = value) => ({ value, name })
 
 export const options: CaseworkOptions = {
-  kinds: [option('legal_advice', '法律意见'), option('onsite', '现场法律服务')],
+  kinds: [option('legal_advice', '法律意见'), option('lecture', '法治讲座'), option('onsite', '现场法律服务')],
   topics: [option('婚姻家庭'), option('邻里')],
   channels: [option('onsite', '现场'), option('phone', '电话')],
   client_kinds: [option('villager', '村民')],
   mediation_sources: [option('application', '当事人申请')],
   dispute_types: [option('邻里', '邻里纠纷')],
+  mediation_roles: [option('legal_opinion', '出法律意见')],
+  mediation_results: [option('agreed', '达成协议')],
+  litigation_stages: [option('hearing', '开庭')],
+  mandates: [option('client', '当事人委托')],
+  village_matters: [option('land_contracting', '土地承包方案')],
 }
 
 export function entry(changes: Partial<EntryOut> = {}): EntryOut {
@@ -89,7 +94,13 @@ export function entry(changes: Partial<EntryOut> = {}): EntryOut {
     conversation_id: null,
     answer_id: null,
     articles: [],
+    duration_minutes: null,
+    details: {},
     state: 'submitted',
+    state_name: '已提交',
+    corrected: false,
+    return_reason: '',
+    may_delete: true,
     revision: 3,
     created_at: '2026-11-25T02:00:00Z',
     updated_at: '2026-11-25T02:00:00Z',

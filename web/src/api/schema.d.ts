@@ -3337,8 +3337,8 @@ export interface components {
              */
             agreed_on?: string | null;
         };
-        /** ConfirmIn */
-        ConfirmIn: {
+        /** ConfirmEntries */
+        ConfirmEntries: {
             /**
              * Entries
              * @description one or several
@@ -6556,6 +6556,32 @@ export interface components {
              */
             text: string;
         };
+        /** ReturnEntries */
+        ReturnEntries: {
+            /**
+             * Entries
+             * @description one or several
+             */
+            entries: components["schemas"]["EntryAsk"][];
+            /**
+             * Reason
+             * @description why, for the adviser to act on
+             */
+            reason: string;
+        };
+        /** ReturnIn */
+        ReturnIn: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Reason
+             * @description why, for the asker to read
+             */
+            reason: string;
+        };
         /** ReviewIn */
         ReviewIn: {
             /**
@@ -8158,32 +8184,6 @@ export interface components {
              * @description what the asker added, personal particulars taken out
              */
             words: string;
-        };
-        /** ReturnIn */
-        api__schemas__entry_office__ReturnIn: {
-            /**
-             * Entries
-             * @description one or several
-             */
-            entries: components["schemas"]["EntryAsk"][];
-            /**
-             * Reason
-             * @description why, for the adviser to act on
-             */
-            reason: string;
-        };
-        /** ReturnIn */
-        api__schemas__question_cards__ReturnIn: {
-            /**
-             * Revision
-             * @description the revision that was read
-             */
-            revision: number;
-            /**
-             * Reason
-             * @description why, for the asker to read
-             */
-            reason: string;
         };
         /**
          * Reason
@@ -11435,7 +11435,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmIn"];
+                "application/json": components["schemas"]["ConfirmEntries"];
             };
         };
         responses: {
@@ -11522,7 +11522,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__schemas__entry_office__ReturnIn"];
+                "application/json": components["schemas"]["ReturnEntries"];
             };
         };
         responses: {
@@ -12547,7 +12547,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__schemas__question_cards__ReturnIn"];
+                "application/json": components["schemas"]["ReturnIn"];
             };
         };
         responses: {
