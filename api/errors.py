@@ -94,6 +94,9 @@ FIELDS = {
     "text": "文字",
     "date": "日期",
     "k": "条数",
+    "rule": "口径",
+    "counts_by": "怎么数",
+    "note": "说明",
 }
 
 
