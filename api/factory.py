@@ -11,7 +11,8 @@ from api.public_door import PublicDoor
 from assistant.factory import open_assistant
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
-from casework.factory import open_casework, open_question_cards
+from casework.attachments import Attachments
+from casework.factory import open_attachments, open_casework, open_question_cards
 from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock, SystemClock
@@ -84,6 +85,7 @@ class Application:
     standard_answers: StandardAnswers
     assistant: Assistant
     casework: Casework
+    attachments: Attachments
     limits: TimeLimits
     takeaways: Takeaways
     public_door: PublicDoor
@@ -146,6 +148,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         standard_answers=open_standard_answers(shelf, documents, releases, library, clock),
         assistant=assistant,
         casework=casework,
+        attachments=open_attachments(settings, database, clock),
         limits=open_time_limits(settings),
         takeaways=Takeaways(database, clock, shelf, endings, assistant.get_answer),
         public_door=PublicDoor(clock),

@@ -37,6 +37,8 @@ class EntryAction(StrEnum):
     RETURNED = "returned"
     CORRECTED = "corrected"
     DELETED = "deleted"
+    ATTACHED = "attached"
+    DETACHED = "detached"
 
 
 ACTION_NAMES = {
@@ -47,6 +49,8 @@ ACTION_NAMES = {
     EntryAction.RETURNED: "司法所退回",
     EntryAction.CORRECTED: "更正",
     EntryAction.DELETED: "删除",
+    EntryAction.ATTACHED: "加附件",
+    EntryAction.DETACHED: "去掉附件",
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from casework.attachments import Attachments
 from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock
 from core.database import Database
+from core.settings import Settings
 from knowledge.library import Library
 from knowledge.service import Shelf
 
@@ -16,3 +18,8 @@ def open_casework(database: Database, shelf: Shelf, clock: Clock) -> Casework:
 
 def open_question_cards(database: Database, library: Library, clock: Clock) -> QuestionCards:
     return QuestionCards(database, lambda text, on: library.pin().resolve(text, on=on), clock)
+
+
+def open_attachments(settings: Settings, database: Database, clock: Clock) -> Attachments:
+    folder = settings.data_dir.resolve() / "attachments"
+    return Attachments(database, folder, clock, max_bytes=settings.max_upload_mb * 1024 * 1024)

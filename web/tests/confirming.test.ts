@@ -5,6 +5,7 @@ import EntriesPage from '@/pages/EntriesPage.vue'
 import EntryDayPage from '@/pages/EntryDayPage.vue'
 import EntryPage from '@/pages/EntryPage.vue'
 import OfficePage from '@/pages/OfficePage.vue'
+import EntryFiles from '@/parts/EntryFiles.vue'
 import { me } from '@/session'
 import { today } from '@/words/dates'
 import { json, mount, settled } from './mounting'
@@ -184,4 +185,46 @@ it('confirms several at once and says which could not be', async () => {
   expect(sent[0]?.body).toEqual({ entries: [{ id: 'a', revision: 3 }, { id: 'b', revision: 3 }] })
   expect(page.root.textContent).toContain('有 1 笔没办成：这条记录刚刚改过。')
   page.unmount()
+})
+
+describe('attachments', () => {
+  const kept = { id: 'file-1', purpose: 'sign_in_sheet', purpose_name: '签到表', name: '签到表.pdf', media_type: 'application/pdf', size: 300_000, sha256: '', added_at: '2026-11-25T02:00:00Z' }
+
+  it('goes out under one key however often it is tried', async () => {
+    const keys: string[] = []
+    let tries = 0
+    vi.stubGlobal('fetch', async (input: Request) => {
+      const path = new URL(input.url).pathname
+      if (input.method === 'GET') return json({ attachments: tries > 1 ? [kept] : [] })
+      expect(path).toBe('/api/v1/entries/entry-1/attachments')
+      keys.push(String((await input.formData()).get('id')))
+      tries += 1
+      return tries === 1 ? json({ code: 'disk_full', message: '磁盘已满。' }, 503) : json(kept, 201)
+    })
+    const page = await mount(EntryFiles, { entryId: 'entry-1', mayAdd: true, mayRemove: true })
+    await settled()
+    const input = page.root.querySelector<HTMLInputElement>('input[type=file]')
+    Object.defineProperty(input, 'files', { value: [new File(['%PDF-1.7'], '签到表.pdf')] })
+    input?.dispatchEvent(new Event('change'))
+    await settled()
+    expect(page.root.textContent).toContain('磁盘已满。')
+    page.button('再传一次').click()
+    await settled()
+    expect(keys.length).toBe(2)
+    expect(new Set(keys).size).toBe(1)
+    expect(page.root.querySelector('a')?.getAttribute('href')).toBe('/api/v1/attachments/file-1')
+    expect(page.root.textContent).toContain('293 KB')
+    expect(page.button('去掉')).toBeTruthy()
+    page.unmount()
+  })
+
+  it('is only read by the office', async () => {
+    vi.stubGlobal('fetch', async () => json({ attachments: [kept] }))
+    const page = await mount(EntryFiles, { entryId: 'entry-1' })
+    await settled()
+    expect(page.root.textContent).toContain('签到表.pdf')
+    expect(page.root.querySelector('input')).toBeNull()
+    expect(page.root.textContent).not.toContain('去掉')
+    page.unmount()
+  })
 })

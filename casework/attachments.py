@@ -1,0 +1,239 @@
+"""What is attached to entries: photos, signed sheets, PDFs. Optional, kept by hash, read by few."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path, PurePath
+from uuid import uuid4
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from accounts.models import Role
+from accounts.types import Person
+from casework.attachment_repository import AttachmentRepository
+from casework.checking import clean, find_key, record_key
+from casework.entry_models import EntryAttachmentRow
+from casework.entry_moves import EntryAction
+from casework.entry_repository import EntryRepository, standing_of
+from casework.models import ServiceEntryRow
+from casework.pictures import find_media_type, without_metadata
+from core.clock import Clock
+from core.database import Database
+from core.errors import Conflict, DiskFull, InvalidInput, NotFound, Unavailable
+
+MOST = 20
+LONGEST_NAME = 120
+
+
+class AttachmentPurpose(StrEnum):
+    PHOTO = "photo"
+    SIGN_IN_SHEET = "sign_in_sheet"
+    OPINION = "opinion"
+    MANDATE = "mandate"
+    OTHER = "other"
+
+
+PURPOSE_NAMES = {
+    AttachmentPurpose.PHOTO: "照片",
+    AttachmentPurpose.SIGN_IN_SHEET: "签到表",
+    AttachmentPurpose.OPINION: "书面意见",
+    AttachmentPurpose.MANDATE: "委托手续",
+    AttachmentPurpose.OTHER: "其他",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file kept with an entry. ``sha256`` and ``size`` are of the bytes as kept."""
+
+    id: str
+    entry_id: str
+    purpose: AttachmentPurpose
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    added_at: datetime
+
+
+class Attachments:
+    """Files of entries: each read by the entry's owner, and by the office the entry was handed in to."""
+
+    def __init__(self, database: Database, folder: Path, clock: Clock, *, max_bytes: int) -> None:
+        self._database = database
+        self._folder = folder
+        self._clock = clock
+        self._max_bytes = max_bytes
+
+    def add(
+        self,
+        person: Person,
+        entry_id: str,
+        attachment_id: str,
+        *,
+        purpose: AttachmentPurpose,
+        name: str,
+        content: bytes,
+    ) -> tuple[Attachment, bool]:
+        """The attachment, and whether it is new: the same file under the same key is kept once.
+
+        Raises NotFound for an entry not one's own, InvalidInput for what is no photo or PDF or too large,
+        Conflict for another file under the key.
+        """
+        key = record_key(attachment_id)
+        with self._database.read() as session:
+            owned = _own_entry(session, person, entry_id).id
+        if not content:
+            raise InvalidInput("这个文件是空的，请重新选。")
+        if len(content) > self._max_bytes:
+            raise InvalidInput(
+                f"文件太大，最大 {self._max_bytes // (1024 * 1024)} MB。照片可以调小一点再放。"
+            )
+        media_type = find_media_type(content)
+        content = without_metadata(content, media_type)
+        digest = sha256(content).hexdigest()
+        self._keep(digest, content)
+        row = EntryAttachmentRow(
+            id=key,
+            entry_id=owned,
+            purpose=purpose,
+            name=(clean(PurePath(name).name) or "未命名")[:LONGEST_NAME],
+            media_type=media_type,
+            size=len(content),
+            sha256=digest,
+            added_at=self._clock.now(),
+            removed_at=None,
+        )
+        with suppress(IntegrityError):  # sent at the same moment: what was kept first is compared
+            if self._insert(person, row):
+                return _attachment_of(row), True
+        with self._database.read() as session:
+            kept = AttachmentRepository(session).find_row(key)
+            if kept is None or kept.entry_id != owned:
+                raise NotFound
+            if kept.sha256 != digest or kept.removed_at is not None:
+                raise Conflict("这个编号已经放过别的文件，或者已经去掉了。请重新选一次文件。")
+            return _attachment_of(kept), False
+
+    def _insert(self, person: Person, row: EntryAttachmentRow) -> bool:
+        with self._database.write() as session:
+            entry = _own_entry(session, person, row.entry_id, for_update=True)
+            attachments = AttachmentRepository(session)
+            if attachments.find_row(row.id) is not None:
+                return False
+            if len(attachments.find(entry.id)) >= MOST:
+                raise InvalidInput(f"一条记录最多放 {MOST} 个附件。")
+            attachments.add(row)
+            EntryRepository(session).note(
+                entry, EntryAction.ATTACHED, person.id, row.added_at, reason=row.name
+            )
+            return True
+
+    def find(self, person: Person, entry_id: str) -> list[Attachment]:
+        """Those of an entry, in the order they were added. Raises NotFound where it may not be seen."""
+        with self._database.read() as session:
+            row = _seen_entry(session, person, entry_id)
+            return [_attachment_of(one) for one in AttachmentRepository(session).find(row.id)]
+
+    def read(self, person: Person, attachment_id: str) -> tuple[Attachment, bytes]:
+        """An attachment and its bytes, as they were kept. Raises NotFound, Unavailable (``damaged``)."""
+        with self._database.read() as session:
+            row = AttachmentRepository(session).find_row(find_key(attachment_id) or "")
+            if row is None or row.removed_at is not None:
+                raise NotFound
+            _seen_entry(session, person, row.entry_id)
+            attachment = _attachment_of(row)
+        path = self._path_of(attachment.sha256)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            content = b""
+        if sha256(content).hexdigest() != attachment.sha256:
+            raise Unavailable("这个附件的文件坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
+        return attachment, content
+
+    def remove(self, person: Person, attachment_id: str) -> None:
+        """Take an attachment off an entry; its bytes stay, for what was confirmed with it.
+
+        Raises NotFound, Conflict (``out_of_order``) where the township has confirmed the entry.
+        """
+        with self._database.write() as session:
+            attachments = AttachmentRepository(session)
+            row = attachments.find_row(find_key(attachment_id) or "")
+            if row is None or row.removed_at is not None:
+                raise NotFound
+            entry = _own_entry(session, person, row.entry_id, for_update=True)
+            if standing_of(entry).is_settled:
+                raise Conflict(
+                    "司法所确认过的记录，附件不能去掉。确实放错的，请司法所先退回。", code="out_of_order"
+                )
+            row.removed_at = self._clock.now()
+            EntryRepository(session).note(
+                entry, EntryAction.DETACHED, person.id, row.removed_at, reason=row.name
+            )
+
+    def _path_of(self, digest: str) -> Path:
+        return self._folder / digest[:2] / digest
+
+    def _keep(self, digest: str, content: bytes) -> None:
+        """Write the bytes before any row names them: whole or not at all."""
+        path = self._path_of(digest)
+        if path.exists() and path.stat().st_size == len(content):
+            return
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        aside = path.with_name(f".{uuid4()}")
+        try:
+            descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+        except OSError as error:
+            aside.unlink(missing_ok=True)
+            raise (DiskFull if error.errno == errno.ENOSPC else Unavailable) from error
+
+
+def _own_entry(
+    session: Session, person: Person, entry_id: str, *, for_update: bool = False
+) -> ServiceEntryRow:
+    row = EntryRepository(session).find_row(find_key(entry_id) or "", for_update=for_update)
+    if row is None or row.user_id != person.id or row.deleted_at is not None:
+        raise NotFound
+    return row
+
+
+def _seen_entry(session: Session, person: Person, entry_id: str) -> ServiceEntryRow:
+    """One's own entry; of the township's office, one that was handed in to it."""
+    if person.role is not Role.JUSTICE_OFFICE:
+        return _own_entry(session, person, entry_id)
+    key = find_key(entry_id) or ""
+    row = EntryRepository(session).find_received_row(key, person.township) if person.township else None
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _attachment_of(row: EntryAttachmentRow) -> Attachment:
+    return Attachment(
+        row.id,
+        row.entry_id,
+        AttachmentPurpose(row.purpose),
+        row.name,
+        row.media_type,
+        row.size,
+        row.sha256,
+        row.added_at,
+    )
