@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework.annual import AnnualReturns
 from casework.confirming import Confirming
 from casework.entries import Entries
 from casework.figures import Figures
@@ -21,5 +22,6 @@ class Casework:
         self.confirming = Confirming(database, clock)
         self.mediations = Mediations(database, clock)
         self.figures = Figures(database, clock)
+        self.returns = AnnualReturns(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
@@ -13,7 +13,9 @@ from api.schemas.attachments import AttachmentList, AttachmentOut
 from casework.attachments import PURPOSE_NAMES, Attachment, AttachmentPurpose
 
 router = APIRouter(tags=["entries"])
-AS_FILE = {200: {"content": {kind: {} for kind in ("image/jpeg", "image/png", "application/pdf")}}}
+AS_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"content": {kind: {} for kind in ("image/jpeg", "image/png", "application/pdf")}}
+}
 
 
 @router.post(

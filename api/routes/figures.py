@@ -6,11 +6,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Rooms, SignedInPerson, Supervisor
 from api.errors import problems
 from api.schemas.casework import MonthFigures
+from api.schemas.returns import AnnualReturn, ReturnEntries
+from casework.models import ServiceKind
+from casework.return_types import Grouping
 
 router = APIRouter(tags=["figures"])
+Year = Annotated[int, Query(description="by service date, Asia/Shanghai")]
+By = Annotated[Grouping, Query(description="how to divide it")]
 
 
 @router.get("/figures/month", responses=problems(401, 422))
@@ -23,3 +28,24 @@ def month_figures(
 ) -> MonthFigures:
     """My own seven counts of a month."""
     return MonthFigures.model_validate(rooms.casework.figures.of_month(person, month), from_attributes=True)
+
+
+@router.get("/figures/return", responses=problems(401, 403, 422))
+def annual_return(person: Supervisor, rooms: Rooms, year: Year, by: By = Grouping.TOWNSHIP) -> AnnualReturn:
+    """The seven counts of a year over confirmed entries: of the district, or of my office's township."""
+    returns = rooms.casework.returns.of_year(person, year, by)
+    return AnnualReturn.model_validate(returns, from_attributes=True)
+
+
+@router.get("/figures/return/entries", responses=problems(401, 403, 422))
+def annual_return_entries(
+    person: Supervisor,
+    rooms: Rooms,
+    year: Year,
+    kind: Annotated[ServiceKind, Query(description="which of the seven")],
+    key: Annotated[str, Query(description="`key` of the group", max_length=64)],
+    by: By = Grouping.TOWNSHIP,
+) -> ReturnEntries:
+    """The entries behind one number, as many as it says; not what was said in them."""
+    entries = rooms.casework.returns.find_entries(person, year, kind, by, key)
+    return ReturnEntries.model_validate({"entries": entries}, from_attributes=True)

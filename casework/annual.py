@@ -1,0 +1,65 @@
+"""The annual return: the seven figures of the district or of one township, each opening its entries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accounts.models import Role
+from accounts.types import Person
+from casework.models import ServiceKind
+from casework.return_repository import ReturnRepository
+from casework.return_types import AnnualReturn, Grouping, ReturnEntry, ReturnFigure, ReturnGroup
+from casework.rules import rules_in_force
+from core.database import Database
+from core.errors import InvalidInput, NotPermitted
+
+
+class AnnualReturns:
+    """Counted over confirmed entries by service date, each time anew; nothing is stored as a count.
+
+    Administrators see the district, an office its own township: its row of the district's return.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_year(self, person: Person, year: int, by: Grouping) -> AnnualReturn:
+        """Raises NotPermitted, InvalidInput."""
+        township, (first, last) = _township_of(person), _days_of(year)
+        figures, groups = [], dict[str, ReturnGroup]()
+        with self._database.read() as session:
+            returns = ReturnRepository(session)
+            for rule in rules_in_force(session):
+                counts = returns.count(rule, first, last, by, township)
+                for key, name, count in counts:
+                    groups.setdefault(key, ReturnGroup(key, name, {})).counts[rule.kind] = count
+                total = sum(count for *_, count in counts)
+                figures.append(ReturnFigure(rule.kind, rule.name, rule.unit, total, rule.printed))
+        ordered = sorted(groups.values(), key=lambda group: (len(group.key), group.key))
+        return AnnualReturn(year, township, by, tuple(figures), tuple(ordered))
+
+    def find_entries(
+        self, person: Person, year: int, kind: ServiceKind, by: Grouping, key: str
+    ) -> list[ReturnEntry]:
+        """The entries behind one number: as many as it says. Raises NotPermitted, InvalidInput."""
+        township, (first, last) = _township_of(person), _days_of(year)
+        if by is not Grouping.ADVISER and not (key.isascii() and key.isdigit() and len(key) <= 9):
+            raise InvalidInput("这一格打不开，请刷新页面后再点。")
+        with self._database.read() as session:
+            (rule,) = (one for one in rules_in_force(session) if one.kind is kind)
+            return ReturnRepository(session).find(rule, first, last, by, key, township)
+
+
+def _township_of(person: Person) -> str | None:
+    """None for the whole district."""
+    if person.role is Role.ADMINISTRATOR:
+        return None
+    if person.role is not Role.JUSTICE_OFFICE or person.township is None:
+        raise NotPermitted("年报由司法所和管理员看，你自己的数在“记”里。")
+    return person.township
+
+
+def _days_of(year: int) -> tuple[date, date]:
+    if not 2000 <= year <= 2100:
+        raise InvalidInput("年份要写成 2026 这样。")
+    return date(year, 1, 1), date(year, 12, 31)
