@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, tuple_, update
+from sqlalchemy import Select, delete, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from accounts.models import Township, User, Village
-from casework.entry_models import EntryEventRow
+from casework.entry_models import ConfirmedKindRow, EntryEventRow
 from casework.entry_moves import EntryAction, Standing
 from casework.kind_details import details_of, json_of
 from casework.models import (
@@ -106,10 +106,13 @@ class EntryRepository:
             row.articles = [_article_row(n, article) for n, article in enumerate(articles, 1)]
 
     def place(self, row: ServiceEntryRow, standing: Standing) -> None:
-        """Write where an entry stands."""
+        """Write where an entry stands, and so whether it counts."""
         row.state = standing.state
         row.corrected = standing.corrected
         row.return_reason = standing.return_reason
+        self._session.execute(delete(ConfirmedKindRow).where(ConfirmedKindRow.entry_id == row.id))
+        if standing.state is EntryState.CONFIRMED:
+            self._session.add_all(_confirmed_kinds(row))
 
     def _join_matter(self, row: ServiceEntryRow, draft: EntryDraft) -> None:
         advice = draft.details.legal_advice
@@ -117,11 +120,8 @@ class EntryRepository:
         matter = followed.matter if followed else row.id
         if row.matter != matter and row.matter == row.id:
             # What followed this entry follows on to where it goes.
-            self._session.execute(
-                update(ServiceEntryRow)
-                .where(ServiceEntryRow.matter == row.id, ServiceEntryRow.id != row.id)
-                .values(matter=matter)
-            )
+            for table in (ServiceEntryRow, ConfirmedKindRow):
+                self._session.execute(update(table).where(table.matter == row.id).values(matter=matter))
         row.matter = matter
 
     def note(
@@ -309,6 +309,24 @@ def received_of(row: ServiceEntryRow) -> ReceivedEntry:
 
 def standing_of(row: ServiceEntryRow) -> Standing:
     return Standing(EntryState(row.state), row.corrected, row.return_reason)
+
+
+def _confirmed_kinds(row: ServiceEntryRow) -> list[ConfirmedKindRow]:
+    details = details_of(row.details)
+    return [
+        ConfirmedKindRow(
+            entry_id=row.id,
+            kind=kind,
+            service_date=row.service_date,
+            created_at=row.created_at,
+            user_id=row.user_id,
+            village_id=row.village_id,
+            matter=row.matter,
+            dispute=row.dispute,
+            finished=details.is_final,
+        )
+        for kind in row.kinds
+    ]
 
 
 def _article_row(ordinal: int, article: ReliedArticle) -> EntryArticleRow:

@@ -100,6 +100,11 @@ class KindDetails:
             return ""
         return _same_brackets(self.mediation.number) or self.mediation.mediation_id or ""
 
+    @property
+    def is_final(self) -> bool:
+        """Whether the drafted document is final, and so counts."""
+        return self.drafted_document is not None and self.drafted_document.final_on is not None
+
     def check(self, kinds: Collection[ServiceKind], *, complete: bool, today: date) -> None:
         """Raises InvalidInput: for what is wrong, and where it is to be ``complete`` for what is missing."""
         for kind in kinds:

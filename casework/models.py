@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from accounts.models import User, Village
@@ -49,9 +49,13 @@ class ServiceEntryRow(Base):
     """One piece of work, typed once; it may hold several of the seven kinds."""
 
     __tablename__ = "service_entry"
+    __table_args__ = (
+        Index("ix_service_entry_state_service_date", "state", "service_date"),
+        Index("ix_service_entry_user_id_service_date", "user_id", "service_date"),
+    )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("user.id"))
     service_date: Mapped[date] = mapped_column(index=True)
     kinds: Mapped[list[str]] = mapped_column(JSON)
     topic: Mapped[str] = mapped_column(String(20))

@@ -6,30 +6,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, extract, func, select
+from sqlalchemy import Select, extract, func, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
 from casework.counting import CountingRule
-from casework.models import EntryState, ServiceEntryRow
+from casework.entry_models import ConfirmedKindRow
 from casework.return_types import Grouping, ReturnEntry
 
-_ENTRY = ServiceEntryRow
+_KIND = ConfirmedKindRow
 # What `casework.counting.WAYS` says of one entry after another, said to the database of all at once; for the
 # district's view. None: nothing is merged.
-_UNITS: dict[str, tuple[ColumnElement[Any], ...] | None] = {
+_UNITS: dict[str, tuple[Any, ...] | None] = {
     "entry": None,
     "finished": None,
-    "matter_day": (_ENTRY.matter.expression, _ENTRY.service_date.expression),
-    "village_day": (
-        _ENTRY.user_id.expression,
-        _ENTRY.village_id.expression,
-        _ENTRY.service_date.expression,
-    ),
-    "dispute": (func.coalesce(func.nullif(_ENTRY.dispute, ""), _ENTRY.id),),
+    "matter_day": (_KIND.matter, _KIND.service_date),
+    "village_day": (_KIND.user_id, _KIND.village_id, _KIND.service_date),
+    "dispute": (func.coalesce(func.nullif(_KIND.dispute, ""), _KIND.entry_id),),
 }
-
-
 NOWHERE = {Grouping.TOWNSHIP: "没写乡镇", Grouping.VILLAGE: "不分村", Grouping.ADVISER: ""}
 
 
@@ -47,15 +41,17 @@ class ReturnRepository:
         Of one township alone where one is named. A month's key and name are its number.
         """
         counting = _counting(rule, first, last).subquery()
-        key, name = _group(counting.c, by)
-        statement = _placed(select(key, name, func.count()), counting, township).group_by(key, name)
-        rows = self._session.execute(statement)
-        if by is not Grouping.MONTH:
-            return [(str(key or 0), name or NOWHERE[by], count) for key, name, count in rows]
-        months: dict[int, int] = {}
-        for day, _, count in rows:
-            months[day.month] = months.get(day.month, 0) + count
-        return [(str(month), f"{month}月", count) for month, count in sorted(months.items())]
+        # Added up before anything is named: a year has many entries, but few advisers and villages.
+        parts: list[Any] = [counting.c.user_id, counting.c.village_id]
+        if by is Grouping.MONTH:
+            parts.append(extract("month", counting.c.service_date).label("month"))
+        added = select(*parts, func.count().label("many")).group_by(*parts).subquery()
+        key, name = _group(added.c, by)
+        statement = _placed(select(key, name, func.sum(added.c.many)), added, township)
+        rows = self._session.execute(statement.group_by(key, name).order_by(key))
+        if by is Grouping.MONTH:
+            return [(str(month), f"{month}月", count) for month, _, count in rows]
+        return [(str(key or 0), name or NOWHERE[by], count) for key, name, count in rows]
 
     def find(
         self, rule: CountingRule, first: date, last: date, by: Grouping, key: str, township: str | None
@@ -64,10 +60,10 @@ class ReturnRepository:
         counting = _counting(rule, first, last).subquery()
         columns = counting.c
         statement = _placed(
-            select(columns.id, columns.service_date, User.name, Village.name, Township.name),
+            select(columns.entry_id, columns.service_date, User.name, Village.name, Township.name),
             counting,
             township,
-        ).order_by(columns.service_date, columns.created_at, columns.id)
+        ).order_by(columns.service_date, columns.created_at, columns.entry_id)
         match by:
             case Grouping.MONTH:
                 statement = statement.where(extract("month", columns.service_date) == int(key))
@@ -82,22 +78,17 @@ class ReturnRepository:
 
 def _counting(rule: CountingRule, first: date, last: date) -> Select[*tuple[Any, ...]]:
     """The entries of a kind that add one each: the first of those that count once together."""
-    kept = [
-        _ENTRY.deleted_at.is_(None),
-        _ENTRY.state == EntryState.CONFIRMED,
-        _ENTRY.service_date <= last,
-        cast(_ENTRY.kinds, String).contains(f'"{rule.kind.value}"'),
-    ]
-    columns = (_ENTRY.id, _ENTRY.user_id, _ENTRY.village_id, _ENTRY.service_date, _ENTRY.created_at)
-    unit = _UNITS[rule.counts_by]
+    kept = [_KIND.kind == rule.kind.value, _KIND.service_date <= last]
     if rule.counts_by == "finished":
-        kept.append(_ENTRY.details["drafted_document"]["final_on"].as_string().is_not(None))
+        kept.append(_KIND.finished.is_(True))
     if rule.counts_by != "dispute":  # what counted in an earlier year counts no more
-        kept.append(_ENTRY.service_date >= first)
+        kept.append(_KIND.service_date >= first)
+    columns = (_KIND.entry_id, _KIND.user_id, _KIND.village_id, _KIND.service_date, _KIND.created_at)
+    unit = _UNITS[rule.counts_by]
     if unit is None:
         return select(*columns).where(*kept)
     place = func.row_number().over(
-        partition_by=unit, order_by=(_ENTRY.service_date, _ENTRY.created_at, _ENTRY.id)
+        partition_by=unit, order_by=(_KIND.service_date, _KIND.created_at, _KIND.entry_id)
     )
     ranked = select(*columns, place.label("place")).where(*kept).subquery()
     return select(*(ranked.c[column.key] for column in columns)).where(
@@ -106,14 +97,13 @@ def _counting(rule: CountingRule, first: date, last: date) -> Select[*tuple[Any,
 
 
 def _placed(
-    statement: Select[*tuple[Any, ...]], counting: Any, township: str | None
+    statement: Select[*tuple[Any, ...]], entries: Any, township: str | None
 ) -> Select[*tuple[Any, ...]]:
     """Each entry with its adviser, its village, and the township of its village, else of its adviser."""
-    columns = counting.c
     statement = (
-        statement.select_from(counting)
-        .join(User, User.id == columns.user_id)
-        .outerjoin(Village, Village.id == columns.village_id)
+        statement.select_from(entries)
+        .join(User, User.id == entries.c.user_id)
+        .outerjoin(Village, Village.id == entries.c.village_id)
         .outerjoin(Township, Township.id == func.coalesce(Village.township_id, User.township_id))
     )
     return statement if township is None else statement.where(Township.name == township)
@@ -128,4 +118,4 @@ def _group(columns: Any, by: Grouping) -> Sequence[Any]:
         case Grouping.ADVISER:
             return User.id, User.name
         case Grouping.MONTH:
-            return columns.service_date, columns.service_date
+            return columns.month, columns.month

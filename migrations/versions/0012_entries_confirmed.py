@@ -27,6 +27,9 @@ def upgrade() -> None:
             entry.alter_column(column, server_default=None)
         for column in ('matter', 'dispute'):
             entry.create_index(op.f(f'ix_service_entry_{column}'), [column])
+        for column in ('state', 'user_id'):
+            entry.create_index(f'ix_service_entry_{column}_service_date', [column, 'service_date'])
+        entry.drop_index(op.f('ix_service_entry_user_id'))
     op.create_table('service_entry_event',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('entry_id', sa.String(length=36), nullable=False),
@@ -56,6 +59,24 @@ def upgrade() -> None:
     )
     for column in ('entry_id', 'sha256'):
         op.create_index(op.f(f'ix_service_entry_attachment_{column}'), 'service_entry_attachment', [column])
+    op.create_table('confirmed_kind',
+    sa.Column('entry_id', sa.String(length=36), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('service_date', sa.Date(), nullable=False),
+    sa.Column('created_at', UtcDateTime(), nullable=False),
+    sa.Column('user_id', sa.String(length=36), nullable=False),
+    sa.Column('village_id', sa.Integer(), nullable=True),
+    sa.Column('matter', sa.String(length=36), nullable=False),
+    sa.Column('dispute', sa.String(length=160), nullable=False),
+    sa.Column('finished', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['entry_id'], ['service_entry.id'], name=op.f('fk_confirmed_kind_entry_id_service_entry'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_confirmed_kind_user_id_user')),
+    sa.ForeignKeyConstraint(['village_id'], ['village.id'], name=op.f('fk_confirmed_kind_village_id_village')),
+    sa.PrimaryKeyConstraint('entry_id', 'kind', name=op.f('pk_confirmed_kind'))
+    )
+    op.create_index('ix_confirmed_kind_covering', 'confirmed_kind',
+                    ['kind', 'service_date', 'created_at', 'entry_id', 'user_id', 'village_id', 'matter', 'dispute', 'finished'])
+    op.create_index(op.f('ix_confirmed_kind_matter'), 'confirmed_kind', ['matter'])
     op.create_table('counting_rule',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(length=20), nullable=False),
@@ -73,9 +94,13 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table('counting_rule')
+    op.drop_table('confirmed_kind')
     op.drop_table('service_entry_attachment')
     op.drop_table('service_entry_event')
     with op.batch_alter_table('service_entry') as entry:
+        entry.create_index(op.f('ix_service_entry_user_id'), ['user_id'])
+        for column in ('state', 'user_id'):
+            entry.drop_index(f'ix_service_entry_{column}_service_date')
         for column in ('matter', 'dispute'):
             entry.drop_index(op.f(f'ix_service_entry_{column}'))
         for column in ('duration_minutes', 'details', 'matter', 'dispute', 'corrected', 'return_reason'):

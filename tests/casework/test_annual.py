@@ -9,12 +9,13 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from accounts.models import Role
 from accounts.types import Person
 from casework.counting import View, counting_rules
 from casework.counting_repository import CountingRepository
+from casework.entry_models import ConfirmedKindRow
 from casework.kind_details import AdviceDetails, DraftedDetails, KindDetails, MediationDetails
 from casework.models import EntryState, ServiceEntryRow, ServiceKind
 from casework.return_types import AnnualReturn, Grouping
@@ -162,6 +163,7 @@ def test_every_number_is_the_sum_of_what_it_opens_and_counts_as_the_rules_say(
     work: list[tuple[int, int | None, date, set[ServiceKind], str, bool, bool, bool]],
 ) -> None:
     with database.write() as session:  # of the example before
+        session.execute(delete(ConfirmedKindRow))
         session.execute(update(ServiceEntryRow).values(deleted_at=datetime.now(UTC)))
     advisers = [people(), people(township="菜园乡", villages=("东岭村", "西岭村"))]
     last: dict[int, str] = {}
