@@ -15,6 +15,7 @@ declare module 'vue-router' {
     administrators?: boolean
     supervisors?: boolean // administrators, and a 司法所 for its township
     office?: boolean // for the township's justice office alone
+    supervisors?: boolean // for administrators and justice offices
     wide?: boolean
   }
 }
@@ -54,6 +55,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/mine/sessions', component: () => import('@/pages/SessionsPage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/question-cards', component: () => import('@/pages/MyQuestionCardsPage.vue'), meta: { tab: 'mine' } },
   { path: '/mine/tokens', component: () => import('@/pages/AccessTokensPage.vue'), meta: { tab: 'mine' } },
+  { path: '/figures', component: () => import('@/desk/pages/ReturnPage.vue'), meta: { tab: 'mine', supervisors: true, wide: true } },
   { path: '/affected', component: () => import('@/desk/pages/AffectedPage.vue'), meta: { tab: 'mine', wide: true } },
   desk('/documents', () => import('@/desk/pages/DocumentsPage.vue')),
   desk('/documents/:id(\\d+)', () => import('@/desk/pages/DocumentPage.vue')),
@@ -91,6 +93,7 @@ router.beforeEach(async (to) => {
   if (to.meta.administrators && !isAdministrator.value) return '/'
   if (to.meta.supervisors && isRecorder.value) return '/'
   if (to.meta.office && !isJusticeOffice.value) return '/'
+  if (to.meta.supervisors && isRecorder.value) return '/'
   return true
 })
 

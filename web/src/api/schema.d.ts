@@ -1090,6 +1090,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Annual Return
+         * @description The seven counts of a year over confirmed entries: of the district, or of my office's township.
+         */
+        get: operations["annual_return_api_v1_figures_return_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/return/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Annual Return Entries
+         * @description The entries behind one number, as many as it says; not what was said in them.
+         */
+        get: operations["annual_return_entries_api_v1_figures_return_entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counting-rules": {
         parameters: {
             query?: never;
@@ -2425,6 +2465,31 @@ export interface components {
              * @description how many of them nobody has looked at yet
              */
             open: number;
+        };
+        /** AnnualReturn */
+        AnnualReturn: {
+            /**
+             * Year
+             * @description by service date
+             */
+            year: number;
+            /**
+             * Township
+             * @description of one alone; null: the district
+             */
+            township: string | null;
+            /** @description how it is divided */
+            by: components["schemas"]["Grouping"];
+            /**
+             * Figures
+             * @description the seven
+             */
+            figures: components["schemas"]["ReturnFigure"][];
+            /**
+             * Groups
+             * @description those of each figure add up to it
+             */
+            groups: components["schemas"]["ReturnGroup"][];
         };
         /**
          * Answer
@@ -4870,6 +4935,11 @@ export interface components {
             whole: boolean;
         };
         /**
+         * Grouping
+         * @enum {string}
+         */
+        Grouping: "township" | "village" | "adviser" | "month";
+        /**
          * GuideCard
          * @description Our own guide where one matches the question.
          */
@@ -6853,7 +6923,7 @@ export interface components {
             text: string;
         };
         /** ReturnEntries */
-        ReturnEntries: {
+        "ReturnEntries-Input": {
             /**
              * Entries
              * @description one or several
@@ -6864,6 +6934,88 @@ export interface components {
              * @description why, for the adviser to act on
              */
             reason: string;
+        };
+        /** ReturnEntries */
+        "ReturnEntries-Output": {
+            /**
+             * Entries
+             * @description as many as the number says
+             */
+            entries: components["schemas"]["ReturnEntry"][];
+        };
+        /** ReturnEntry */
+        ReturnEntry: {
+            /**
+             * Id
+             * @description the entry
+             */
+            id: string;
+            /**
+             * Service Date
+             * Format: date
+             * @description day of the work
+             */
+            service_date: string;
+            /**
+             * Recorder
+             * @description whose
+             */
+            recorder: string;
+            /**
+             * Village
+             * @description village
+             */
+            village: string | null;
+            /**
+             * Township
+             * @description of the village, else of the adviser
+             */
+            township: string | null;
+        };
+        /** ReturnFigure */
+        ReturnFigure: {
+            /** @description which of the seven */
+            kind: components["schemas"]["ServiceKind"];
+            /**
+             * Name
+             * @description 法律意见
+             */
+            name: string;
+            /**
+             * Unit
+             * @description 条, 件, 场次, 次
+             */
+            unit: string;
+            /**
+             * Count
+             * @description of all groups together
+             */
+            count: number;
+            /**
+             * Rule
+             * @description how it is counted, in Chinese; 待核实 where no rule is confirmed
+             */
+            rule: string;
+        };
+        /** ReturnGroup */
+        ReturnGroup: {
+            /**
+             * Key
+             * @description send it to open a number
+             */
+            key: string;
+            /**
+             * Name
+             * @description township, village, adviser or month
+             */
+            name: string;
+            /**
+             * Counts
+             * @description its part of each figure; none: 0
+             */
+            counts: {
+                [key: string]: number;
+            };
         };
         /** ReturnIn */
         ReturnIn: {
@@ -11818,7 +11970,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnEntries"];
+                "application/json": components["schemas"]["ReturnEntries-Input"];
             };
         };
         responses: {
@@ -13892,6 +14044,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthFigures"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annual_return_api_v1_figures_return_get: {
+        parameters: {
+            query: {
+                /** @description by service date, Asia/Shanghai */
+                year: number;
+                /** @description how to divide it */
+                by?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReturn"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annual_return_entries_api_v1_figures_return_entries_get: {
+        parameters: {
+            query: {
+                /** @description by service date, Asia/Shanghai */
+                year: number;
+                /** @description which of the seven */
+                kind: components["schemas"]["ServiceKind"];
+                /** @description `key` of the group */
+                key: string;
+                /** @description how to divide it */
+                by?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnEntries-Output"];
                 };
             };
             /** @description not readable: `bad_request` */

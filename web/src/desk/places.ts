@@ -27,6 +27,7 @@ export const PLACES: { name: string; places: Place[] }[] = [
   {
     name: '管理',
     places: [
+      { to: '/figures', name: '年报', hint: '七类数字和统计口径' },
       { to: '/people', name: '人员与村居', hint: '开账号、导入、停用', count: 'people' },
       { to: '/kb', name: '检索库', hint: '核对、重建、清理' },
     ],
