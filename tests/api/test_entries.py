@@ -277,6 +277,27 @@ def test_an_answer_s_articles_are_kept_word_for_word(adviser: TestClient, body: 
     assert changed.json()["articles"] == entry["articles"]
 
 
+def test_the_office_sees_the_articles_but_not_the_conversation_it_came_from(
+    adviser: TestClient, signed_in_as: SignedInAs, body: dict[str, Any]
+) -> None:
+    answer = ask(adviser)
+    entry = saved(adviser, {**body, "answer_id": answer["id"]})
+    office = signed_in_as("justice_office", township="张茅乡")
+    path = f"/api/v1/office/entries/{body['id']}"
+    asked = {"entries": [{"id": body["id"], "revision": 1}]}
+    confirmed = office.post("/api/v1/office/entries/confirm", json=asked).json()["results"][0]["received"]
+    listed = office.get("/api/v1/office/entries", params={"state": "confirmed"}).json()["entries"][0]
+    for shown in (confirmed, listed, office.get(path).json()):
+        assert shown["entry"]["articles"] == entry["articles"] != []
+        assert (shown["entry"]["conversation_id"], shown["entry"]["answer_id"]) == (None, None)
+    change = {**body, "answer_id": answer["id"], "advice": "改了", "revision": 2}
+    adviser.put(f"{ENTRIES}/{body['id']}", json=change)
+    history = office.get(f"{path}/history")
+    assert history.json()["events"][-1]["before"]["advice"] == "先找调委会"
+    assert answer["conversation_id"] not in history.text
+    assert answer["conversation_id"] in adviser.get(f"{ENTRIES}/{body['id']}/history").text
+
+
 def test_somebody_else_s_answer_is_not_found(
     adviser: TestClient, signed_in_as: SignedInAs, body: dict[str, Any]
 ) -> None:

@@ -139,6 +139,35 @@ def test_a_correction_leaves_the_figure_until_it_is_confirmed_again(
     assert counts(casework.returns.of_year(administrator, 2026, Grouping.MONTH)) == {LECTURE: 1}
 
 
+def test_what_follows_an_entry_follows_on_where_that_entry_goes(
+    casework: Casework, people: People, draft: EntryDraft, offices: dict[str, Person], administrator: Person
+) -> None:
+    adviser = people()
+    ids = {village.id for village in adviser.villages}
+    body = replace(draft, kinds=(ADVICE,), service_date=date(2026, 11, 24))
+
+    def following(entry: Entry) -> EntryDraft:
+        return replace(body, details=KindDetails(legal_advice=AdviceDetails(entry.id)))
+
+    def add(wanted: EntryDraft) -> Entry:
+        return casework.entries.add(adviser, str(uuid4()), wanted, villages=ids, scope=HERE)[0]
+
+    first, second = add(body), add(body)
+    third = add(following(second))
+    confirm(casework, offices, first, third)
+    joined = casework.entries.change(
+        adviser, second.id, following(first), revision=1, villages=ids, scope=HERE
+    )
+    assert joined.details.legal_advice == AdviceDetails(first.id)
+    (mine, *_) = casework.figures.of_month(adviser, "2026-11").figures
+    assert (mine.count, mine.confirmed, mine.counting_ids) == (1, 1, (first.id,))
+    assert counts(casework.returns.of_year(administrator, 2026, Grouping.MONTH)) == {ADVICE: 1}
+    with pytest.raises(InvalidInput, match="要接着记的那一笔"):  # itself
+        casework.entries.change(adviser, first.id, following(first), revision=2, villages=ids, scope=HERE)
+    with pytest.raises(InvalidInput, match="要接着记的那一笔"):  # another person's
+        casework.entries.add(people(), str(uuid4()), following(first), villages=ids, scope=HERE)
+
+
 WORK = st.tuples(
     st.sampled_from([0, 1]),  # who
     st.sampled_from([None, 0, 1]),  # village
