@@ -15,7 +15,6 @@ declare module 'vue-router' {
     administrators?: boolean
     supervisors?: boolean // administrators, and a 司法所 for its township
     office?: boolean // for the township's justice office alone
-    supervisors?: boolean // for administrators and justice offices
     wide?: boolean
   }
 }
@@ -93,7 +92,6 @@ router.beforeEach(async (to) => {
   if (to.meta.administrators && !isAdministrator.value) return '/'
   if (to.meta.supervisors && isRecorder.value) return '/'
   if (to.meta.office && !isJusticeOffice.value) return '/'
-  if (to.meta.supervisors && isRecorder.value) return '/'
   return true
 })
 
