@@ -160,7 +160,7 @@ def test_what_follows_an_entry_follows_on_where_that_entry_goes(
     )
     assert joined.details.legal_advice == AdviceDetails(first.id)
     (mine, *_) = casework.figures.of_month(adviser, "2026-11").figures
-    assert (mine.count, mine.confirmed, mine.counting_ids) == (1, 1, (first.id,))
+    assert (mine.count, mine.confirmed, len(mine.counting_ids), len(mine.entry_ids)) == (1, 1, 1, 3)
     assert counts(casework.returns.of_year(administrator, 2026, Grouping.MONTH)) == {ADVICE: 1}
     with pytest.raises(InvalidInput, match="要接着记的那一笔"):  # itself
         casework.entries.change(adviser, first.id, following(first), revision=2, villages=ids, scope=HERE)
