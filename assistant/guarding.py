@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -71,6 +71,11 @@ def with_found(duties: Sequence[Duty], law: str, article: str) -> tuple[Duty, ..
     if kind is None or any(duty.kind != MILDEST for duty in duties):
         return tuple(duties)
     return tuple(duty for duty, *_ in watch.cards if duty.kind == kind)
+
+
+def find_cards(kinds: Collection[str]) -> tuple[Duty, ...]:
+    """The cards of these kinds, most urgent first."""
+    return tuple(duty for duty, _, _ in _watch().cards if duty.kind in kinds)
 
 
 def find_remarks(question: str, duties: Sequence[Duty] | None = None) -> tuple[Notice, ...]:

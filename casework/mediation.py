@@ -1,9 +1,10 @@
 """A mediation and its moves, as the People's Mediation Law (人民调解法) orders them.
 
     accepted ──conclude──▶ agreed
-       └───────end───────▶ ended
+       └─end, a refusal──▶ ended
 
-Each move gives a new value and raises Conflict when out of order; nothing is changed in place.
+Steps are added all along (``casework/walk.py`` knows their order). Each move gives a new value and raises Conflict
+when out of order; nothing is changed in place.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from enum import StrEnum
 
 from casework.checking import require_past
 from casework.mediation_rules import mediation_rules
+from casework.mediation_steps import Refusal, Step
 from casework.models import MediationState
+from casework.walk import Walk
 from core.errors import Conflict, InvalidInput
 
 STATE_NAMES = {
@@ -36,13 +39,27 @@ class AgreementForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party; one under age or without capacity acts through ``guardian`` (民法典19–22)."""
+    """A party; one under age or without capacity acts through ``guardian`` (民法典19–22).
+
+    What the paper forms ask for besides (性别, 民族, 年龄, 职业) may all be empty. No identity number is kept.
+    """
 
     side: Side
     name: str
     phone: str = ""
     address: str = ""
     guardian: str = ""
+    sex: str = ""
+    ethnicity: str = ""
+    age: int | None = None
+    occupation: str = ""
+
+    @property
+    def needs_guardian(self) -> bool:
+        """Under 18; from 16 on, whoever lives by his own work acts for himself (民法典17, 18)."""
+        if self.age is None or self.guardian:
+            return False
+        return self.age < 16 or (self.age < 18 and not self.occupation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,9 @@ class Particulars:
             raise InvalidInput("请写上每位当事人的姓名。")
         if {party.side for party in self.parties} != set(Side):
             raise InvalidInput("申请人和被申请人至少各填一位。")
+        minor = next((party for party in self.parties if party.needs_guardian), None)
+        if minor is not None:
+            raise InvalidInput(f"{minor.name}未满18周岁，要由监护人代理，请写上监护人（民法典19条、20条）。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +170,18 @@ class Mediation:
     revision: int
     created_at: datetime
     updated_at: datetime
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def walk(self) -> Walk:
+        """Its walk, folded from what was recorded."""
+        return Walk(
+            accepted_on=self.particulars.accepted_on,
+            oral=self.agreement is not None and self.agreement.form is AgreementForm.ORAL,
+            effective_on=self.agreement.effective_on if self.agreement else None,
+            ended_on=self.ending.ended_on if self.ending else None,
+            steps=self.steps,
+        )
 
     @property
     def state(self) -> MediationState:
@@ -163,20 +195,36 @@ class Mediation:
         particulars.check(today=today)
         if particulars.accepted_on.year != self.year:
             raise InvalidInput(f"编号已经按 {self.year} 年给出，受理日期不能改到别的年份。")
+        first = self.walk.first_day
+        if first is not None and particulars.accepted_on > first:
+            raise InvalidInput(f"受理日期不能晚于已经记下的第一步（{first.isoformat()}）。")
         return replace(self, particulars=particulars)
 
     def conclude(self, agreement: Agreement, *, today: date) -> Mediation:
         """达成协议. Raises Conflict, InvalidInput."""
         self._require_open("不能再记达成协议")
+        refusal = self.walk.refusal_of_agreement()
+        if refusal is not None:
+            raise Conflict(refusal, code="stopped")
         agreement = agreement.without_other_dates()
         agreement.check(accepted_on=self.particulars.accepted_on, today=today)
+        self.walk.check_closing("协议生效的日期", agreement.effective_on)
         return replace(self, agreement=agreement)
 
     def end(self, ending: Ending, *, today: date) -> Mediation:
         """终止. Raises Conflict, InvalidInput."""
         self._require_open("不能再记终止")
         ending.check(accepted_on=self.particulars.accepted_on, today=today)
+        self.walk.check_closing("终止日期", ending.ended_on)
         return replace(self, ending=ending)
+
+    def add(self, step: Step, *, today: date) -> Mediation:
+        """One more step. A clear refusal ends it (人民调解法17). Raises Conflict, InvalidInput."""
+        self.walk.check(step, today=today)
+        ending = self.ending
+        if isinstance(step.body, Refusal):
+            ending = Ending(step.on, f"{step.body.party}明确拒绝调解：{step.body.words}")
+        return replace(self, ending=ending, steps=(*self.steps, step))
 
     @property
     def due(self) -> tuple[DueDate, ...]:

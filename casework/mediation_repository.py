@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from pydantic import TypeAdapter
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from casework.checking import as_body
 from casework.mediation import Agreement, AgreementForm, Ending, Mediation, Particulars, Party, Side
+from casework.mediation_models import MediationStepRow
+from casework.mediation_steps import BODIES, Body, Step
 from casework.models import MediationRow, MediationState, PartyRow
 from casework.paging import Position
+from casework.step_codes import StepKind
 from core.database import take_turns
 
-LOADED = (joinedload(MediationRow.village), selectinload(MediationRow.parties))
+LOADED = (
+    joinedload(MediationRow.village),
+    selectinload(MediationRow.parties),
+    selectinload(MediationRow.steps),
+)
+_READERS: dict[StepKind, TypeAdapter[Body]] = {kind: TypeAdapter(body) for kind, body in BODIES.items()}
 
 
 class MediationRepository:
@@ -93,6 +103,28 @@ class MediationRepository:
         row.updated_at = now
         return self._written(row)
 
+    def find_step(self, step_id: str) -> MediationStepRow | None:
+        """The step under a key, of whichever mediation."""
+        return self._session.get(MediationStepRow, step_id)
+
+    def add_step(self, row: MediationRow, step: Step, user_id: str, body_sha256: str) -> None:
+        """Write one more step of a mediation that is held for update."""
+        row.steps.append(
+            MediationStepRow(
+                id=step.id,
+                mediation_id=row.id,
+                ordinal=len(row.steps) + 1,
+                kind=step.kind,
+                on=step.on,
+                body=as_body(step.body),
+                body_sha256=body_sha256,
+                user_id=user_id,
+                by=step.by,
+                recorded_at=step.recorded_at,
+            )
+        )
+        self._session.flush()
+
     def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[MediationRow]:
         """A person's mediations, newest 受理 date first."""
         key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
@@ -154,7 +186,13 @@ def mediation_of(row: MediationRow) -> Mediation:
         revision=row.revision,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        steps=tuple(_step_of(step) for step in row.steps),
     )
+
+
+def _step_of(row: MediationStepRow) -> Step:
+    kind = StepKind(row.kind)
+    return Step(row.id, row.on, _READERS[kind].validate_python(row.body), row.by, row.recorded_at)
 
 
 def _particulars_of(row: MediationRow) -> Particulars:
@@ -165,7 +203,17 @@ def _particulars_of(row: MediationRow) -> Particulars:
         row.village_id,
         row.facts,
         tuple(
-            Party(Side(party.side), party.name, party.phone, party.address, party.guardian)
+            Party(
+                Side(party.side),
+                party.name,
+                party.phone,
+                party.address,
+                party.guardian,
+                party.sex,
+                party.ethnicity,
+                party.age,
+                party.occupation,
+            )
             for party in row.parties
         ),
     )
@@ -185,6 +233,10 @@ def _fill_particulars(row: MediationRow, particulars: Particulars) -> None:
             phone=party.phone,
             address=party.address,
             guardian=party.guardian,
+            sex=party.sex,
+            ethnicity=party.ethnicity,
+            age=party.age,
+            occupation=party.occupation,
         )
         for n, party in enumerate(particulars.parties, 1)
     ]

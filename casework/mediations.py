@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.exc import IntegrityError
 
-from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person, VillageCard
-from casework.checking import as_body, body_sha256, clean, find_key, record_key
+from casework.checking import as_body, body_sha256, clean, record_key
 from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
-from casework.mediation import Agreement, Ending, Mediation, Particulars, Party
+from casework.mediation import Agreement, Ending, Mediation, Particulars
 from casework.mediation_repository import MediationRepository, mediation_of
+from casework.mediation_rows import own_row, raise_signals, require_mediator
 from casework.mediation_rules import mediation_rules
+from casework.mediation_steps import Signal
 from casework.models import MediationRow
 from casework.paging import Position
 from casework.types import Page
@@ -41,14 +42,17 @@ class Mediations:
         particulars: Particulars,
         *,
         villages: Collection[VillageCard],
+        signals: Sequence[Signal] = (),
     ) -> tuple[Mediation, bool]:
         """The mediation with its number, and whether it is new: the same body again gives the one it made.
 
-        The number is given in the transaction that keeps the mediation, so a refused or lost
-        registration leaves no gap. Raises NotPermitted, InvalidInput, NotFound (somebody else's key),
-        Conflict (``conflict``: another body under the key, and both are kept; ``deleted``).
+        ``signals`` are the cards its facts call for; they are kept with it. The number is given in the transaction
+        that keeps the mediation, so a refused or lost registration leaves no gap.
+
+        Raises NotPermitted, InvalidInput, NotFound (somebody else's key), Conflict (``conflict``: another body under
+        the key, and both are kept; ``deleted``).
         """
-        _require_mediator(person)
+        require_mediator(person)
         key = record_key(mediation_id)
         body = as_body(particulars)
         with self._database.read() as session:
@@ -58,7 +62,7 @@ class Mediations:
             self._check(wanted, villages, before=None)
             organisation = _committee_of(person, wanted.village_id, villages)
             try:
-                return self._insert(person, key, wanted, body_sha256(body), organisation), True
+                return self._insert(person, key, wanted, body_sha256(body), organisation, signals), True
             except IntegrityError:
                 pass  # another request was first under this key: what it saved is compared below
         return self._compare(person, key, body), False
@@ -66,7 +70,7 @@ class Mediations:
     def get(self, person: Person, mediation_id: str) -> Mediation:
         """Raises NotFound, for somebody else's too."""
         with self._database.read() as session:
-            return mediation_of(_own(MediationRepository(session), person, mediation_id))
+            return mediation_of(own_row(MediationRepository(session), person, mediation_id))
 
     def find(self, person: Person, *, limit: int = 30, cursor: str | None = None) -> Page[Mediation]:
         """A page of the person's mediations, newest first. Raises InvalidInput for a bad cursor."""
@@ -87,9 +91,10 @@ class Mediations:
         *,
         revision: int,
         villages: Collection[VillageCard],
+        signals: Sequence[Signal] = (),
     ) -> Mediation:
         """Other particulars, while it is open. Raises NotFound, InvalidInput, NotPermitted, Conflict."""
-        _require_mediator(person)
+        require_mediator(person)
         wanted = _cleaned(particulars)
         before = self.get(person, mediation_id)
         if wanted != before.particulars:
@@ -100,12 +105,29 @@ class Mediations:
             revision,
             done=lambda mediation: mediation.particulars == wanted,
             move=lambda mediation, day: mediation.change(wanted, today=day),
+            signals=signals if wanted.facts != before.particulars.facts else (),
+            words=wanted.facts,
         )
 
     def conclude(
-        self, person: Person, mediation_id: str, agreement: Agreement, *, revision: int
+        self,
+        person: Person,
+        mediation_id: str,
+        agreement: Agreement,
+        *,
+        revision: int,
+        signals: Sequence[Signal] = (),
     ) -> Mediation:
-        """达成协议. Raises NotFound, InvalidInput, Conflict (``out_of_order``, ``stale``)."""
+        """达成协议. Raises NotFound, InvalidInput, Conflict (``out_of_order``, ``stale``, ``stopped``).
+
+        ``signals``, what its terms call for, are kept first, so that they stop it until somebody has decided on them.
+        """
+        require_mediator(person)
+        with self._database.write() as session:
+            mediations = MediationRepository(session)
+            row = own_row(mediations, person, mediation_id, for_update=True)
+            if mediation_of(row).agreement is None:
+                self._raise(mediations, row, person, signals, clean(agreement.terms))
         wanted = replace(agreement, terms=clean(agreement.terms)).without_other_dates()
         return self._move(
             person,
@@ -134,28 +156,37 @@ class Mediations:
         *,
         done: Callable[[Mediation], bool],
         move: Callable[[Mediation, date], Mediation],
+        signals: Sequence[Signal] = (),
+        words: str = "",
     ) -> Mediation:
         """One move in one transaction. The very move just made, sent again, gives the mediation as it is."""
-        _require_mediator(person)
+        require_mediator(person)
         with self._database.write() as session:
             mediations = MediationRepository(session)
-            row = _own(mediations, person, mediation_id, for_update=True)
+            row = own_row(mediations, person, mediation_id, for_update=True)
             present = mediation_of(row)
             if revision == present.revision - 1 and done(present):
                 return present
             moved = move(present, today(self._clock))  # out of order says more than stale
             if revision != present.revision:
                 raise Conflict(STALE, code="stale")
-            return mediations.save(row, moved, now=self._clock.now())
+            mediations.save(row, moved, now=self._clock.now())
+            return self._raise(mediations, row, person, signals, words)
 
     def _insert(
-        self, person: Person, key: str, particulars: Particulars, sha256: str, organisation: str
+        self,
+        person: Person,
+        key: str,
+        particulars: Particulars,
+        sha256: str,
+        organisation: str,
+        signals: Sequence[Signal],
     ) -> Mediation:
         year = particulars.accepted_on.year
         with self._database.write() as session:
             mediations = MediationRepository(session)
             sequence = mediations.next_sequence(organisation, year)
-            return mediations.add(
+            mediations.add(
                 key,
                 person.id,
                 particulars,
@@ -165,6 +196,19 @@ class Mediations:
                 body_sha256=sha256,
                 now=self._clock.now(),
             )
+            row = own_row(mediations, person, key)
+            return self._raise(mediations, row, person, signals, particulars.facts)
+
+    def _raise(
+        self,
+        mediations: MediationRepository,
+        row: MediationRow,
+        person: Person,
+        signals: Sequence[Signal],
+        words: str,
+    ) -> Mediation:
+        day, now = today(self._clock), self._clock.now()
+        return raise_signals(mediations, row, signals, words, person, today=day, now=now)
 
     def _compare(self, person: Person, key: str, body: dict[str, object]) -> Mediation:
         """What stands under a key already taken, if this body is the one that was first posted."""
@@ -196,11 +240,6 @@ class Mediations:
             raise NotPermitted("这个村不在你服务的范围里，请换一个村。")
 
 
-def _require_mediator(person: Person) -> None:
-    if person.role not in RECORDERS:
-        raise NotPermitted(f"{ROLE_NAMES[person.role]}账号不记调解，请用调解员或顾问的账号。")
-
-
 def _committee_of(person: Person, village_id: int | None, villages: Collection[VillageCard]) -> str:
     """The committee a number is given by: the person's own, else the township's where the village lies.
 
@@ -212,19 +251,18 @@ def _committee_of(person: Person, village_id: int | None, villages: Collection[V
     return committee or township or numbering.district
 
 
-def _own(
-    mediations: MediationRepository, person: Person, mediation_id: str, *, for_update: bool = False
-) -> MediationRow:
-    key = find_key(mediation_id)
-    row = mediations.find_row(key, for_update=for_update) if key else None
-    if row is None or row.user_id != person.id or row.deleted_at is not None:
-        raise NotFound
-    return row
-
-
 def _cleaned(particulars: Particulars) -> Particulars:
     parties = tuple(
-        Party(party.side, clean(party.name), clean(party.phone), clean(party.address), clean(party.guardian))
+        replace(
+            party,
+            name=clean(party.name),
+            phone=clean(party.phone),
+            address=clean(party.address),
+            guardian=clean(party.guardian),
+            sex=clean(party.sex),
+            ethnicity=clean(party.ethnicity),
+            occupation=clean(party.occupation),
+        )
         for party in particulars.parties
     )
     return replace(particulars, facts=clean(particulars.facts), parties=parties)

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from accounts.models import User, Village
+from casework.mediation_models import MediationStepRow
 from core.database import Base
 
 
@@ -159,6 +160,7 @@ class MediationRow(Base):
     parties: Mapped[list[PartyRow]] = relationship(
         back_populates="mediation", cascade="all, delete-orphan", order_by="PartyRow.ordinal"
     )
+    steps: Mapped[list[MediationStepRow]] = relationship(order_by=MediationStepRow.ordinal)
 
 
 class PartyRow(Base):
@@ -172,6 +174,10 @@ class PartyRow(Base):
     phone: Mapped[str] = mapped_column(String(20), default="")
     address: Mapped[str] = mapped_column(String(120), default="")
     guardian: Mapped[str] = mapped_column(String(60), default="", doc="for a minor or one without capacity")
+    sex: Mapped[str] = mapped_column(String(10), default="")
+    ethnicity: Mapped[str] = mapped_column(String(20), default="")
+    age: Mapped[int | None]
+    occupation: Mapped[str] = mapped_column(String(60), default="")
     mediation: Mapped[MediationRow] = relationship(back_populates="parties")
 
 
@@ -181,7 +187,7 @@ class RecordConflictRow(Base):
     __tablename__ = "record_conflict"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    record_kind: Mapped[str] = mapped_column(String(20), doc="entry, mediation")
+    record_kind: Mapped[str] = mapped_column(String(20), doc="entry, mediation, mediation_step")
     record_id: Mapped[str] = mapped_column(String(36), index=True)
     user_id: Mapped[str] = mapped_column(String(36), index=True)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -6,6 +6,7 @@ from casework.annual import AnnualReturns
 from casework.confirming import Confirming
 from casework.entries import Entries
 from casework.figures import Figures
+from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
 from casework.reliance import Reliance
 from casework.rules import CountingRules
@@ -21,6 +22,7 @@ class Casework:
         self.entries = Entries(database, shelf, clock)
         self.confirming = Confirming(database, clock)
         self.mediations = Mediations(database, clock)
+        self.walks = MediationWalks(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.rules = CountingRules(database, clock)

@@ -9,6 +9,7 @@ import accounts.models
 import assistant.models
 import casework.card_models
 import casework.entry_models
+import casework.mediation_models
 import casework.models
 import ingest.models
 import knowledge.models
@@ -19,6 +20,7 @@ ROOMS = (
     accounts.models,
     assistant.models,
     casework.card_models,
+    casework.mediation_models,
     casework.models,
     ingest.models,
     knowledge.models,

@@ -1,4 +1,4 @@
-"""Mediations: one's own."""
+"""Mediations: one's own. Their steps stand in ``api/routes/mediation_steps.py``."""
 
 from __future__ import annotations
 
@@ -8,27 +8,17 @@ from fastapi import APIRouter, Query, Response
 
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
+from api.mediating import mediation_out, signals_in
 from api.schemas.casework import (
     Conclude,
     EndMediation,
-    MediationDue,
     MediationIn,
     MediationOut,
     MediationPage,
     MediationUpdate,
-    PartyOut,
 )
 from casework.checking import find_key, record_key
-from casework.mediation import (
-    STATE_NAMES,
-    Agreement,
-    AgreementForm,
-    Ending,
-    Mediation,
-    Particulars,
-    Party,
-    Side,
-)
+from casework.mediation import Agreement, AgreementForm, Ending, Particulars, Party, Side
 from core.errors import InvalidInput
 
 router = APIRouter(tags=["mediations"])
@@ -40,10 +30,14 @@ def open_mediation(
 ) -> MediationOut:
     """Register a mediation and give it its number. Sent again: 200 and the one mediation."""
     mediation, is_new = rooms.casework.mediations.register(
-        person, body.id, _particulars_of(body), villages=rooms.accounts.find_villages(person)
+        person,
+        body.id,
+        _particulars_of(body),
+        villages=rooms.accounts.find_villages(person),
+        signals=signals_in(body.facts),
     )
     response.status_code = 201 if is_new else 200
-    return _mediation_out(mediation)
+    return mediation_out(mediation)
 
 
 @router.get("/mediations", responses=problems(401, 422))
@@ -56,14 +50,14 @@ def list_mediations(
     """My mediations, newest first."""
     page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor)
     return MediationPage(
-        mediations=[_mediation_out(mediation) for mediation in page.records], next_cursor=page.next_cursor
+        mediations=[mediation_out(mediation) for mediation in page.records], next_cursor=page.next_cursor
     )
 
 
 @router.get("/mediations/{mediation_id}", responses=problems(401, 404))
 def get_mediation(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> MediationOut:
     """One of my mediations."""
-    return _mediation_out(rooms.casework.mediations.get(person, mediation_id))
+    return mediation_out(rooms.casework.mediations.get(person, mediation_id))
 
 
 @router.put("/mediations/{mediation_id}", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -79,8 +73,9 @@ def change_mediation(
         _particulars_of(body),
         revision=body.revision,
         villages=rooms.accounts.find_villages(person),
+        signals=signals_in(body.facts),
     )
-    return _mediation_out(mediation)
+    return mediation_out(mediation)
 
 
 @router.post("/mediations/{mediation_id}/agreement", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -96,9 +91,10 @@ def conclude_mediation(
         sealed_on=body.sealed_on,
         agreed_on=body.agreed_on,
     )
-    return _mediation_out(
-        rooms.casework.mediations.conclude(person, mediation_id, agreement, revision=body.revision)
+    mediation = rooms.casework.mediations.conclude(
+        person, mediation_id, agreement, revision=body.revision, signals=signals_in(body.terms)
     )
+    return mediation_out(mediation)
 
 
 @router.post("/mediations/{mediation_id}/end", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -107,7 +103,7 @@ def end_mediation(
 ) -> MediationOut:
     """未达成, ended. 409 when out of order; the very same sent again: 200."""
     ending = Ending(body.ended_on, body.reason)
-    return _mediation_out(rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision))
+    return mediation_out(rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision))
 
 
 def _particulars_of(body: MediationIn) -> Particulars:
@@ -117,39 +113,5 @@ def _particulars_of(body: MediationIn) -> Particulars:
         dispute_type=body.dispute_type,
         village_id=body.village_id,
         facts=body.facts,
-        parties=tuple(
-            Party(Side(party.side), party.name, party.phone, party.address, party.guardian)
-            for party in body.parties
-        ),
-    )
-
-
-def _mediation_out(mediation: Mediation) -> MediationOut:
-    particulars, agreement, ending = mediation.particulars, mediation.agreement, mediation.ending
-    return MediationOut(
-        id=mediation.id,
-        number=mediation.number,
-        accepted_on=particulars.accepted_on,
-        source=particulars.source,
-        dispute_type=particulars.dispute_type,
-        village_id=particulars.village_id,
-        village=mediation.village,
-        facts=particulars.facts,
-        parties=[PartyOut.model_validate(party, from_attributes=True) for party in particulars.parties],
-        state=mediation.state,
-        state_name=STATE_NAMES[mediation.state],
-        agreement_form=agreement.form.value if agreement else None,
-        terms=agreement.terms if agreement else "",
-        parties_signed_on=agreement.parties_signed_on if agreement else None,
-        mediator_signed_on=agreement.mediator_signed_on if agreement else None,
-        sealed_on=agreement.sealed_on if agreement else None,
-        agreed_on=agreement.agreed_on if agreement else None,
-        effective_on=agreement.effective_on if agreement else None,
-        ended_on=ending.ended_on if ending else None,
-        end_reason=ending.reason if ending else "",
-        due=[MediationDue.model_validate(due, from_attributes=True) for due in mediation.due],
-        next_steps=list(mediation.next_steps),
-        revision=mediation.revision,
-        created_at=mediation.created_at,
-        updated_at=mediation.updated_at,
+        parties=tuple(Party(**party.model_dump() | {"side": Side(party.side)}) for party in body.parties),
     )

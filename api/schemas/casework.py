@@ -9,6 +9,8 @@ from pydantic import BaseModel, Field
 
 from api.schemas.entry_details import EntryDetails
 from casework.entry_moves import EntryAction
+from api.schemas.answers import DutyCard
+from api.schemas.mediation_steps import MoveOut, StepOut
 from casework.models import Channel, ClientKind, EntryState, MediationState, ServiceKind
 
 
@@ -145,6 +147,10 @@ class PartyIn(BaseModel):
     phone: str = Field("", description="phone, may be empty", max_length=20)
     address: str = Field("", description="住址, may be empty", max_length=120)
     guardian: str = Field("", description="guardian, for a minor or one without capacity", max_length=60)
+    sex: str = Field("", description="性别, may be empty", max_length=10)
+    ethnicity: str = Field("", description="民族, may be empty", max_length=20)
+    age: int | None = Field(None, description="年龄, may be empty", ge=0, le=130)
+    occupation: str = Field("", description="职业, may be empty", max_length=60)
 
 
 class MediationIn(BaseModel):
@@ -187,6 +193,10 @@ class PartyOut(BaseModel):
     phone: str = Field(description="in full, to the mediator alone")
     address: str = Field(description="住址")
     guardian: str = Field(description="guardian")
+    sex: str = Field(description="性别")
+    ethnicity: str = Field(description="民族")
+    age: int | None = Field(description="年龄")
+    occupation: str = Field(description="职业")
 
 
 class MediationDue(BaseModel):
@@ -220,6 +230,11 @@ class MediationOut(BaseModel):
     end_reason: str = Field(description="why it ended")
     due: list[MediationDue] = Field(description="what falls due, each with its reason")
     next_steps: list[str] = Field(description="what the law asks of the mediator now, each with its article")
+    stage: str = Field(description="where the walk stands: 已受理, 已告知, 调解中, 已履行, 已归档 …")
+    next_move: MoveOut = Field(description="what comes next")
+    other_moves: list[MoveOut] = Field(description="what else can be recorded now")
+    steps: list[StepOut] = Field(description="the walk, in the order recorded, with what was struck")
+    duty: list[DutyCard] = Field(description="cards that await a decision; show before everything else")
     revision: int = Field(description="send back with a change")
     created_at: datetime = Field(description="first saved at")
     updated_at: datetime = Field(description="last saved at")

@@ -71,6 +71,10 @@ def test_a_mediation_is_registered_once_with_its_number(mediator: TestClient, bo
         "phone": "",
         "address": "",
         "guardian": "王某（父）",
+        "sex": "",
+        "ethnicity": "",
+        "age": None,
+        "occupation": "",
     }
     again = mediator.post(MEDIATIONS, json=body)
     assert (again.status_code, again.json()) == (200, first)
