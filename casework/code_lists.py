@@ -81,6 +81,11 @@ def require_code(code_list: CodeList, value: str, *days: date) -> None:
         raise InvalidInput(f"“{LIST_NAMES[code_list]}”要从列表里选一个。")
 
 
+def name_of(code_list: CodeList, value: str) -> str:
+    """What people read for a value, whether or not it can still be chosen; the value itself where it is unknown."""
+    return next((code.name for code in _shipped()[code_list] if code.value == value), value)
+
+
 def _day(written: str) -> date | None:
     return date.fromisoformat(written) if written else None
 

@@ -33,9 +33,11 @@ class MediationFileRow(Base):
     """A form of the dossier as it was rendered. Kept as it is: another rendering is another row."""
 
     __tablename__ = "mediation_file"
+    __table_args__ = (UniqueConstraint("mediation_id", "ordinal"),)
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     mediation_id: Mapped[str] = mapped_column(ForeignKey("mediation.id"), index=True)
+    ordinal: Mapped[int] = mapped_column(doc="in the order made, from 1")
     form: Mapped[str] = mapped_column(String(30))
     step_id: Mapped[str] = mapped_column(
         String(36), default="", doc="of a form made for one step: an investigation, a session, a visit"

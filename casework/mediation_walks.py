@@ -8,15 +8,19 @@ from dataclasses import replace
 from accounts.types import Person
 from casework.checking import record_key
 from casework.conflict_repository import ConflictRepository
+from casework.dossier_checklist import checklist, missing_names
+from casework.dossier_forms import Form
+from casework.dossier_repository import DossierRepository
 from casework.mediation import Mediation
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_rows import own_row, raise_signals, require_mediator, step_body, step_sha256
-from casework.mediation_steps import Signal, Step, cleaned, words_of
+from casework.mediation_steps import Archived, Signal, Step, cleaned, words_of
 from casework.step_codes import StepKind
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound
 
+GAPS = "还缺：{}。补上再归档；补不上的，在“情况说明”里写明原因。"
 KEY_TAKEN = "这一步已经记过，这次的内容和记的不一样。两份都留着，请刷新后核对。"
 
 
@@ -33,7 +37,8 @@ class MediationWalks:
         """The mediation with the step, and whether it is new: the same step again changes nothing.
 
         ``signals`` are the cards its words call for; they are kept with it. Raises NotPermitted, NotFound,
-        InvalidInput, Conflict (``out_of_order``; ``conflict``: another step under the key, and both are kept).
+        InvalidInput, Conflict (``out_of_order``; ``gaps``: closed with mandatory papers missing and no word on why;
+        ``conflict``: another step under the key, and both are kept).
         """
         require_mediator(person)
         if step.kind is StepKind.SIGNAL:
@@ -49,6 +54,8 @@ class MediationWalks:
             if posted is None:
                 before = mediation_of(row)
                 moved = before.add(wanted, today=day)
+                if isinstance(wanted.body, Archived) and not wanted.body.remark:
+                    _require_whole(before, DossierRepository(session))
                 if moved.ending != before.ending:  # a refusal ends it, and that is another revision
                     mediations.save(row, moved, now=now)
                 mediations.add_step(row, wanted, person.id, step_sha256(wanted))
@@ -65,3 +72,11 @@ class MediationWalks:
         if not same:
             raise Conflict(KEY_TAKEN)
         return mediation, False
+
+
+def _require_whole(mediation: Mediation, files: DossierRepository) -> None:
+    """The cover apart, which is drawn when the file is bound. Raises Conflict (``gaps``)."""
+    made = frozenset((Form(row.form), row.step_id) for row, _ in files.find(mediation.id))
+    missing = missing_names(checklist(mediation, made | {(Form.COVER, "")}))
+    if missing:
+        raise Conflict(GAPS.format("、".join(missing)), code="gaps")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.annual import AnnualReturns
 from casework.confirming import Confirming
+from casework.dossiers import Dossiers
 from casework.entries import Entries
 from casework.figures import Figures
 from casework.mediation_walks import MediationWalks
@@ -23,6 +24,7 @@ class Casework:
         self.confirming = Confirming(database, clock)
         self.mediations = Mediations(database, clock)
         self.walks = MediationWalks(database, clock)
+        self.dossiers = Dossiers(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.rules = CountingRules(database, clock)

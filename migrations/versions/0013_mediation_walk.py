@@ -34,6 +34,7 @@ def upgrade() -> None:
     op.create_table('mediation_file',
     sa.Column('id', sa.String(length=36), nullable=False),
     sa.Column('mediation_id', sa.String(length=36), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
     sa.Column('form', sa.String(length=30), nullable=False),
     sa.Column('step_id', sa.String(length=36), nullable=False),
     sa.Column('name', sa.String(length=120), nullable=False),
@@ -45,7 +46,8 @@ def upgrade() -> None:
     sa.Column('confirmed_by', sa.String(length=40), nullable=False),
     sa.Column('confirmed_at', UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['mediation_id'], ['mediation.id'], name=op.f('fk_mediation_file_mediation_id_mediation')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_file'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mediation_file')),
+    sa.UniqueConstraint('mediation_id', 'ordinal', name=op.f('uq_mediation_file_mediation_id'))
     )
     op.create_index(op.f('ix_mediation_file_mediation_id'), 'mediation_file', ['mediation_id'])
     with op.batch_alter_table('party') as party:

@@ -1,0 +1,297 @@
+"""The file of a mediation: forms rendered from the record, each kept as it was rendered, and bound for the archive."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from accounts.types import Person
+from casework.checking import find_key
+from casework.dossier_checklist import BINDING, Item, checklist
+from casework.dossier_covers import DRAW, catalogue
+from casework.dossier_forms import FORM_NAMES, OF_STEPS, Form, Source
+from casework.dossier_repository import DossierRepository
+from casework.mediation import Mediation
+from casework.mediation_models import MediationFileRow
+from casework.mediation_repository import MediationRepository, mediation_of
+from casework.mediation_rows import own_row, require_mediator
+from casework.mediation_rules import mediation_rules
+from casework.mediation_steps import Paper
+from casework.sheet import LABEL, Sheet
+from casework.word import write
+from core.clock import SHANGHAI, Clock
+from core.database import Database
+from core.errors import Conflict, InvalidInput, NotFound, Unavailable
+
+AGREEMENTS = {Form.AGREEMENT, Form.ORAL}
+ORDER = (
+    Form.COVER,
+    Form.CATALOGUE,
+    *(form for form in Form if form not in BINDING),
+    Form.EXPLANATION,
+    Form.BACK,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileCard:
+    """A rendered file. ``stale``: the record has changed since; ``superseded``: a later one took its place, or the step
+    it was made for has been struck.
+    """
+
+    id: str
+    form: Form
+    step_id: str
+    name: str
+    size: int
+    sha256: str
+    made_by: str
+    made_at: datetime
+    confirmed_by: str
+    confirmed_at: datetime | None
+    stale: bool
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    items: tuple[Item, ...]
+    files: tuple[FileCard, ...]
+
+
+class Dossiers:
+    """The files of a person's own mediations."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def get(self, person: Person, mediation_id: str) -> Dossier:
+        """The checklist and every file, oldest first. Raises NotFound, for somebody else's too."""
+        with self._database.read() as session:
+            mediation = mediation_of(own_row(MediationRepository(session), person, mediation_id))
+            return _Desk(DossierRepository(session), mediation, person, self._clock.now()).dossier()
+
+    def render(
+        self, person: Person, mediation_id: str, form: Form, step_id: str = ""
+    ) -> tuple[FileCard, bool]:
+        """The form as the record now says, and whether it is new: one that still agrees with it is not made again.
+
+        Raises NotPermitted, NotFound, InvalidInput (a step the form is not made for), Conflict (``stopped``: no
+        agreement is drawn up while a duty card awaits its decision).
+        """
+        require_mediator(person)
+        with self._database.write() as session:
+            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            return desk.render(form, step_id)
+
+    def confirm(self, person: Person, mediation_id: str, file_id: str) -> FileCard:
+        """Another file of the same words, with the person's name in place of the AI label.
+
+        Raises NotPermitted, NotFound, Conflict (``stale_file``: the record has changed since it was rendered).
+        """
+        require_mediator(person)
+        with self._database.write() as session:
+            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            return desk.confirm(file_id)
+
+    def read(self, person: Person, mediation_id: str, file_id: str) -> tuple[str, bytes]:
+        """A file's name and content, byte for byte as rendered. Raises NotFound, Unavailable (it is damaged)."""
+        with self._database.read() as session:
+            mediation = mediation_of(own_row(MediationRepository(session), person, mediation_id))
+            desk = _Desk(DossierRepository(session), mediation, person, self._clock.now())
+            return desk.read(desk.get(file_id))
+
+    def export(self, person: Person, mediation_id: str) -> tuple[str, bytes]:
+        """The whole file as a ZIP in the order of the archive, bound in cover, contents, explanation and back.
+
+        Raises NotPermitted, NotFound, Conflict (``stale_file``).
+        """
+        require_mediator(person)
+        with self._database.write() as session:
+            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            return desk.bind()
+
+    def _desk(
+        self, mediations: MediationRepository, files: DossierRepository, person: Person, mediation_id: str
+    ) -> _Desk:
+        row = own_row(mediations, person, mediation_id, for_update=True)
+        return _Desk(files, mediation_of(row), person, self._clock.now())
+
+
+class _Desk:
+    """One mediation and its files, within one transaction."""
+
+    def __init__(
+        self, repository: DossierRepository, mediation: Mediation, person: Person, now: datetime
+    ) -> None:
+        self.repository = repository
+        self.mediation = mediation
+        self.person = person
+        self.now = now
+        self.rows = repository.find(mediation.id)
+
+    def dossier(self) -> Dossier:
+        made = frozenset((Form(row.form), row.step_id) for row, _ in self.rows)
+        return Dossier(checklist(self.mediation, made), tuple(self.cards()))
+
+    def cards(self) -> Iterator[FileCard]:
+        latest = {(row.form, row.step_id): row.id for row, _ in self.rows}
+        for row, size in self.rows:
+            superseded = latest[row.form, row.step_id] != row.id or self._is_gone(row.step_id)
+            yield _card(row, size, stale=self._is_stale(row), superseded=superseded)
+
+    def get(self, file_id: str) -> FileCard:
+        """Raises NotFound."""
+        card = next((card for card in self.cards() if card.id == find_key(file_id)), None)
+        if card is None:
+            raise NotFound
+        return card
+
+    def render(self, form: Form, step_id: str) -> tuple[FileCard, bool]:
+        if form in AGREEMENTS and self.mediation.agreement is None:
+            refusal = self.mediation.walk.refusal_of_agreement()
+            if refusal is not None:
+                raise Conflict(refusal, code="stopped")
+        sheet = self._draw(form, step_id)
+        if sheet is None:
+            raise InvalidInput("这份表不是从那一步来的，请刷新后再试。")
+        last = next((card for card in reversed(list(self.cards())) if self._is_of(card, form, step_id)), None)
+        if last is not None and not last.stale:
+            return last, False
+        return self._keep(form, step_id, sheet, confirmed_by=""), True
+
+    def confirm(self, file_id: str) -> FileCard:
+        card = self.get(file_id)
+        if card.confirmed_by:
+            return card
+        if card.stale or card.superseded:
+            raise Conflict("记录改过，这份是旧的。先重新生成，核对新的那份。", code="stale_file")
+        sheet = self._draw(card.form, card.step_id)
+        if sheet is None:
+            raise NotFound
+        return self._keep(card.form, card.step_id, sheet, confirmed_by=self.person.name)
+
+    def read(self, card: FileCard) -> tuple[str, bytes]:
+        content = self.repository.find_content(card.id)
+        if content is None:
+            raise NotFound
+        if hashlib.sha256(content).hexdigest() != card.sha256:
+            raise Unavailable("这份文件和存的时候不一样，可能损坏了。请重新生成一份。", code="damaged_file")
+        return card.name, content
+
+    def bind(self) -> tuple[str, bytes]:
+        standing = [card for card in self.cards() if not card.superseded and card.form not in BINDING]
+        stale = [card.name.removesuffix(".docx") for card in standing if card.stale]
+        if stale:
+            raise Conflict(
+                f"记录改过，这些是旧的：{'、'.join(stale)}。先重新生成，再导出。", code="stale_file"
+            )
+        for form in BINDING:
+            self.render(form, "")
+        bound = sorted(
+            (card for card in self.cards() if not card.superseded and not card.stale), key=self._place
+        )
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for n, card in enumerate(bound, 1):
+                name, content = self.read(card)
+                archive.writestr(f"{n:02d}-{name}", content)
+        return f"{self.mediation.number}卷宗.zip", packed.getvalue()
+
+    def _keep(self, form: Form, step_id: str, sheet: Sheet, *, confirmed_by: str) -> FileCard:
+        day = self.now.astimezone(SHANGHAI).date()
+        label = f"已由{confirmed_by}于{day:%Y年%m月%d日}核对" if confirmed_by else LABEL
+        content = write(
+            sheet,
+            label=label,
+            keywords="" if confirmed_by else "AI辅助生成",
+            author=confirmed_by or self.person.name,
+            made_at=self.now,
+        )
+        row = MediationFileRow(
+            id=str(uuid4()),
+            mediation_id=self.mediation.id,
+            ordinal=len(self.rows) + 1,
+            form=form,
+            step_id=step_id,
+            name=f"{self._title(form, step_id)}.docx",
+            content=content,
+            sha256=hashlib.sha256(content).hexdigest(),
+            sheet_sha256=sheet.sha256,
+            made_by=self.person.name,
+            made_at=self.now,
+            confirmed_by=confirmed_by,
+            confirmed_at=self.now if confirmed_by else None,
+        )
+        self.repository.add(row)
+        self.rows.append((row, len(content)))
+        return _card(row, len(content), stale=False, superseded=False)
+
+    def _draw(self, form: Form, step_id: str) -> Sheet | None:
+        """None where the step is gone, or is none that the form is made for."""
+        mediation = self.mediation
+        step = next((one for one in mediation.walk.standing if one.id == step_id), None)
+        if step_id and (step is None or step.kind is not OF_STEPS.get(form)):
+            return None
+        firm, township = self.person.firm, self.person.township
+        is_committee = mediation_rules().numbering.committee(firm, township=township) is not None
+        source = Source(
+            mediation, firm if is_committee else "", self.person.name, step.body if step else None
+        )
+        return catalogue(source, self._titles()) if form is Form.CATALOGUE else DRAW[form](source)
+
+    def _titles(self) -> tuple[str, ...]:
+        """What the contents name: the latest of each form, and the papers that came in."""
+        standing = [row for row, _ in self.rows if not self._is_gone(row.step_id)]
+        latest = {(row.form, row.step_id): row for row in standing if Form(row.form) not in BINDING}
+        listed = sorted(latest.values(), key=lambda row: self._place_of(Form(row.form), row.step_id))
+        papers = [paper.name for paper in self.mediation.walk.bodies(Paper)]
+        return (*(row.name.removesuffix(".docx") for row in listed), *papers)
+
+    def _title(self, form: Form, step_id: str) -> str:
+        of_kind = [step.id for step in self.mediation.walk.standing if step.kind is OF_STEPS.get(form)]
+        if step_id not in of_kind or len(of_kind) == 1:
+            return FORM_NAMES[form]
+        return f"{FORM_NAMES[form]}（第{of_kind.index(step_id) + 1}次）"
+
+    def _is_gone(self, step_id: str) -> bool:
+        """The step that a file was made for has been struck."""
+        return bool(step_id) and step_id not in {step.id for step in self.mediation.walk.standing}
+
+    def _is_stale(self, row: MediationFileRow) -> bool:
+        sheet = self._draw(Form(row.form), row.step_id)
+        return sheet is None or sheet.sha256 != row.sheet_sha256
+
+    def _place(self, card: FileCard) -> tuple[int, int]:
+        return self._place_of(card.form, card.step_id)
+
+    def _place_of(self, form: Form, step_id: str) -> tuple[int, int]:
+        steps = [step.id for step in self.mediation.steps]
+        return ORDER.index(form), steps.index(step_id) if step_id in steps else -1
+
+    @staticmethod
+    def _is_of(card: FileCard, form: Form, step_id: str) -> bool:
+        return (card.form, card.step_id) == (form, step_id)
+
+
+def _card(row: MediationFileRow, size: int, *, stale: bool, superseded: bool) -> FileCard:
+    return FileCard(
+        row.id,
+        Form(row.form),
+        row.step_id,
+        row.name,
+        size,
+        row.sha256,
+        row.made_by,
+        row.made_at,
+        row.confirmed_by,
+        row.confirmed_at,
+        stale,
+        superseded,
+    )

@@ -1,0 +1,63 @@
+"""A paper form as plain values, before any program that writes files sees it.
+
+An empty text is a blank to be filled in by hand: it is printed as a line, and nothing is made up for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.checking import as_body, body_sha256
+
+LABEL = "AI辅助生成，未经核对不得作为法律意见"
+BLANK = "＿＿＿＿＿＿＿＿"
+SIGNED_DAY = "　　　　年　　月　　日"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``姓名：李某甲``."""
+
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running words under a heading; ``lines`` are left blank where there are none."""
+
+    heading: str
+    text: str = ""
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; its first row names the columns."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A line to sign for each, with the day."""
+
+    names: tuple[str, ...]
+
+
+Part = Line | Prose | Grid | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form. ``number`` stands under its title."""
+
+    title: str
+    parts: tuple[Part, ...]
+    number: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Of what it says: another one tells that the record has changed."""
+        parts = [{"part": type(part).__name__, **as_body(part)} for part in self.parts]
+        return body_sha256({"title": self.title, "number": self.number, "parts": parts})
