@@ -66,9 +66,11 @@ class _Checker:
         self.made = made
 
     def items(self) -> Iterator[Item]:
-        has_either = self._has(Form.APPLICATION) or self._has(Form.ACCEPTANCE)
-        for form in (Form.APPLICATION, Form.ACCEPTANCE):
-            yield self._item(form, True, not has_either or self._has(form), "申请书、受理登记表有一份就行")
+        applied_for = self._has(Form.APPLICATION)
+        either = "申请书、受理登记表有一份就行"
+        yield self._item(Form.APPLICATION, True, applied_for, either)
+        registered = not applied_for or self._has(Form.ACCEPTANCE)
+        yield self._item(Form.ACCEPTANCE, True, registered, either)
         yield self._item(Form.RIGHTS, True, True, "调解前告知（人民调解法23条、24条）")
         yield self._item(Form.IDENTITY, True, True, "双方的身份证明")
         yield self._item(Form.MANDATE, False, self._has(Form.MANDATE), "有人代为参加才要")

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from casework.checking import require_past
 from casework.mediation_rules import mediation_rules
-from casework.mediation_steps import Refusal, Step
+from casework.mediation_steps import Refusal, RightsTold, Step
 from casework.models import MediationState
 from casework.walk import Walk
 from core.errors import Conflict, InvalidInput
@@ -248,6 +248,8 @@ class Mediation:
     def next_steps(self) -> tuple[str, ...]:
         """What the law asks the mediator to do now."""
         form = f"_{self.agreement.form}" if self.agreement else ""
+        if self.state is MediationState.ACCEPTED and self.walk.bodies(RightsTold):
+            form = "_told"
         return mediation_rules().next_steps[f"{self.state}{form}"]
 
     def _require_open(self, refusal: str) -> None:

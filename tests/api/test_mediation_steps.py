@@ -81,7 +81,7 @@ def test_the_walk_goes_on_to_the_court_and_the_archive(mediator: TestClient, pat
     assert {"name": "法院案号", "text": number} in mediation["steps"][-1]["lines"]
     assert mediation["number"] == "（2026）张茅乡人调字第0001号"
     filing = {"kind": "archived", "on": "2026-03-01", "filed_by": "张调解"}
-    assert_refused(mediator.post(f"{path}/steps", json=step(filing)), 409, "gaps", "还缺：人民调解申请书")
+    assert_refused(mediator.post(f"{path}/steps", json=step(filing)), 409, "gaps", "还缺：人民调解受理登记表")
     mediation = recorded(mediator, path, step(filing, remark="纸质件另存"))
     assert (mediation["stage"], mediation["next_move"]["value"]) == ("已归档", "export")
     assert_refused(mediator.post(f"{path}/steps", json=step(visited, performed="whole")), 409, "out_of_order")

@@ -235,7 +235,7 @@ def test_the_checklist_follows_the_record(
 ) -> None:
     fresh = standings(casework, mediator, opened)
     assert fresh == {
-        "人民调解申请书": "missing",
+        "人民调解申请书": "not_needed",
         "人民调解受理登记表": "missing",
         "人民调解权利义务告知书": "missing",
         "身份证明材料": "missing",
@@ -280,7 +280,7 @@ def test_a_file_with_gaps_is_closed_only_with_a_word_on_why(
     casework: Casework, mediator: Person, opened: Mediation, record: Record
 ) -> None:
     casework.mediations.end(mediator, opened.id, Ending(date(2026, 11, 5), "不愿"), revision=1)
-    with pytest.raises(Conflict, match=r"还缺：人民调解申请书、.*人民调解记录。") as refused:
+    with pytest.raises(Conflict, match=r"还缺：人民调解受理登记表、.*人民调解记录。") as refused:
         record(Archived("张调解"), 6)
     assert refused.value.code == "gaps"
     filed = record(Archived("张调解", remark="一方没有来过，没有调解记录"), 6)

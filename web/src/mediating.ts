@@ -11,7 +11,7 @@ export interface MediationForm extends MediationIn {
 export const SIDES: Record<PartyIn['side'], string> = { applicant: '申请人', respondent: '被申请人' }
 
 export function freshParty(side: PartyIn['side']): PartyIn {
-  return { side, name: '', phone: '', address: '', guardian: '' }
+  return { side, name: '', phone: '', address: '', guardian: '', sex: '', ethnicity: '', age: null, occupation: '' }
 }
 
 export function freshMediation(village_id: number | null): MediationForm {

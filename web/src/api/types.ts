@@ -43,6 +43,12 @@ export type MonthFigures = Schemas['MonthFigures']
 export type MediationIn = Schemas['MediationIn']
 export type MediationOut = Schemas['MediationOut']
 export type PartyIn = Schemas['PartyIn']
+export type StepIn = Schemas['RightsToldIn'] // whichever kind: the server tells them apart
+export type StepOut = Schemas['StepOut']
+export type DossierOut = Schemas['DossierOut']
+export type DossierFile = Schemas['FileOut']
+export type DossierItem = Schemas['ItemOut']
+export type DossierForm = Schemas['Form']
 export type DocumentOut = Schemas['DocumentOut']
 export type IntakeOut = Schemas['IntakeOut']
 
