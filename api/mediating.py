@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from accounts.phones import mask_phone
+from accounts.types import Person
 from api.schemas.answers import DutyCard
 from api.schemas.casework import MediationDue, MediationOut, PartyOut
 from api.schemas.mediation_steps import MoveOut, StepLine, StepOut
 from assistant.guarding import find_cards, find_duties
-from casework.mediation import STATE_NAMES, Mediation
+from casework.mediation import STATE_NAMES, Mediation, Party
 from casework.mediation_steps import Signal, Step
 from casework.step_codes import STEP_NAMES, StepKind
 from casework.step_words import told
@@ -36,8 +38,11 @@ def signals_in(words: str) -> tuple[Signal, ...]:
     return tuple(Signal(duty.kind, duty.title) for duty in find_duties(words))
 
 
-def mediation_out(mediation: Mediation) -> MediationOut:
-    """A mediation as the page reads it."""
+def mediation_out(
+    mediation: Mediation, reader: Person, *, mediator: str = "", flags: tuple[str, ...] = ()
+) -> MediationOut:
+    """A mediation as the page reads it. Phones are in full to the mediator alone."""
+    mine = mediation.user_id == reader.id
     particulars, agreement, ending = mediation.particulars, mediation.agreement, mediation.ending
     walk = mediation.walk
     return MediationOut(
@@ -49,7 +54,7 @@ def mediation_out(mediation: Mediation) -> MediationOut:
         village_id=particulars.village_id,
         village=mediation.village,
         facts=particulars.facts,
-        parties=[PartyOut.model_validate(party, from_attributes=True) for party in particulars.parties],
+        parties=[_party_out(party, mine=mine) for party in particulars.parties],
         state=mediation.state,
         state_name=STATE_NAMES[mediation.state],
         agreement_form=agreement.form.value if agreement else None,
@@ -68,10 +73,18 @@ def mediation_out(mediation: Mediation) -> MediationOut:
         other_moves=[_move(move) for move in walk.other_moves],
         steps=[_step_out(step, walk) for step in mediation.steps],
         duty=_cards(walk),
+        mine=mine,
+        mediator=mediator,
+        flags=list(flags),
         revision=mediation.revision,
         created_at=mediation.created_at,
         updated_at=mediation.updated_at,
     )
+
+
+def _party_out(party: Party, *, mine: bool) -> PartyOut:
+    shown = PartyOut.model_validate(party, from_attributes=True)
+    return shown if mine or not party.phone else shown.model_copy(update={"phone": mask_phone(party.phone)})
 
 
 def _move(value: str) -> MoveOut:

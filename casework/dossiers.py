@@ -6,7 +6,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -16,12 +16,12 @@ from casework.dossier_checklist import BINDING, Item, checklist
 from casework.dossier_covers import DRAW, catalogue
 from casework.dossier_forms import FORM_NAMES, OF_STEPS, Form, Source
 from casework.dossier_repository import DossierRepository
-from casework.mediation import Mediation
 from casework.mediation_models import MediationFileRow
 from casework.mediation_repository import MediationRepository, mediation_of
-from casework.mediation_rows import own_row, require_mediator
+from casework.mediation_rows import own_row, readable_row, require_mediator
 from casework.mediation_rules import mediation_rules
 from casework.mediation_steps import Paper
+from casework.models import MediationRow
 from casework.sheet import LABEL, Sheet
 from casework.word import write
 from core.clock import SHANGHAI, Clock
@@ -65,7 +65,7 @@ class Dossier:
 
 
 class Dossiers:
-    """The files of a person's own mediations."""
+    """The files of a person's own mediations; a 司法所 reads those of its township."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -74,8 +74,9 @@ class Dossiers:
     def get(self, person: Person, mediation_id: str) -> Dossier:
         """The checklist and every file, oldest first. Raises NotFound, for somebody else's too."""
         with self._database.read() as session:
-            mediation = mediation_of(own_row(MediationRepository(session), person, mediation_id))
-            return _Desk(DossierRepository(session), mediation, person, self._clock.now()).dossier()
+            mediations = MediationRepository(session)
+            row = readable_row(mediations, person, mediation_id)
+            return self._desk(mediations, DossierRepository(session), person, row).dossier()
 
     def render(
         self, person: Person, mediation_id: str, form: Form, step_id: str = ""
@@ -87,7 +88,9 @@ class Dossiers:
         """
         require_mediator(person)
         with self._database.write() as session:
-            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            mediations = MediationRepository(session)
+            row = own_row(mediations, person, mediation_id, for_update=True)
+            desk = self._desk(mediations, DossierRepository(session), person, row)
             return desk.render(form, step_id)
 
     def confirm(self, person: Person, mediation_id: str, file_id: str) -> FileCard:
@@ -97,14 +100,17 @@ class Dossiers:
         """
         require_mediator(person)
         with self._database.write() as session:
-            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            mediations = MediationRepository(session)
+            row = own_row(mediations, person, mediation_id, for_update=True)
+            desk = self._desk(mediations, DossierRepository(session), person, row)
             return desk.confirm(file_id)
 
     def read(self, person: Person, mediation_id: str, file_id: str) -> tuple[str, bytes]:
         """A file's name and content, byte for byte as rendered. Raises NotFound, Unavailable (it is damaged)."""
         with self._database.read() as session:
-            mediation = mediation_of(own_row(MediationRepository(session), person, mediation_id))
-            desk = _Desk(DossierRepository(session), mediation, person, self._clock.now())
+            mediations = MediationRepository(session)
+            row = readable_row(mediations, person, mediation_id)
+            desk = self._desk(mediations, DossierRepository(session), person, row)
             return desk.read(desk.get(file_id))
 
     def export(self, person: Person, mediation_id: str) -> tuple[str, bytes]:
@@ -114,27 +120,30 @@ class Dossiers:
         """
         require_mediator(person)
         with self._database.write() as session:
-            desk = self._desk(MediationRepository(session), DossierRepository(session), person, mediation_id)
+            mediations = MediationRepository(session)
+            row = own_row(mediations, person, mediation_id, for_update=True)
+            desk = self._desk(mediations, DossierRepository(session), person, row)
             return desk.bind()
 
     def _desk(
-        self, mediations: MediationRepository, files: DossierRepository, person: Person, mediation_id: str
+        self, mediations: MediationRepository, files: DossierRepository, person: Person, row: MediationRow
     ) -> _Desk:
-        row = own_row(mediations, person, mediation_id, for_update=True)
-        return _Desk(files, mediation_of(row), person, self._clock.now())
+        name, firm, township = mediations.mediator_of(row)
+        is_committee = mediation_rules().numbering.committee(firm, township=township) is not None
+        source = Source(mediation_of(row), firm if is_committee else "", name)
+        return _Desk(files, source, person, self._clock.now())
 
 
 class _Desk:
     """One mediation and its files, within one transaction."""
 
-    def __init__(
-        self, repository: DossierRepository, mediation: Mediation, person: Person, now: datetime
-    ) -> None:
+    def __init__(self, repository: DossierRepository, source: Source, person: Person, now: datetime) -> None:
         self.repository = repository
-        self.mediation = mediation
+        self.source = source
+        self.mediation = source.mediation
         self.person = person
         self.now = now
-        self.rows = repository.find(mediation.id)
+        self.rows = repository.find(self.mediation.id)
 
     def dossier(self) -> Dossier:
         made = frozenset((Form(row.form), row.step_id) for row, _ in self.rows)
@@ -239,11 +248,7 @@ class _Desk:
         step = next((one for one in mediation.walk.standing if one.id == step_id), None)
         if step_id and (step is None or step.kind is not OF_STEPS.get(form)):
             return None
-        firm, township = self.person.firm, self.person.township
-        is_committee = mediation_rules().numbering.committee(firm, township=township) is not None
-        source = Source(
-            mediation, firm if is_committee else "", self.person.name, step.body if step else None
-        )
+        source = replace(self.source, body=step.body if step else None)
         return catalogue(source, self._titles()) if form is Form.CATALOGUE else DRAW[form](source)
 
     def _titles(self) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ class DueDate:
 
 @dataclass(frozen=True, slots=True)
 class Mediation:
-    """A mediation as recorded. ``number`` is given once and never changes."""
+    """A mediation as recorded. ``number`` is given once and never changes; ``user_id`` is whose it is."""
 
     id: str
     number: str
@@ -171,6 +171,7 @@ class Mediation:
     created_at: datetime
     updated_at: datetime
     steps: tuple[Step, ...] = ()
+    user_id: str = ""
 
     @property
     def walk(self) -> Walk:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from accounts.models import Township, User, Village
 from casework.checking import as_body
 from casework.mediation import Agreement, AgreementForm, Ending, Mediation, Particulars, Party, Side
 from casework.mediation_models import MediationStepRow
@@ -18,7 +19,7 @@ from casework.step_codes import StepKind
 from core.database import take_turns
 
 LOADED = (
-    joinedload(MediationRow.village),
+    joinedload(MediationRow.village).joinedload(Village.township),
     selectinload(MediationRow.parties),
     selectinload(MediationRow.steps),
 )
@@ -125,12 +126,36 @@ class MediationRepository:
         )
         self._session.flush()
 
-    def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[MediationRow]:
-        """A person's mediations, newest 受理 date first."""
+    def mediator_of(self, row: MediationRow) -> tuple[str, str, str | None]:
+        """Whose a mediation is: name, firm, township."""
+        name, firm, township = self._session.execute(
+            select(User.name, User.firm, Township.name)
+            .outerjoin(Township, User.township_id == Township.id)
+            .where(User.id == row.user_id)
+        ).one()
+        return name, firm, township
+
+    def lies_in(self, row: MediationRow, township: str) -> bool:
+        """Whether a mediation lies in a township: its village does, or, where it names none, its mediator's seat."""
+        found = self._session.scalar(
+            select(MediationRow.id).where(MediationRow.id == row.id, _lying_in(township))
+        )
+        return found is not None
+
+    def find_page(
+        self,
+        user_id: str,
+        *,
+        after: Position | None,
+        limit: int,
+        township: str | None = None,
+    ) -> list[MediationRow]:
+        """A person's mediations, newest 受理 date first; with a township, all that lie in it instead."""
         key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
+        whose = MediationRow.user_id == user_id if township is None else _lying_in(township)
         statement = (
             select(MediationRow)
-            .where(MediationRow.user_id == user_id, MediationRow.deleted_at.is_(None))
+            .where(whose, MediationRow.deleted_at.is_(None))
             .options(*LOADED)
             .order_by(*(column.desc() for column in key))
             .limit(limit)
@@ -161,6 +186,15 @@ class MediationRepository:
         return mediation_of(row)
 
 
+def _lying_in(township: str) -> ColumnElement[bool]:
+    villages = select(Village.id).join(Township).where(Township.name == township)
+    people = select(User.id).join(Township, User.township_id == Township.id).where(Township.name == township)
+    return or_(
+        MediationRow.village_id.in_(villages),
+        and_(MediationRow.village_id.is_(None), MediationRow.user_id.in_(people)),
+    )
+
+
 def mediation_of(row: MediationRow) -> Mediation:
     """The mediation a row holds."""
     agreement = ending = None
@@ -187,6 +221,7 @@ def mediation_of(row: MediationRow) -> Mediation:
         created_at=row.created_at,
         updated_at=row.updated_at,
         steps=tuple(_step_of(step) for step in row.steps),
+        user_id=row.user_id,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from accounts.models import RECORDERS, ROLE_NAMES
+from accounts.models import RECORDERS, ROLE_NAMES, Role
 from accounts.types import Person
 from casework.checking import as_body, body_sha256, find_key
 from casework.mediation import Mediation
@@ -32,6 +32,24 @@ def own_row(
     if row is None or row.user_id != person.id or row.deleted_at is not None:
         raise NotFound
     return row
+
+
+def readable_row(mediations: MediationRepository, person: Person, mediation_id: str) -> MediationRow:
+    """A mediation a person may read: his own, or for a 司法所 one of its township. Raises NotFound for any other."""
+    key = find_key(mediation_id)
+    row = mediations.find_row(key) if key else None
+    if row is None or row.deleted_at is not None:
+        raise NotFound
+    township = office_township(person)
+    looks_after = township is not None and mediations.lies_in(row, township)
+    if row.user_id != person.id and not looks_after:
+        raise NotFound
+    return row
+
+
+def office_township(person: Person) -> str | None:
+    """The township whose mediations a 司法所 person reads; None for everybody else."""
+    return person.township if person.role is Role.JUSTICE_OFFICE else None
 
 
 def step_sha256(step: Step) -> str:

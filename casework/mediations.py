@@ -14,7 +14,13 @@ from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
 from casework.mediation import Agreement, Ending, Mediation, Particulars
 from casework.mediation_repository import MediationRepository, mediation_of
-from casework.mediation_rows import own_row, raise_signals, require_mediator
+from casework.mediation_rows import (
+    office_township,
+    own_row,
+    raise_signals,
+    readable_row,
+    require_mediator,
+)
 from casework.mediation_rules import mediation_rules
 from casework.mediation_steps import Signal
 from casework.models import MediationRow
@@ -68,15 +74,20 @@ class Mediations:
         return self._compare(person, key, body), False
 
     def get(self, person: Person, mediation_id: str) -> Mediation:
-        """Raises NotFound, for somebody else's too."""
+        """One's own, or for a 司法所 one of its township. Raises NotFound, for any other too."""
         with self._database.read() as session:
-            return mediation_of(own_row(MediationRepository(session), person, mediation_id))
+            return mediation_of(readable_row(MediationRepository(session), person, mediation_id))
 
     def find(self, person: Person, *, limit: int = 30, cursor: str | None = None) -> Page[Mediation]:
-        """A page of the person's mediations, newest first. Raises InvalidInput for a bad cursor."""
+        """A page of the person's mediations, for a 司法所 of its township's, newest first.
+
+        Raises InvalidInput for a bad cursor.
+        """
         after = Position.from_cursor(cursor) if cursor else None
         with self._database.read() as session:
-            rows = MediationRepository(session).find_page(person.id, after=after, limit=limit + 1)
+            rows = MediationRepository(session).find_page(
+                person.id, after=after, limit=limit + 1, township=office_township(person)
+            )
             records = [mediation_of(row) for row in rows[:limit]]
         if len(rows) <= limit:
             return Page(records, None)

@@ -7,6 +7,7 @@ from casework.confirming import Confirming
 from casework.dossiers import Dossiers
 from casework.entries import Entries
 from casework.figures import Figures
+from casework.interests import Interests
 from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
 from casework.reliance import Reliance
@@ -25,6 +26,7 @@ class Casework:
         self.mediations = Mediations(database, clock)
         self.walks = MediationWalks(database, clock)
         self.dossiers = Dossiers(database, clock)
+        self.interests = Interests(database)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.rules = CountingRules(database, clock)

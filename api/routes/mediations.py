@@ -6,12 +6,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from accounts.models import Role
+from accounts.types import Person
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
+from api.factory import Application
 from api.mediating import mediation_out, signals_in
 from api.schemas.casework import (
     Conclude,
     EndMediation,
+    InterestsIn,
+    InterestsOut,
     MediationIn,
     MediationOut,
     MediationPage,
@@ -37,7 +42,7 @@ def open_mediation(
         signals=signals_in(body.facts),
     )
     response.status_code = 201 if is_new else 200
-    return mediation_out(mediation)
+    return mediation_out(mediation, person)
 
 
 @router.get("/mediations", responses=problems(401, 422))
@@ -47,17 +52,25 @@ def list_mediations(
     limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
     cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
 ) -> MediationPage:
-    """My mediations, newest first."""
+    """My mediations, for a 司法所 its township's, newest first."""
     page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor)
+    names = _mediators(person, rooms)
     return MediationPage(
-        mediations=[mediation_out(mediation) for mediation in page.records], next_cursor=page.next_cursor
+        mediations=[mediation_out(one, person, mediator=names.get(one.user_id, "")) for one in page.records],
+        next_cursor=page.next_cursor,
     )
 
 
 @router.get("/mediations/{mediation_id}", responses=problems(401, 404))
 def get_mediation(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> MediationOut:
-    """One of my mediations."""
-    return mediation_out(rooms.casework.mediations.get(person, mediation_id))
+    """One of my mediations, for a 司法所 one of its township's; with what earlier records say of its parties."""
+    mediation = rooms.casework.mediations.get(person, mediation_id)
+    return mediation_out(
+        mediation,
+        person,
+        mediator=_mediators(person, rooms).get(mediation.user_id, ""),
+        flags=rooms.casework.interests.find(mediation),
+    )
 
 
 @router.put("/mediations/{mediation_id}", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -75,7 +88,7 @@ def change_mediation(
         villages=rooms.accounts.find_villages(person),
         signals=signals_in(body.facts),
     )
-    return mediation_out(mediation)
+    return mediation_out(mediation, person)
 
 
 @router.post("/mediations/{mediation_id}/agreement", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -94,7 +107,7 @@ def conclude_mediation(
     mediation = rooms.casework.mediations.conclude(
         person, mediation_id, agreement, revision=body.revision, signals=signals_in(body.terms)
     )
-    return mediation_out(mediation)
+    return mediation_out(mediation, person)
 
 
 @router.post("/mediations/{mediation_id}/end", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -103,7 +116,19 @@ def end_mediation(
 ) -> MediationOut:
     """未达成, ended. 409 when out of order; the very same sent again: 200."""
     ending = Ending(body.ended_on, body.reason)
-    return mediation_out(rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision))
+    mediation = rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision)
+    return mediation_out(mediation, person)
+
+
+@router.post("/mediations/interests", responses=problems(401, 422))
+def check_interests(body: InterestsIn, person: SignedInPerson, rooms: Rooms) -> InterestsOut:
+    """For an entry of litigation: which parties of my own mediations its words name. Nothing is kept."""
+    return InterestsOut(flags=list(rooms.casework.interests.find_named(person.id, body.words)))
+
+
+def _mediators(person: Person, rooms: Application) -> dict[str, str]:
+    """Names by account, for a 司法所; nobody else sees another's mediations."""
+    return rooms.accounts.find_names() if person.role is Role.JUSTICE_OFFICE else {}
 
 
 def _particulars_of(body: MediationIn) -> Particulars:

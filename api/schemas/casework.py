@@ -190,7 +190,7 @@ class EndMediation(BaseModel):
 class PartyOut(BaseModel):
     side: Literal["applicant", "respondent"] = Field(description="申请人 or 被申请人")
     name: str = Field(description="姓名")
-    phone: str = Field(description="in full, to the mediator alone")
+    phone: str = Field(description="in full to the mediator alone, masked to the 司法所")
     address: str = Field(description="住址")
     guardian: str = Field(description="guardian")
     sex: str = Field(description="性别")
@@ -235,9 +235,22 @@ class MediationOut(BaseModel):
     other_moves: list[MoveOut] = Field(description="what else can be recorded now")
     steps: list[StepOut] = Field(description="the walk, in the order recorded, with what was struck")
     duty: list[DutyCard] = Field(description="cards that await a decision; show before everything else")
+    mine: bool = Field(description="one's own; otherwise it is only to be read")
+    mediator: str = Field(description="whose it is, to a 司法所; empty to himself")
+    flags: list[str] = Field(
+        description="a party stood in an earlier matter; told of one mediation, not in lists"
+    )
     revision: int = Field(description="send back with a change")
     created_at: datetime = Field(description="first saved at")
     updated_at: datetime = Field(description="last saved at")
+
+
+class InterestsIn(BaseModel):
+    words: str = Field(description="what an entry of litigation says", max_length=20000)
+
+
+class InterestsOut(BaseModel):
+    flags: list[str] = Field(description="one sentence for each party of my mediations it names")
 
 
 class MediationPage(BaseModel):

@@ -1,0 +1,88 @@
+"""Every statement that asks who has been a party before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import or_, select, true
+from sqlalchemy.orm import Session
+
+from accounts.models import Township, User, Village
+from casework.mediation import Mediation, Party
+from casework.models import MediationRow, PartyRow, ServiceEntryRow, ServiceKind
+
+
+class InterestRepository:
+    """Earlier parties, through one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find_own_parties(self, user_id: str) -> list[tuple[str, str]]:
+        """Every party of a person's mediations: name and the mediation's number."""
+        rows = self._session.execute(
+            select(PartyRow.name, MediationRow.number)
+            .join(MediationRow)
+            .where(MediationRow.user_id == user_id, MediationRow.deleted_at.is_(None))
+            .order_by(MediationRow.accepted_on.desc(), PartyRow.ordinal)
+        )
+        return [(name, number) for name, number in rows]
+
+    def find_mediations(self, mediation: Mediation, party: Party) -> list[str]:
+        """The numbers of the same mediator's other mediations with this party. Two phones that differ are two people."""
+        same_phone = PartyRow.phone.in_(("", party.phone)) if party.phone else true()
+        return list(
+            self._session.scalars(
+                select(MediationRow.number)
+                .join(PartyRow)
+                .where(
+                    MediationRow.user_id == mediation.user_id,
+                    MediationRow.id != mediation.id,
+                    MediationRow.deleted_at.is_(None),
+                    PartyRow.name == party.name,
+                    same_phone,
+                )
+                .order_by(MediationRow.accepted_on.desc())
+                .distinct()
+            )
+        )
+
+    def find_litigation(self, user_id: str, name: str) -> list[date]:
+        """The days of a person's litigation whose words name somebody."""
+        rows = self._session.execute(
+            select(ServiceEntryRow.service_date, ServiceEntryRow.kinds)
+            .where(
+                ServiceEntryRow.user_id == user_id,
+                ServiceEntryRow.deleted_at.is_(None),
+                or_(
+                    ServiceEntryRow.question.contains(name, autoescape=True),
+                    ServiceEntryRow.advice.contains(name, autoescape=True),
+                ),
+            )
+            .order_by(ServiceEntryRow.service_date)
+        )
+        return [day for day, kinds in rows if ServiceKind.LITIGATION in kinds]
+
+    def has_another_of_township(self, mediation: Mediation, party: Party) -> bool:
+        """Whether somebody else's mediation in the mediator's or the village's township has this name and phone."""
+        own = select(User.township_id).where(User.id == mediation.user_id)
+        place = select(Village.township_id).where(Village.id == mediation.particulars.village_id)
+        townships = select(Township.id).where(or_(Township.id.in_(own), Township.id.in_(place)))
+        found = self._session.scalar(
+            select(MediationRow.id)
+            .join(PartyRow)
+            .join(User, MediationRow.user_id == User.id)
+            .outerjoin(Village, MediationRow.village_id == Village.id)
+            .where(
+                MediationRow.user_id != mediation.user_id,
+                MediationRow.deleted_at.is_(None),
+                PartyRow.name == party.name,
+                PartyRow.phone == party.phone,
+                or_(
+                    Village.township_id.in_(townships),
+                    MediationRow.village_id.is_(None) & User.township_id.in_(townships),
+                ),
+            )
+            .limit(1)
+        )
+        return found is not None

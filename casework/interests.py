@@ -1,0 +1,56 @@
+"""Where somebody has stood on the other side before: warnings for a mediator and the 司法所, never a refusal.
+
+An adviser acts for neither side of a dispute he mediated (律师法39, 40).
+"""
+
+from __future__ import annotations
+
+from casework.interest_repository import InterestRepository
+from casework.mediation import Mediation, Party
+from core.database import Database
+
+SHORTEST = 2  # characters: a single one stands in every text
+
+
+class Interests:
+    """What earlier records say of the parties of a mediation."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, mediation: Mediation) -> tuple[str, ...]:
+        """One sentence for each: earlier mediations of the same mediator, his litigation that names a party, and
+        that there is another mediation of the township with the same name and phone. Of the last nothing is told but
+        that there is one.
+        """
+        sentences: list[str] = []
+        with self._database.read() as session:
+            records = InterestRepository(session)
+            for party in mediation.particulars.parties:
+                sentences += self._of_party(records, mediation, party)
+        return tuple(dict.fromkeys(sentences))
+
+    def find_named(self, user_id: str, words: str) -> tuple[str, ...]:
+        """For an entry of litigation: one sentence for each party of a person's mediations that its words name."""
+        with self._database.read() as session:
+            parties = InterestRepository(session).find_own_parties(user_id)
+        named = [(name, number) for name, number in parties if len(name) >= SHORTEST and name in words]
+        return tuple(
+            f"{name}是你办过的调解（{number}）的当事人。同一件事不能又调解又替一方打官司（律师法39条、40条），有疑问先问司法所。"
+            for name, number in dict.fromkeys(named)
+        )
+
+    @staticmethod
+    def _of_party(records: InterestRepository, mediation: Mediation, party: Party) -> list[str]:
+        sentences = [
+            f"{party.name}在这位调解员的另一件调解（{number}）里也是当事人，看看和这件有没有牵连。"
+            for number in records.find_mediations(mediation, party)
+        ]
+        if len(party.name) >= SHORTEST:
+            sentences += [
+                f"这位调解员 {day.isoformat()} 记过一次诉讼活动，里面写到{party.name}。是替他打官司的，这件要换人调。"
+                for day in records.find_litigation(mediation.user_id, party.name)
+            ]
+        if party.phone and records.has_another_of_township(mediation, party):
+            sentences.append(f"本乡镇另有一件调解，当事人和{party.name}同名同电话。要看的问司法所。")
+        return sentences
