@@ -8,11 +8,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.running import Server, add_user
+from tests.web.conftest import opened, sign_in
 from tests.web.test_phone import TOO_WIDE
 
 pytestmark = pytest.mark.browser
+OFFICE = "13900009999"
 
 
 def save(page: Page) -> None:
@@ -103,3 +106,28 @@ def test_a_wrong_step_is_struck_and_stays_to_be_read(signed_in: Page) -> None:
     save(page)
     expect(page.get_by_text("已划掉")).to_be_visible()
     expect(page.get_by_text("下一步：告知权利义务")).to_be_visible()
+
+
+def test_the_office_reads_and_is_offered_nothing_to_change(signed_in: Page, browser: Browser, server: Server) -> None:
+    page = signed_in
+    page.goto("/mediations/new")
+    page.get_by_label(re.compile("姓名")).nth(0).fill("赵某")
+    page.get_by_label(re.compile("姓名")).nth(1).fill("钱某")
+    page.get_by_label("因为什么事").fill("树枝过界")
+    page.get_by_text("邻里纠纷", exact=True).click()
+    save(page)
+    address = page.url
+    password = add_user(server.data, OFFICE, "李所", "justice_office", "--township", "张茅乡")
+    server.client(OFFICE, password).close()
+    with opened(browser, server, width=390, height=844) as other:
+        sign_in(other, OFFICE)
+        other.goto("/mine")
+        other.get_by_role("link", name="本乡镇的调解").click()
+        other.get_by_text("赵某与钱某").click()
+        expect(other).to_have_url(address)
+        expect(other.get_by_text("张律师 在办。只能看，不能改。")).to_be_visible()
+        expect(other.get_by_role("link", name=re.compile("告知权利义务|改登记"))).to_have_count(0)
+        fits(other, "office")
+        other.get_by_role("link", name=re.compile("材料齐不齐")).click()
+        expect(other.get_by_text(re.compile("还缺"))).to_be_visible()
+        expect(other.get_by_role("button", name=re.compile("生成|导出|署名"))).to_have_count(0)
