@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from api.schemas.entry_details import EntryDetails
-from casework.entry_moves import EntryAction
 from api.schemas.answers import DutyCard
+from api.schemas.entry_details import EntryDetails
 from api.schemas.mediation_steps import MoveOut, StepOut
+from casework.entry_moves import EntryAction
 from casework.models import Channel, ClientKind, EntryState, MediationState, ServiceKind
 
 

@@ -982,6 +982,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediations/{mediation_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Step
+         * @description Record one step of a mediation. 409 when out of order; the very same sent again: 200, and nothing more.
+         *
+         *     Words that call for a duty card are kept as a step of their own, and no agreement is recorded until somebody has
+         *     decided on it.
+         */
+        post: operations["add_step_api_v1_mediations__mediation_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediations": {
         parameters: {
             query?: never;
@@ -991,7 +1014,7 @@ export interface paths {
         };
         /**
          * List Mediations
-         * @description My mediations, newest first.
+         * @description My mediations, for a 司法所 its township's, newest first.
          */
         get: operations["list_mediations_api_v1_mediations_get"];
         put?: never;
@@ -1015,7 +1038,7 @@ export interface paths {
         };
         /**
          * Get Mediation
-         * @description One of my mediations.
+         * @description One of my mediations, for a 司法所 one of its township's; with what earlier records say of its parties.
          */
         get: operations["get_mediation_api_v1_mediations__mediation_id__get"];
         /**
@@ -1064,6 +1087,26 @@ export interface paths {
          * @description 未达成, ended. 409 when out of order; the very same sent again: 200.
          */
         post: operations["end_mediation_api_v1_mediations__mediation_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Interests
+         * @description For an entry of litigation: which parties of my own mediations its words name. Nothing is kept.
+         */
+        post: operations["check_interests_api_v1_mediations_interests_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1335,106 @@ export interface paths {
          * @description Bring a document back that was set aside.
          */
         post: operations["enable_document_api_v1_documents__version_id__enable_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Dossier
+         * @description What the file of a mediation holds and lacks, and every form made of it.
+         */
+        get: operations["get_dossier_api_v1_mediations__mediation_id__dossier_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make File
+         * @description Make a form of what the record now says. One that still agrees with it is given again: 200.
+         */
+        post: operations["make_file_api_v1_mediations__mediation_id__files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description A file, byte for byte as it was made.
+         */
+        get: operations["read_file_api_v1_mediations__mediation_id__files__file_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/files/{file_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm File
+         * @description Sign for a file one has checked: another file of the same words, with one's name in place of the AI label.
+         */
+        post: operations["confirm_file_api_v1_mediations__mediation_id__files__file_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{mediation_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Archive
+         * @description The whole file in the order of the archive, bound in cover and contents. 409 while a form is out of date.
+         */
+        post: operations["export_archive_api_v1_mediations__mediation_id__archive_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2632,6 +2775,44 @@ export interface components {
             relations?: number[] | null;
         };
         /**
+         * ArchivedIn
+         * @description 归档.
+         */
+        ArchivedIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "archived";
+            /**
+             * Filed By
+             * @description 立卷人
+             */
+            filed_by: string;
+            /**
+             * @description set by the archive office; the law sets none
+             * @default not_set
+             */
+            retention: components["schemas"]["Retention"];
+            /**
+             * Remark
+             * @description 情况说明; asked for where mandatory papers are missing
+             * @default
+             */
+            remark: string;
+        };
+        /**
          * ArticleKind
          * @enum {string}
          */
@@ -3051,7 +3232,7 @@ export interface components {
              */
             validity_name: string;
             /** @description where it stands on the shelf */
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["knowledge__types__Standing"];
             /**
              * Current
              * @description the one being shown
@@ -3590,6 +3771,69 @@ export interface components {
              */
             entries: components["schemas"]["EntryAsk"][];
         };
+        /**
+         * ConfirmationAppliedIn
+         * @description Both parties applied for judicial confirmation (人民调解法33).
+         */
+        ConfirmationAppliedIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "confirmation_applied";
+            /**
+             * Court
+             * @description court
+             */
+            court: string;
+        };
+        /**
+         * ConfirmationRuledIn
+         * @description What the court decided.
+         */
+        ConfirmationRuledIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "confirmation_ruled";
+            /** @description 裁定有效, 裁定驳回, 不予受理, 撤回申请 */
+            outcome: components["schemas"]["Ruling"];
+            /**
+             * Court Number
+             * @description the court's own number
+             * @default
+             */
+            court_number: string;
+            /**
+             * Remark
+             * @description remark
+             * @default
+             */
+            remark: string;
+        };
         /** ConflictIn */
         ConflictIn: {
             /**
@@ -4090,7 +4334,7 @@ export interface components {
              */
             validity_name: string;
             /** @description where it stands on the shelf */
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["knowledge__types__Standing"];
             /**
              * Standing Name
              * @description 在架, 等发布, 已换下, 已停用
@@ -4268,7 +4512,7 @@ export interface components {
              */
             validity_name: string;
             /** @description where it stands on the shelf */
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["knowledge__types__Standing"];
             /**
              * Standing Name
              * @description 在架, 等发布, 已换下, 已停用
@@ -4339,6 +4583,19 @@ export interface components {
             total: number;
             /** @description for the tabs of the list; `only` left out of account */
             counts: components["schemas"]["DocumentCounts"];
+        };
+        /** DossierOut */
+        DossierOut: {
+            /**
+             * Items
+             * @description the checklist, in the order of the file
+             */
+            items: components["schemas"]["ItemOut"][];
+            /**
+             * Files
+             * @description every file made, oldest first; none is ever changed
+             */
+            files: components["schemas"]["FileOut"][];
         };
         /** DraftedDetails */
         DraftedDetails: {
@@ -4888,6 +5145,78 @@ export interface components {
              */
             counting_ids: string[];
         };
+        /** FileIn */
+        FileIn: {
+            /** @description which form */
+            form: components["schemas"]["Form"];
+            /**
+             * Step Id
+             * @description the step it is made for; empty: of the whole mediation
+             * @default
+             */
+            step_id: string;
+        };
+        /** FileOut */
+        FileOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /** @description which form */
+            form: components["schemas"]["Form"];
+            /**
+             * Step Id
+             * @description the step it is made for; empty: of the whole mediation
+             */
+            step_id: string;
+            /**
+             * Name
+             * @description 人民调解协议书.docx
+             */
+            name: string;
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /**
+             * Sha256
+             * @description of its content
+             */
+            sha256: string;
+            /**
+             * Made By
+             * @description who had it made
+             */
+            made_by: string;
+            /**
+             * Made At
+             * Format: date-time
+             * @description when
+             */
+            made_at: string;
+            /**
+             * Confirmed By
+             * @description who has checked it; empty: nobody, and it carries the AI label
+             */
+            confirmed_by: string;
+            /**
+             * Confirmed At
+             * @description when it was checked
+             */
+            confirmed_at: string | null;
+            /**
+             * Stale
+             * @description the record has changed since it was made
+             */
+            stale: boolean;
+            /**
+             * Superseded
+             * @description a later one took its place
+             */
+            superseded: boolean;
+        };
         /**
          * FinishedEvent
          * @description Terminal: the whole answer, as saved.
@@ -4901,6 +5230,11 @@ export interface components {
             /** @description the answer; replaces what was streamed */
             answer: components["schemas"]["Answer"];
         };
+        /**
+         * Form
+         * @enum {string}
+         */
+        Form: "application" | "acceptance" | "rights" | "identity" | "mandate" | "investigation" | "evidence" | "session" | "agreement" | "oral" | "receipt" | "visit" | "confirmation" | "cover" | "catalogue" | "explanation" | "back";
         /** GenerationOut */
         GenerationOut: {
             /**
@@ -5240,6 +5574,109 @@ export interface components {
          * @enum {string}
          */
         IntakeState: "waiting" | "reading" | "to_review" | "approved" | "searchable" | "skipped" | "failed" | "discarded" | "removed" | "opened";
+        /** InterestsIn */
+        InterestsIn: {
+            /**
+             * Words
+             * @description what an entry of litigation says
+             */
+            words: string;
+        };
+        /** InterestsOut */
+        InterestsOut: {
+            /**
+             * Flags
+             * @description one sentence for each party of my mediations it names
+             */
+            flags: string[];
+        };
+        /**
+         * InvestigationIn
+         * @description 调查记录.
+         */
+        InvestigationIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "investigation";
+            /**
+             * Time
+             * @description HH:MM, may be empty
+             * @default
+             */
+            time: string;
+            /**
+             * Place
+             * @description place
+             */
+            place: string;
+            /**
+             * Asked
+             * @description 被调查人
+             */
+            asked: string;
+            /**
+             * Present
+             * @description 参加人
+             * @default
+             */
+            present: string;
+            /**
+             * Investigators
+             * @description 调查人
+             */
+            investigators: string;
+            /**
+             * Recorder
+             * @description 记录人
+             * @default
+             */
+            recorder: string;
+            /**
+             * Talk
+             * @description questions and answers
+             */
+            talk: components["schemas"]["QuestionAnswerIn"][];
+        };
+        /** ItemOut */
+        ItemOut: {
+            /** @description which form */
+            form: components["schemas"]["Form"];
+            /**
+             * Name
+             * @description 人民调解协议书
+             */
+            name: string;
+            /**
+             * Mandatory
+             * @description must be there (M), or as needed (O)
+             */
+            mandatory: boolean;
+            /** @description present, missing, not_needed */
+            standing: components["schemas"]["casework__dossier_checklist__Standing"];
+            /**
+             * Why
+             * @description why it is, or is not, needed
+             */
+            why: string;
+            /**
+             * Step Id
+             * @description the step it is made for; empty: of the whole mediation
+             */
+            step_id: string;
+        };
         /** KnowledgeBase */
         KnowledgeBase: {
             /**
@@ -5760,6 +6197,43 @@ export interface components {
              */
             next_steps: string[];
             /**
+             * Stage
+             * @description where the walk stands: 已受理, 已告知, 调解中, 已履行, 已归档 …
+             */
+            stage: string;
+            /** @description what comes next */
+            next_move: components["schemas"]["MoveOut"];
+            /**
+             * Other Moves
+             * @description what else can be recorded now
+             */
+            other_moves: components["schemas"]["MoveOut"][];
+            /**
+             * Steps
+             * @description the walk, in the order recorded, with what was struck
+             */
+            steps: components["schemas"]["StepOut"][];
+            /**
+             * Duty
+             * @description cards that await a decision; show before everything else
+             */
+            duty: components["schemas"]["DutyCard"][];
+            /**
+             * Mine
+             * @description one's own; otherwise it is only to be read
+             */
+            mine: boolean;
+            /**
+             * Mediator
+             * @description whose it is, to a 司法所; empty to himself
+             */
+            mediator: string;
+            /**
+             * Flags
+             * @description a party stood in an earlier matter; told of one mediation, not in lists
+             */
+            flags: string[];
+            /**
              * Revision
              * @description send back with a change
              */
@@ -5861,6 +6335,19 @@ export interface components {
              * @description of these, agreed
              */
             agreed: number;
+        };
+        /** MoveOut */
+        MoveOut: {
+            /**
+             * Value
+             * @description a kind of step, or agreement, ending, export
+             */
+            value: string;
+            /**
+             * Name
+             * @description what the button says
+             */
+            name: string;
         };
         /** MoveResult */
         MoveResult: {
@@ -6023,6 +6510,45 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * PaperIn
+         * @description A paper that lies in the file.
+         */
+        PaperIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "paper";
+            /** @description what kind of paper */
+            item: components["schemas"]["PaperItem"];
+            /**
+             * Name
+             * @description 李某甲身份证复印件
+             */
+            name: string;
+            /**
+             * Pages
+             * @description pages
+             */
+            pages?: number | null;
+        };
+        /**
+         * PaperItem
+         * @enum {string}
+         */
+        PaperItem: "application" | "identity" | "mandate" | "evidence" | "receipt" | "confirmation";
         /** PartyIn */
         PartyIn: {
             /**
@@ -6054,6 +6580,29 @@ export interface components {
              * @default
              */
             guardian: string;
+            /**
+             * Sex
+             * @description 性别, may be empty
+             * @default
+             */
+            sex: string;
+            /**
+             * Ethnicity
+             * @description 民族, may be empty
+             * @default
+             */
+            ethnicity: string;
+            /**
+             * Age
+             * @description 年龄, may be empty
+             */
+            age?: number | null;
+            /**
+             * Occupation
+             * @description 职业, may be empty
+             * @default
+             */
+            occupation: string;
         };
         /** PartyOut */
         PartyOut: {
@@ -6070,7 +6619,7 @@ export interface components {
             name: string;
             /**
              * Phone
-             * @description in full, to the mediator alone
+             * @description in full to the mediator alone, masked to the 司法所
              */
             phone: string;
             /**
@@ -6083,6 +6632,26 @@ export interface components {
              * @description guardian
              */
             guardian: string;
+            /**
+             * Sex
+             * @description 性别
+             */
+            sex: string;
+            /**
+             * Ethnicity
+             * @description 民族
+             */
+            ethnicity: string;
+            /**
+             * Age
+             * @description 年龄
+             */
+            age: number | null;
+            /**
+             * Occupation
+             * @description 职业
+             */
+            occupation: string;
         };
         /** PassageOut */
         PassageOut: {
@@ -6139,6 +6708,60 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * PerformanceIn
+         * @description What was done of what was agreed.
+         */
+        PerformanceIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "performance";
+            /**
+             * Party
+             * @description who performed
+             */
+            party: string;
+            /**
+             * What
+             * @description what was done
+             */
+            what: string;
+            /**
+             * Amount
+             * @description yuan, digits
+             * @default
+             */
+            amount: string;
+            /**
+             * Instalment
+             * @description which instalment
+             * @default
+             */
+            instalment: string;
+            /**
+             * Whole
+             * @description everything has been performed by now
+             */
+            whole: boolean;
+        };
+        /**
+         * Performed
+         * @enum {string}
+         */
+        Performed: "whole" | "part" | "not";
         /** PhraseIn */
         PhraseIn: {
             /**
@@ -6465,6 +7088,20 @@ export interface components {
              */
             expires_on: string;
         };
+        /** QuestionAnswerIn */
+        QuestionAnswerIn: {
+            /**
+             * Question
+             * @description question
+             */
+            question: string;
+            /**
+             * Answer
+             * @description answer
+             * @default
+             */
+            answer: string;
+        };
         /**
          * QuestionCardDraft
          * @description A card filled in for the asker, who may change every word before it is sent.
@@ -6683,6 +7320,38 @@ export interface components {
              * @description one source; all active ones if left out
              */
             id?: number | null;
+        };
+        /**
+         * RefusalIn
+         * @description One party's clear refusal: the mediation is ended by it (人民调解法17).
+         */
+        RefusalIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "refusal";
+            /**
+             * Party
+             * @description who refuses
+             */
+            party: string;
+            /**
+             * Words
+             * @description how it was said
+             */
+            words: string;
         };
         /** RehearsalOut */
         RehearsalOut: {
@@ -6922,6 +7591,12 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * Retention
+         * @description How long a file is kept. The law sets no term (人民调解法27): the archive office does.
+         * @enum {string}
+         */
+        Retention: "not_set" | "short" | "long" | "permanent";
         /** ReturnEntries */
         "ReturnEntries-Input": {
             /**
@@ -7030,6 +7705,70 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * ReturnVisitIn
+         * @description 回访记录.
+         */
+        ReturnVisitIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "return_visit";
+            /**
+             * Visitor
+             * @description 回访人
+             */
+            visitor: string;
+            /**
+             * Visited
+             * @description who was visited
+             */
+            visited: string;
+            /** @description 全部, 部分, 没有 */
+            performed: components["schemas"]["Performed"];
+            /**
+             * Reason
+             * @description why the visit
+             * @default
+             */
+            reason: string;
+            /**
+             * Satisfied
+             * @description satisfied?
+             * @default
+             */
+            satisfied: string;
+            /**
+             * Sued
+             * @description sued, and the result
+             * @default
+             */
+            sued: string;
+            /**
+             * Risk
+             * @description risk
+             * @default
+             */
+            risk: string;
+            /**
+             * Measures
+             * @description measures taken
+             * @default
+             */
+            measures: string;
+        };
         /** ReviewIn */
         ReviewIn: {
             /**
@@ -7051,10 +7790,47 @@ export interface components {
          */
         ReviewState: "open" | "reviewed" | "to_correct";
         /**
+         * RightsToldIn
+         * @description 告知权利义务 (人民调解法23, 24).
+         */
+        RightsToldIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "rights_told";
+            /**
+             * How
+             * @description 当面念给双方听, 书面送达 …
+             */
+            how: string;
+            /**
+             * To
+             * @description who was told
+             */
+            to: string;
+        };
+        /**
          * Role
          * @enum {string}
          */
         Role: "administrator" | "adviser" | "mediator" | "justice_office";
+        /**
+         * Ruling
+         * @enum {string}
+         */
+        Ruling: "confirmed" | "rejected" | "not_accepted" | "withdrawn";
         /**
          * RunKind
          * @enum {string}
@@ -7171,6 +7947,68 @@ export interface components {
          * @enum {string}
          */
         ServiceKind: "legal_advice" | "drafted_document" | "lecture" | "mediation" | "litigation" | "onsite" | "village_matter";
+        /**
+         * SessionIn
+         * @description 调解记录. Others are invited only where the parties agree (人民调解法20).
+         */
+        SessionIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "session";
+            /**
+             * Time
+             * @description HH:MM, may be empty
+             * @default
+             */
+            time: string;
+            /**
+             * Place
+             * @description place
+             */
+            place: string;
+            /**
+             * Mediators
+             * @description 调解员
+             */
+            mediators: string;
+            /**
+             * Present
+             * @description parties present
+             */
+            present: string;
+            /**
+             * Invited
+             * @description invited with the parties' consent
+             * @default
+             */
+            invited: string;
+            /**
+             * Recorder
+             * @description 记录人
+             * @default
+             */
+            recorder: string;
+            /**
+             * Course
+             * @description how it went
+             */
+            course: string;
+            /** @description 达成, 未达成, 再调 */
+            result: components["schemas"]["SessionResult"];
+        };
         /** SessionOut */
         SessionOut: {
             /**
@@ -7201,6 +8039,11 @@ export interface components {
              */
             current: boolean;
         };
+        /**
+         * SessionResult
+         * @enum {string}
+         */
+        SessionResult: "agreed" | "failed" | "again";
         /**
          * ShelfName
          * @enum {string}
@@ -7340,6 +8183,45 @@ export interface components {
              * @description 字面盖住问题的 62%, 意思相近 0.71 …
              */
             told: string;
+        };
+        /**
+         * SignalDecision
+         * @enum {string}
+         */
+        SignalDecision: "mistaken" | "civil_part";
+        /**
+         * SignalHandledIn
+         * @description What was decided on a duty card.
+         */
+        SignalHandledIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "signal_handled";
+            /**
+             * Card
+             * @description the card's kind
+             */
+            card: string;
+            /** @description 核实过没有这回事, or 只调民事部分 */
+            decision: components["schemas"]["SignalDecision"];
+            /**
+             * Note
+             * @description how it was checked, to whom it was reported
+             */
+            note: string;
         };
         /** SignedIn */
         SignedIn: {
@@ -7947,12 +8829,6 @@ export interface components {
              */
             total: number;
         };
-        /**
-         * Standing
-         * @description Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers.
-         * @enum {string}
-         */
-        Standing: "live" | "pending" | "withdrawn" | "disabled";
         /** StatusFactOut */
         StatusFactOut: {
             /**
@@ -8080,6 +8956,102 @@ export interface components {
              * @default
              */
             source: string;
+        };
+        /**
+         * StepKind
+         * @enum {string}
+         */
+        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "signal" | "signal_handled" | "archived" | "struck";
+        /** StepLine */
+        StepLine: {
+            /**
+             * Name
+             * @description 地点
+             */
+            name: string;
+            /**
+             * Text
+             * @description what was recorded
+             */
+            text: string;
+        };
+        /** StepOut */
+        StepOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /** @description which step */
+            kind: components["schemas"]["StepKind"];
+            /**
+             * Name
+             * @description 告知权利义务, 调查, 调解 …
+             */
+            name: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened
+             */
+            on: string;
+            /**
+             * Lines
+             * @description what it says; what was not told is left out
+             */
+            lines: components["schemas"]["StepLine"][];
+            /**
+             * By
+             * @description who recorded it
+             */
+            by: string;
+            /**
+             * Recorded At
+             * @description when it was recorded
+             */
+            recorded_at: string | null;
+            /**
+             * Struck
+             * @description struck by a later step: it counts no more
+             */
+            struck: boolean;
+            /**
+             * Can Strike
+             * @description may be struck if it is wrong
+             */
+            can_strike: boolean;
+        };
+        /**
+         * StruckIn
+         * @description Strikes an earlier step that was recorded by mistake; it stays readable.
+         */
+        StruckIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "struck";
+            /**
+             * Step Id
+             * @description the step to strike
+             */
+            step_id: string;
+            /**
+             * Reason
+             * @description why
+             */
+            reason: string;
         };
         /**
          * TakeawayIn
@@ -8620,6 +9592,46 @@ export interface components {
              */
             every_passage: boolean;
         };
+        /**
+         * WrittenDownIn
+         * @description An oral agreement put in writing.
+         */
+        WrittenDownIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "written_down";
+            /**
+             * Parties Signed On
+             * Format: date
+             * @description all parties signed
+             */
+            parties_signed_on: string;
+            /**
+             * Mediator Signed On
+             * Format: date
+             * @description the mediator signed
+             */
+            mediator_signed_on: string;
+            /**
+             * Sealed On
+             * Format: date
+             * @description the seal was set
+             */
+            sealed_on: string;
+        };
         /** WrongOut */
         WrongOut: {
             /**
@@ -8639,10 +9651,21 @@ export interface components {
          */
         assistant__feedback__Reason: "wrong_article" | "repealed" | "beside_the_point" | "unclear" | "other";
         /**
+         * Standing
+         * @enum {string}
+         */
+        casework__dossier_checklist__Standing: "present" | "missing" | "not_needed";
+        /**
          * Reason
          * @enum {string}
          */
         knowledge__left_out__Reason: "scope" | "validity" | "disabled";
+        /**
+         * Standing
+         * @description Where a version stands on the shelf. Only a live one is law here; the rest is kept, and never answers.
+         * @enum {string}
+         */
+        knowledge__types__Standing: "live" | "pending" | "withdrawn" | "disabled";
     };
     responses: never;
     parameters: never;
@@ -13453,6 +14476,113 @@ export interface operations {
             };
         };
     };
+    add_step_api_v1_mediations__mediation_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_mediations_api_v1_mediations_get: {
         parameters: {
             query?: {
@@ -13980,6 +15110,93 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_interests_api_v1_mediations_interests_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestsOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14986,6 +16203,464 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dossier_api_v1_mediations__mediation_id__dossier_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_file_api_v1_mediations__mediation_id__files_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_file_api_v1_mediations__mediation_id__files__file_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_file_api_v1_mediations__mediation_id__files__file_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_archive_api_v1_mediations__mediation_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
             };
             /** @description not readable: `bad_request` */
             400: {
