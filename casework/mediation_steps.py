@@ -182,6 +182,30 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Referral:
+    """转介: to whom the matter, or a part of it, was handed on."""
+
+    place: str
+    reason: str
+
+    def check(self) -> None:
+        _require(self.place, "请选转给谁。")
+        _require(self.reason, "请写一句为什么转、转的是什么。")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralReply:
+    """What they answered."""
+
+    place: str
+    reply: str
+
+    def check(self) -> None:
+        _require(self.place, "请选是谁回的。")
+        _require(self.reply, "请写他们怎么回的。")
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """Words that call for a duty card; ``card`` is its kind. Nobody is judged by it."""
 
@@ -238,6 +262,8 @@ Body = (
     | ConfirmationApplied
     | ConfirmationRuled
     | Paper
+    | Referral
+    | ReferralReply
     | Signal
     | SignalHandled
     | Archived
@@ -255,6 +281,8 @@ BODIES: dict[StepKind, type[Body]] = {
     StepKind.CONFIRMATION_APPLIED: ConfirmationApplied,
     StepKind.CONFIRMATION_RULED: ConfirmationRuled,
     StepKind.PAPER: Paper,
+    StepKind.REFERRAL: Referral,
+    StepKind.REFERRAL_REPLY: ReferralReply,
     StepKind.SIGNAL: Signal,
     StepKind.SIGNAL_HANDLED: SignalHandled,
     StepKind.ARCHIVED: Archived,

@@ -10,6 +10,7 @@ from casework.figures import Figures
 from casework.interests import Interests
 from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
+from casework.referrals import Referrals
 from casework.reliance import Reliance
 from casework.rules import CountingRules
 from core.clock import Clock
@@ -27,6 +28,7 @@ class Casework:
         self.walks = MediationWalks(database, clock)
         self.dossiers = Dossiers(database, clock)
         self.interests = Interests(database)
+        self.referrals = Referrals(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.rules = CountingRules(database, clock)

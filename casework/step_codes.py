@@ -16,6 +16,8 @@ class StepKind(StrEnum):
     CONFIRMATION_APPLIED = "confirmation_applied"
     CONFIRMATION_RULED = "confirmation_ruled"
     PAPER = "paper"
+    REFERRAL = "referral"
+    REFERRAL_REPLY = "referral_reply"
     SIGNAL = "signal"
     SIGNAL_HANDLED = "signal_handled"
     ARCHIVED = "archived"
@@ -33,6 +35,8 @@ STEP_NAMES = {
     StepKind.CONFIRMATION_APPLIED: "申请司法确认",
     StepKind.CONFIRMATION_RULED: "法院裁定",
     StepKind.PAPER: "收到材料",
+    StepKind.REFERRAL: "转介",
+    StepKind.REFERRAL_REPLY: "转介回复",
     StepKind.SIGNAL: "急事提醒",
     StepKind.SIGNAL_HANDLED: "提醒怎么办的",
     StepKind.ARCHIVED: "归档",

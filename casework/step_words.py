@@ -10,6 +10,8 @@ from casework.mediation_steps import (
     Investigation,
     Paper,
     Performance,
+    Referral,
+    ReferralReply,
     Refusal,
     ReturnVisit,
     RightsTold,
@@ -106,6 +108,10 @@ def _rest(body: Body) -> Told:  # noqa: PLR0911  one for each kind
         case Paper():
             pages = "" if body.pages is None else f"{body.pages} 页"
             return (("材料", PAPER_NAMES[body.item]), ("是什么", body.name), ("页数", pages))
+        case Referral():
+            return (("转给谁", body.place), ("为什么", body.reason))
+        case ReferralReply():
+            return (("谁回的", body.place), ("怎么回的", body.reply))
         case Signal():
             return (("提醒", body.title),)
         case SignalHandled():

@@ -20,6 +20,8 @@ from casework.mediation_steps import (
     ConfirmationApplied,
     ConfirmationRuled,
     Performance,
+    Referral,
+    ReferralReply,
     ReturnVisit,
     RightsTold,
     Session,
@@ -77,6 +79,15 @@ class Walk:
         return tuple(raised.values())
 
     @property
+    def open_referrals(self) -> tuple[str, ...]:
+        """To whom it was handed on, where no reply has been recorded yet."""
+        waiting = [one.place for one in self.bodies(Referral)]
+        for reply in self.bodies(ReferralReply):
+            if reply.place in waiting:
+                waiting.remove(reply.place)
+        return tuple(waiting)
+
+    @property
     def closed_on(self) -> date | None:
         return self.effective_on or self.ended_on
 
@@ -113,6 +124,8 @@ class Walk:
             return "权利义务已经告知过了。"
         if kind is StepKind.SESSION and not self.bodies(RightsTold):
             return "先记“告知权利义务”，再记调解（人民调解法23条、24条）。"
+        if kind is StepKind.REFERRAL_REPLY and not self.open_referrals:
+            return "没有等着回复的转介。"
         if kind is StepKind.SIGNAL_HANDLED and not self.open_signals:
             return "没有等着处理的提醒。"
         if kind in AFTER_AGREEMENT and self.effective_on is None:
@@ -140,6 +153,8 @@ class Walk:
             self._check_striking(step, step.body, today=today)
         if isinstance(step.body, WrittenDown):
             self._check_writing(step.body, today=today)
+        if isinstance(step.body, ReferralReply) and step.body.place not in self.open_referrals:
+            raise _out_of_order(f"没有等着{step.body.place}回复的转介。请刷新后看看。")
         if isinstance(step.body, SignalHandled):
             card = step.body.card
             if card not in {signal.card for signal in self.open_signals}:

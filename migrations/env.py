@@ -11,6 +11,7 @@ import casework.card_models
 import casework.entry_models
 import casework.mediation_models
 import casework.models
+import casework.referral_models
 import ingest.models
 import knowledge.models
 from core.database import Base
@@ -22,6 +23,7 @@ ROOMS = (
     casework.card_models,
     casework.mediation_models,
     casework.models,
+    casework.referral_models,
     ingest.models,
     knowledge.models,
 )

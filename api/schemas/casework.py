@@ -237,6 +237,7 @@ class MediationOut(BaseModel):
     duty: list[DutyCard] = Field(description="cards that await a decision; show before everything else")
     mine: bool = Field(description="one's own; otherwise it is only to be read")
     mediator: str = Field(description="whose it is, to a 司法所; empty to himself")
+    open_referrals: list[str] = Field(description="to whom it was handed on without a reply yet")
     flags: list[str] = Field(
         description="a party stood in an earlier matter; told of one mediation, not in lists"
     )

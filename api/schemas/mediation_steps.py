@@ -134,6 +134,22 @@ class PaperIn(StepIn):
     pages: int | None = Field(None, description="pages", ge=1, le=9999)
 
 
+class ReferralIn(StepIn):
+    """转介."""
+
+    kind: Literal[StepKind.REFERRAL] = Field(description="which step")
+    place: Line = Field(description="to whom, by name: see /referral-places")
+    reason: Words = Field(description="why, and what part of the matter")
+
+
+class ReferralReplyIn(StepIn):
+    """What they answered."""
+
+    kind: Literal[StepKind.REFERRAL_REPLY] = Field(description="which step")
+    place: Line = Field(description="who answered")
+    reply: Words = Field(description="what they answered")
+
+
 class SignalHandledIn(StepIn):
     """What was decided on a duty card."""
 
@@ -173,6 +189,8 @@ AnyStepIn = Annotated[
     | ConfirmationAppliedIn
     | ConfirmationRuledIn
     | PaperIn
+    | ReferralIn
+    | ReferralReplyIn
     | SignalHandledIn
     | ArchivedIn
     | StruckIn,

@@ -55,9 +55,21 @@ def upgrade() -> None:
         party.add_column(sa.Column('ethnicity', sa.String(length=20), nullable=False, server_default=''))
         party.add_column(sa.Column('age', sa.Integer(), nullable=True))
         party.add_column(sa.Column('occupation', sa.String(length=60), nullable=False, server_default=''))
+    op.create_table('referral_place',
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('matters', sa.Text(), nullable=False),
+    sa.Column('checked_on', sa.Date(), nullable=True),
+    sa.Column('withdrawn', sa.Boolean(), nullable=False),
+    sa.Column('changed_by', sa.String(length=36), nullable=False),
+    sa.Column('changed_at', UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_referral_place'))
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('referral_place')
     with op.batch_alter_table('party') as party:
         for column in ('occupation', 'age', 'ethnicity', 'sex'):
             party.drop_column(column)

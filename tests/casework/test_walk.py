@@ -22,6 +22,8 @@ from casework.mediation_steps import (
     Paper,
     Performance,
     QuestionAnswer,
+    Referral,
+    ReferralReply,
     Refusal,
     ReturnVisit,
     RightsTold,
@@ -219,6 +221,20 @@ def test_nothing_is_struck_on_which_something_rests() -> None:
     assert both.walk.next_move == StepKind.RIGHTS_TOLD
 
 
+def test_a_referral_awaits_its_reply() -> None:
+    handed = walked(OPEN, step(Referral("司法所", "涉及权属"), 1), step(Referral("司法所", "再请看看"), 2))
+    assert handed.walk.open_referrals == ("司法所", "司法所")
+    answered = walked(handed, step(ReferralReply("司法所", "先确权"), 3))
+    assert answered.walk.open_referrals == ("司法所",)
+    with pytest.raises(Conflict, match="没有等着法律援助回复"):
+        walked(answered, step(ReferralReply("法律援助", "收到"), 3))
+    with pytest.raises(Conflict, match="没有等着回复的转介"):
+        walked(OPEN, step(ReferralReply("司法所", "收到"), 3))
+    both = walked(answered, step(ReferralReply("司法所", "确权后再调"), 4))
+    with pytest.raises(Conflict, match="“转介回复”要靠它"):
+        walked(both, step(Struck(handed.steps[0].id, "记错了"), 5))
+
+
 def test_cards_and_refusals_are_never_struck() -> None:
     card = step(CARD, 1)
     with pytest.raises(Conflict, match="不能划掉"):
@@ -240,6 +256,8 @@ BODIES = st.sampled_from(
         Paper(PaperItem.IDENTITY, "身份证复印件", 2),
         CARD,
         HANDLED,
+        Referral("司法所", "涉及权属"),
+        ReferralReply("司法所", "先确权"),
         FILED,
         replace(TOLD, to=""),
     ]

@@ -149,6 +149,22 @@ export const STEP_FORMS: Record<string, StepForm> = {
       { name: 'pages', label: '几页', kind: 'number' },
     ],
   },
+  referral: {
+    title: '转介',
+    day: '哪天转的',
+    asks: [
+      { name: 'place', label: '转给谁', kind: 'pick', must: '点一下转给谁。' },
+      { name: 'reason', label: '为什么转，转的是什么', kind: 'area', must: '写一句为什么转。' },
+    ],
+  },
+  referral_reply: {
+    title: '记转介的回复',
+    day: '哪天回的',
+    asks: [
+      { name: 'place', label: '谁回的', kind: 'pick', must: '点一下谁回的。' },
+      { name: 'reply', label: '怎么回的', kind: 'area', must: '写一句怎么回的。' },
+    ],
+  },
   signal_handled: {
     title: '先处理急事',
     day: '哪天处理的',
@@ -176,6 +192,17 @@ export const STEP_FORMS: Record<string, StepForm> = {
     note: '划掉的还看得见，只是不算数了。',
     asks: [{ name: 'reason', label: '为什么划掉', kind: 'area', must: '写一句为什么。' }],
   },
+}
+
+/** A step's form with its places to choose from: the directory's, or those whose reply is awaited. */
+export async function formFor(kind: string, mediation: MediationOut): Promise<StepForm | undefined> {
+  const form = STEP_FORMS[kind]
+  if (!form || !kind.startsWith('referral')) return form
+  const places =
+    kind === 'referral'
+      ? (await take(api.GET('/api/v1/referral-places'))).map((one) => ({ value: one.name, name: one.checked_on ? one.name : `${one.name} 待核实` }))
+      : mediation.open_referrals.map((name) => ({ value: name, name }))
+  return { ...form, asks: form.asks.map((ask) => (ask.name === 'place' ? { ...ask, options: places } : ask)) }
 }
 
 /** Where a move leads: the agreement and the ending have pages of their own. */

@@ -982,6 +982,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referral-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Referral Places
+         * @description Whom a matter can be referred to; 待核实 where nobody has checked the number.
+         */
+        get: operations["list_referral_places_api_v1_referral_places_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-places/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Referral Place
+         * @description Add a place, or change one.
+         */
+        put: operations["put_referral_place_api_v1_referral_places__key__put"];
+        post?: never;
+        /**
+         * Withdraw Referral Place
+         * @description Take a place out of the directory; what was referred to it stays as it was.
+         */
+        delete: operations["withdraw_referral_place_api_v1_referral_places__key__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediations/{mediation_id}/steps": {
         parameters: {
             query?: never;
@@ -6229,6 +6273,11 @@ export interface components {
              */
             mediator: string;
             /**
+             * Open Referrals
+             * @description to whom it was handed on without a reply yet
+             */
+            open_referrals: string[];
+            /**
              * Flags
              * @description a party stood in an earlier matter; told of one mediation, not in lists
              */
@@ -7313,6 +7362,123 @@ export interface components {
          * @enum {string}
          */
         RecordKind: "answer" | "entry";
+        /**
+         * ReferralIn
+         * @description 转介.
+         */
+        ReferralIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "referral";
+            /**
+             * Place
+             * @description to whom, by name: see /referral-places
+             */
+            place: string;
+            /**
+             * Reason
+             * @description why, and what part of the matter
+             */
+            reason: string;
+        };
+        /** ReferralPlaceIn */
+        ReferralPlaceIn: {
+            /**
+             * Name
+             * @description 司法所
+             */
+            name: string;
+            /**
+             * Phone
+             * @description number to call, may be empty
+             * @default
+             */
+            phone: string;
+            /**
+             * Matters
+             * @description for what
+             * @default
+             */
+            matters: string;
+            /**
+             * Checked On
+             * @description 核实日期; null: 待核实
+             */
+            checked_on?: string | null;
+        };
+        /** ReferralPlaceOut */
+        ReferralPlaceOut: {
+            /**
+             * Key
+             * @description stable name
+             */
+            key: string;
+            /**
+             * Name
+             * @description 司法所
+             */
+            name: string;
+            /**
+             * Phone
+             * @description number to call, may be empty
+             */
+            phone: string;
+            /**
+             * Matters
+             * @description for what
+             */
+            matters: string;
+            /**
+             * Checked On
+             * @description 核实日期; null: 待核实
+             */
+            checked_on: string | null;
+        };
+        /**
+         * ReferralReplyIn
+         * @description What they answered.
+         */
+        ReferralReplyIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "referral_reply";
+            /**
+             * Place
+             * @description who answered
+             */
+            place: string;
+            /**
+             * Reply
+             * @description what they answered
+             */
+            reply: string;
+        };
         /** RefreshIn */
         RefreshIn: {
             /**
@@ -8961,7 +9127,7 @@ export interface components {
          * StepKind
          * @enum {string}
          */
-        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "signal" | "signal_handled" | "archived" | "struck";
+        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "referral" | "referral_reply" | "signal" | "signal_handled" | "archived" | "struck";
         /** StepLine */
         StepLine: {
             /**
@@ -14476,6 +14642,225 @@ export interface operations {
             };
         };
     };
+    list_referral_places_api_v1_referral_places_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPlaceOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_referral_place_api_v1_referral_places__key__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPlaceOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_referral_place_api_v1_referral_places__key__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_step_api_v1_mediations__mediation_id__steps_post: {
         parameters: {
             query?: never;
@@ -14487,7 +14872,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
+                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["ReferralIn"] | components["schemas"]["ReferralReplyIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
             };
         };
         responses: {
