@@ -108,6 +108,28 @@ def test_a_wrong_step_is_struck_and_stays_to_be_read(signed_in: Page) -> None:
     expect(page.get_by_text("下一步：告知权利义务")).to_be_visible()
 
 
+def test_a_matter_is_handed_on_and_the_answer_kept(signed_in: Page) -> None:
+    page = signed_in
+    page.goto("/mediations/new")
+    page.get_by_label(re.compile("姓名")).nth(0).fill("孙某")
+    page.get_by_label(re.compile("姓名")).nth(1).fill("周某")
+    page.get_by_label("因为什么事").fill("地界没有确权")
+    page.get_by_text("邻里纠纷", exact=True).click()
+    save(page)
+    page.get_by_text("还能记别的").click()
+    page.get_by_role("link", name="转介", exact=True).click()
+    page.get_by_role("button", name="司法所 待核实").click()
+    page.get_by_label("为什么转，转的是什么").fill("地界先要确权。")
+    fits(page, "referral")
+    save(page)
+    page.get_by_text("还能记别的").click()
+    page.get_by_role("link", name="记转介的回复").click()
+    page.get_by_role("button", name="司法所", exact=True).click()
+    page.get_by_label("怎么回的").fill("先由政府确权。")
+    save(page)
+    expect(page.get_by_text("转介回复")).to_be_visible()
+
+
 def test_the_office_reads_and_is_offered_nothing_to_change(signed_in: Page, browser: Browser, server: Server) -> None:
     page = signed_in
     page.goto("/mediations/new")
