@@ -12,7 +12,8 @@ from assistant.factory import open_assistant
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
 from casework.attachments import Attachments
-from casework.factory import open_attachments, open_casework, open_question_cards
+from casework.due_dates import DueDates
+from casework.factory import open_attachments, open_casework, open_due_dates, open_question_cards
 from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock, SystemClock
@@ -90,6 +91,7 @@ class Application:
     takeaways: Takeaways
     public_door: PublicDoor
     question_cards: QuestionCards
+    due_dates: DueDates
 
     def close(self) -> None:
         self.runs.stop()
@@ -120,6 +122,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     sources = open_sources(settings, database, clock, ingest, intakes, shelf)
     assistant = open_assistant(settings, database, shelf, library, clock)
     casework = open_casework(database, shelf, clock)
+    limits = open_time_limits(settings)
     return Application(
         settings=settings,
         clock=clock,
@@ -149,8 +152,9 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         assistant=assistant,
         casework=casework,
         attachments=open_attachments(settings, database, clock),
-        limits=open_time_limits(settings),
+        limits=limits,
         takeaways=Takeaways(database, clock, shelf, endings, assistant.get_answer),
         public_door=PublicDoor(clock),
         question_cards=open_question_cards(database, library, clock),
+        due_dates=open_due_dates(database, clock, limits),
     )

@@ -8,11 +8,14 @@ from api.schemas.answers import DutyCard
 from api.schemas.casework import MediationDue, MediationOut, PartyOut
 from api.schemas.mediation_steps import MoveOut, StepLine, StepOut
 from assistant.guarding import find_cards, find_duties
+from casework.due_date_types import DueDate
+from casework.due_dates import derive
 from casework.mediation import STATE_NAMES, Mediation, Party
 from casework.mediation_steps import Signal, Step
 from casework.step_codes import STEP_NAMES, StepKind
 from casework.step_words import told
 from casework.walk import AGREEMENT, ENDING, EXPORT, NEVER_STRUCK, Walk
+from knowledge.time_limits import TimeLimits
 
 MOVES = {
     StepKind.RIGHTS_TOLD: "告知权利义务",
@@ -41,7 +44,12 @@ def signals_in(words: str) -> tuple[Signal, ...]:
 
 
 def mediation_out(
-    mediation: Mediation, reader: Person, *, mediator: str = "", flags: tuple[str, ...] = ()
+    mediation: Mediation,
+    reader: Person,
+    limits: TimeLimits,
+    *,
+    mediator: str = "",
+    flags: tuple[str, ...] = (),
 ) -> MediationOut:
     """A mediation as the page reads it. Phones are in full to the mediator alone."""
     mine = mediation.user_id == reader.id
@@ -68,7 +76,7 @@ def mediation_out(
         effective_on=agreement.effective_on if agreement else None,
         ended_on=ending.ended_on if ending else None,
         end_reason=ending.reason if ending else "",
-        due=[MediationDue.model_validate(due, from_attributes=True) for due in mediation.due],
+        due=[_due_out(due) for due in derive(mediation, limits)],
         next_steps=list(mediation.next_steps),
         stage=walk.stage,
         next_move=_move(walk.next_move),
@@ -112,4 +120,15 @@ def _step_out(step: Step, walk: Walk) -> StepOut:
         recorded_at=step.recorded_at,
         struck=struck,
         can_strike=not struck and step.kind not in NEVER_STRUCK and not archived_over,
+    )
+
+
+def _due_out(due: DueDate) -> MediationDue:
+    return MediationDue(
+        name=due.title,
+        due_on=due.due_on,
+        basis=due.law,
+        counted_from=due.counted_from,
+        how=due.how,
+        remark=due.remark,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casework.attachments import Attachments
+from casework.due_dates import DueDates
 from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock
@@ -10,6 +11,7 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.library import Library
 from knowledge.service import Shelf
+from knowledge.time_limits import TimeLimits
 
 
 def open_casework(database: Database, shelf: Shelf, clock: Clock) -> Casework:
@@ -23,3 +25,7 @@ def open_question_cards(database: Database, library: Library, clock: Clock) -> Q
 def open_attachments(settings: Settings, database: Database, clock: Clock) -> Attachments:
     folder = settings.data_dir.resolve() / "attachments"
     return Attachments(database, folder, clock, max_bytes=settings.max_upload_mb * 1024 * 1024)
+
+
+def open_due_dates(database: Database, clock: Clock, limits: TimeLimits) -> DueDates:
+    return DueDates(database, clock, limits)

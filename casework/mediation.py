@@ -10,7 +10,7 @@ when out of order; nothing is changed in place.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from casework.checking import require_past
@@ -146,17 +146,6 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
-class DueDate:
-    """Something that falls due: the last day, the law, and the fact it is counted from."""
-
-    name: str
-    due_on: date
-    basis: str
-    counted_from: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
 class Mediation:
     """A mediation as recorded. ``number`` is given once and never changes; ``user_id`` is whose it is."""
 
@@ -226,24 +215,6 @@ class Mediation:
         if isinstance(step.body, Refusal):
             ending = Ending(step.on, f"{step.body.party}明确拒绝调解：{step.body.words}")
         return replace(self, ending=ending, steps=(*self.steps, step))
-
-    @property
-    def due(self) -> tuple[DueDate, ...]:
-        """What falls due. The start day is not counted (民事诉讼法85)."""
-        if self.agreement is None:
-            return ()
-        effective = self.agreement.effective_on
-        confirmation = mediation_rules().confirmation
-        how = {AgreementForm.WRITTEN: "签字、盖章取最晚的一天", AgreementForm.ORAL: "口头达成当天"}
-        return (
-            DueDate(
-                confirmation.name,
-                effective + timedelta(days=confirmation.days),
-                confirmation.basis,
-                f"{effective.isoformat()} 协议生效（{how[self.agreement.form]}）",
-                confirmation.remark,
-            ),
-        )
 
     @property
     def next_steps(self) -> tuple[str, ...]:

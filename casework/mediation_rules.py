@@ -38,19 +38,8 @@ class Numbering:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmation:
-    """The reminder of 司法确认."""
-
-    name: str
-    days: int
-    basis: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
 class MediationRules:
     numbering: Numbering
-    confirmation: Confirmation
     next_steps: dict[str, tuple[str, ...]]
 
 
@@ -68,6 +57,5 @@ def mediation_rules() -> MediationRules:
             tuple(number["village_endings"]),
             number["district"],
         ),
-        Confirmation(**written["judicial_confirmation"]),
         {state: tuple(steps) for state, steps in written["next_steps"].items()},
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event, text
 from sqlalchemy.exc import DataError, OperationalError
@@ -23,6 +23,7 @@ from sqlalchemy.pool import QueuePool
 
 from core.errors import Busy, DiskFull, NotFound
 
+Key = TypeVar("Key", int, str)
 _BUSY = 10_000  # ms to wait for another connection
 _PORTION = 500  # keys in one IN (…)
 _WORTH_PAGES = 2000  # 8 MB: fewer free pages are not worth a copy of the file
@@ -219,7 +220,7 @@ class Database:
         self._writer.dispose()  # last: the last connection to close folds the log into the file
 
 
-def in_portions(keys: Iterable[int]) -> Iterator[list[int]]:
+def in_portions(keys: Iterable[Key]) -> Iterator[list[Key]]:
     """Keys for one ``IN (…)`` after another, each once, ascending: a statement has places for so many only."""
     ordered = sorted(set(keys))
     for start in range(0, len(ordered), _PORTION):

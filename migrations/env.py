@@ -10,6 +10,8 @@ import assistant.models
 import casework.card_models
 import casework.entry_models
 import casework.mediation_models
+import casework.draft_models
+import casework.due_date_models
 import casework.models
 import casework.referral_models
 import ingest.models
@@ -22,6 +24,8 @@ ROOMS = (
     assistant.models,
     casework.card_models,
     casework.mediation_models,
+    casework.draft_models,
+    casework.due_date_models,
     casework.models,
     casework.referral_models,
     ingest.models,

@@ -34,4 +34,4 @@ def add_step(
         person, mediation_id, step, signals=signals_in(words_of(said))
     )
     response.status_code = 201 if is_new else 200
-    return mediation_out(mediation, person)
+    return mediation_out(mediation, person, rooms.limits)

@@ -42,7 +42,7 @@ def open_mediation(
         signals=signals_in(body.facts),
     )
     response.status_code = 201 if is_new else 200
-    return mediation_out(mediation, person)
+    return mediation_out(mediation, person, rooms.limits)
 
 
 @router.get("/mediations", responses=problems(401, 422))
@@ -56,7 +56,10 @@ def list_mediations(
     page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor)
     names = _mediators(person, rooms)
     return MediationPage(
-        mediations=[mediation_out(one, person, mediator=names.get(one.user_id, "")) for one in page.records],
+        mediations=[
+            mediation_out(one, person, rooms.limits, mediator=names.get(one.user_id, ""))
+            for one in page.records
+        ],
         next_cursor=page.next_cursor,
     )
 
@@ -68,6 +71,7 @@ def get_mediation(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> Me
     return mediation_out(
         mediation,
         person,
+        rooms.limits,
         mediator=_mediators(person, rooms).get(mediation.user_id, ""),
         flags=rooms.casework.interests.find(mediation),
     )
@@ -88,7 +92,7 @@ def change_mediation(
         villages=rooms.accounts.find_villages(person),
         signals=signals_in(body.facts),
     )
-    return mediation_out(mediation, person)
+    return mediation_out(mediation, person, rooms.limits)
 
 
 @router.post("/mediations/{mediation_id}/agreement", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -107,7 +111,7 @@ def conclude_mediation(
     mediation = rooms.casework.mediations.conclude(
         person, mediation_id, agreement, revision=body.revision, signals=signals_in(body.terms)
     )
-    return mediation_out(mediation, person)
+    return mediation_out(mediation, person, rooms.limits)
 
 
 @router.post("/mediations/{mediation_id}/end", responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -117,7 +121,7 @@ def end_mediation(
     """未达成, ended. 409 when out of order; the very same sent again: 200."""
     ending = Ending(body.ended_on, body.reason)
     mediation = rooms.casework.mediations.end(person, mediation_id, ending, revision=body.revision)
-    return mediation_out(mediation, person)
+    return mediation_out(mediation, person, rooms.limits)
 
 
 @router.post("/mediations/interests", responses=problems(401, 422))

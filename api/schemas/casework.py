@@ -201,9 +201,10 @@ class PartyOut(BaseModel):
 
 class MediationDue(BaseModel):
     name: str = Field(description="共同申请司法确认")
-    due_on: date = Field(description="last day, before any roll-over for holidays")
+    due_on: date | None = Field(description="last day; null where it cannot be counted, and `how` says why")
     basis: str = Field(description="人民调解法33条；民事诉讼法205条")
     counted_from: str = Field(description="start fact used")
+    how: str = Field(description="how it was counted, in words")
     remark: str = Field(description="仅为提醒 …")
 
 

@@ -67,31 +67,6 @@ def test_an_oral_agreement_takes_effect_the_day_it_is_reached_whatever_else_is_s
     assert ORAL.effective_on == date(2026, 11, 12)
 
 
-# 人民调解法33, 民事诉讼法205; the start day is not counted (民事诉讼法85). Worked out by hand.
-@pytest.mark.parametrize(
-    ("effective", "due"),
-    [
-        (date(2026, 1, 31), date(2026, 3, 2)),
-        (date(2024, 1, 31), date(2024, 3, 1)),  # a leap year
-        (date(2026, 11, 14), date(2026, 12, 14)),
-        (date(2025, 12, 15), date(2026, 1, 14)),
-    ],
-)
-def test_confirmation_is_due_thirty_days_after_the_agreement_takes_effect(effective: date, due: date) -> None:
-    agreed = opened_on(effective).conclude(replace(ORAL, agreed_on=effective), today=TODAY)
-    (reminder,) = agreed.due
-    assert reminder.due_on == due
-    assert reminder.basis == "人民调解法33条；民事诉讼法205条"
-    assert reminder.counted_from.startswith(effective.isoformat())
-    assert "仅为提醒" in reminder.remark
-    assert "顺延" in reminder.remark
-
-
-def test_nothing_falls_due_before_an_agreement_or_without_one() -> None:
-    assert OPEN.due == ()
-    assert OPEN.end(Ending(date(2026, 11, 20), "一方不愿"), today=TODAY).due == ()
-
-
 def test_what_to_do_next_names_the_law() -> None:
     ended = OPEN.end(Ending(date(2026, 11, 20), "一方不愿"), today=TODAY)
     assert any("仲裁、行政、司法" in step and "26条" in step for step in ended.next_steps)
