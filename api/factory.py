@@ -9,11 +9,19 @@ from accounts.factory import open_accounts
 from accounts.service import Accounts
 from api.public_door import PublicDoor
 from assistant.factory import open_assistant
+from assistant.guarding import find_duties
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
 from casework.attachments import Attachments
+from casework.drafts import Drafts
 from casework.due_dates import DueDates
-from casework.factory import open_attachments, open_casework, open_due_dates, open_question_cards
+from casework.factory import (
+    open_attachments,
+    open_casework,
+    open_drafts,
+    open_due_dates,
+    open_question_cards,
+)
 from casework.question_cards import QuestionCards
 from casework.service import Casework
 from core.clock import Clock, SystemClock
@@ -92,6 +100,7 @@ class Application:
     public_door: PublicDoor
     question_cards: QuestionCards
     due_dates: DueDates
+    drafts: Drafts
 
     def close(self) -> None:
         self.runs.stop()
@@ -157,4 +166,10 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
         public_door=PublicDoor(clock),
         question_cards=open_question_cards(database, library, clock),
         due_dates=open_due_dates(database, clock, limits),
+        drafts=open_drafts(
+            database,
+            clock,
+            lambda words: tuple(duty.kind for duty in find_duties(words)),
+            lambda user_id: accounts.get_user(user_id).name,
+        ),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from casework.attachments import Attachments
+from casework.drafts import Drafts, FindSignals
 from casework.due_dates import DueDates
 from casework.question_cards import QuestionCards
 from casework.service import Casework
@@ -29,3 +32,9 @@ def open_attachments(settings: Settings, database: Database, clock: Clock) -> At
 
 def open_due_dates(database: Database, clock: Clock, limits: TimeLimits) -> DueDates:
     return DueDates(database, clock, limits)
+
+
+def open_drafts(
+    database: Database, clock: Clock, find_signals: FindSignals, find_name: Callable[[str], str]
+) -> Drafts:
+    return Drafts(database, clock, find_signals, find_name)

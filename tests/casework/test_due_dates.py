@@ -19,7 +19,7 @@ from casework.factory import open_due_dates
 from casework.mediation import Ending, Mediation
 from casework.service import Casework
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound
+from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 from knowledge.counting import SHIPPED, read_holidays
 from knowledge.time_limits import TimeLimits, read_limits
 from tests.casework.conftest import People
@@ -120,6 +120,20 @@ def test_one_list_by_day_with_the_overdue_first(
         "对判决上诉",
         "双方一起申请司法确认",
     ]
+
+
+def test_a_justice_office_reads_no_note(
+    due_dates: DueDates, mediator: Person, agreed: Mediation, people: People
+) -> None:
+    noted = replace(APPEAL, title="李某甲上诉", record_kind="mediation", record_id=agreed.id)
+    due_dates.add(mediator, str(uuid4()), noted, villages=())
+    office = people(Role.JUSTICE_OFFICE, villages=())
+    assert [(one.title, one.note) for one in due_dates.find_of_township(office)] == [
+        ("对判决上诉", ""),
+        ("双方一起申请司法确认", ""),
+    ]
+    with pytest.raises(NotPermitted):
+        due_dates.find_of_township(mediator)
 
 
 def test_what_a_record_gives_is_done_until_its_start_fact_changes(
