@@ -13,11 +13,13 @@ from assistant.guarding import find_duties
 from assistant.service import Assistant
 from assistant.takeaways import Takeaways
 from casework.attachments import Attachments
+from casework.draft_templates import DraftTemplates
 from casework.drafts import Drafts
 from casework.due_dates import DueDates
 from casework.factory import (
     open_attachments,
     open_casework,
+    open_draft_templates,
     open_drafts,
     open_due_dates,
     open_question_cards,
@@ -28,6 +30,7 @@ from core.clock import Clock, SystemClock
 from core.database import Database
 from core.settings import Settings
 from ingest.factory import open_ingest, open_intakes, open_reviews, open_sources, open_standard_answers
+from ingest.formats.loading import load
 from ingest.intake import Intakes
 from ingest.reviewing import Reviews
 from ingest.service import Ingest
@@ -101,6 +104,7 @@ class Application:
     question_cards: QuestionCards
     due_dates: DueDates
     drafts: Drafts
+    draft_templates: DraftTemplates
 
     def close(self) -> None:
         self.runs.stop()
@@ -172,4 +176,5 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
             lambda words: tuple(duty.kind for duty in find_duties(words)),
             lambda user_id: accounts.get_user(user_id).name,
         ),
+        draft_templates=open_draft_templates(database, clock, load),
     )

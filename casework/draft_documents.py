@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -15,12 +18,14 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from casework.draft_kinds import Answers, Block, DraftKind, Question
-from casework.draft_words import BLANK, fill, lines_of
+from casework.draft_words import BLANK, fill, lines_of, written
+from core.errors import InvalidInput
 
 DRAFT_LABEL = "草稿　须律师或调解员核对"
 AI_LABEL = "AI辅助生成，未经核对不得作为法律意见"
 _BODY, _TITLE = "仿宋", "黑体"
 _SIZES = {"title": 20, "heading": 14, "note": 10.5}
+PLACE = re.compile(r"\{\{\s*(\w+)\s*\}\}")  # in an administrator's own template
 _EMPTY_ROWS = 3  # printed where a table was not filled in
 _GREY = RGBColor(0x59, 0x59, 0x59)
 
@@ -53,6 +58,80 @@ def render(kind: DraftKind, answers: Answers, *, made_at: datetime, checked: Che
     return out.getvalue()
 
 
+def find_fields(template: bytes) -> tuple[str, ...]:
+    """The names written as {{name}} in a .docx, each once, in the order they stand. Raises InvalidInput."""
+    try:
+        word = Document(BytesIO(template))
+    except (KeyError, ValueError, BadZipFile) as error:
+        raise InvalidInput("这个 Word 文件打不开，请用 Word 另存一份再传。", code="damaged_file") from error
+    leads_out = [
+        relation
+        for part in word.part.package.iter_parts()
+        for relation in part.rels.values()
+        if relation.is_external and not relation.reltype.endswith("/hyperlink")
+    ]
+    if leads_out:
+        raise InvalidInput("这个模板连着外面的文件或模板，请断开链接再传。", code="leads_outside")
+    found = [name for paragraph in _paragraphs(word) for name in PLACE.findall(paragraph.text)]
+    return tuple(dict.fromkeys(found))
+
+
+def render_template(
+    template: bytes, kind: DraftKind, answers: Answers, *, made_at: datetime, checked: Checked | None
+) -> bytes:
+    """An administrator's .docx with its fields filled in; labelled and ended like ``render``. Unknown names: blanks."""
+    word = Document(BytesIO(template))
+    by_id = {question.id: question for question in kind.questions}
+
+    def said(place: re.Match[str]) -> str:
+        question = by_id.get(place[1])
+        return BLANK if question is None else _said(question, answers)
+
+    for paragraph in _paragraphs(word):
+        if PLACE.search(paragraph.text):
+            _fill_places(paragraph, said)
+    _set_properties(word, kind, made_at, checked)
+    _set_labels(word, checked)
+    if checked is None:
+        _list_missing(word, kind.find_missing(answers))
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _paragraphs(word: WordDocument) -> list[Paragraph]:
+    """Every paragraph: of the body, of tables and text boxes, of headers and footers."""
+    roots = [word.element.body]
+    for section in word.sections:
+        for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            if not part.is_linked_to_previous:
+                roots.append(part._element)
+    return [Paragraph(element, word._body) for root in roots for element in root.iter(qn("w:p"))]
+
+
+def _fill_places(paragraph: Paragraph, said: Callable[[re.Match[str]], str]) -> None:
+    """Within the runs where a place stands whole in one; else the paragraph takes the look of its first run."""
+    whole = PLACE.sub(said, paragraph.text)
+    for run in paragraph.runs:
+        if PLACE.search(run.text):
+            run.text = PLACE.sub(said, run.text)
+    if paragraph.text != whole:
+        first, *rest = paragraph.runs
+        first.text = whole
+        for run in rest:
+            run.text = ""
+
+
+def _said(question: Question, answers: Answers) -> str:
+    if question.kind != "rows":
+        return written(question, answers)
+    rows = [row for row in answers.get(question.id) or () if any(row.values())]
+    lines = [
+        f"{n}. {'；'.join(row[c] for c in question.columns if row.get(c))}" for n, row in enumerate(rows, 1)
+    ]
+    return "\n".join(lines) or BLANK
+
+
 def _set_page(word: WordDocument) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -77,9 +156,17 @@ def _set_properties(word: WordDocument, kind: DraftKind, made_at: datetime, chec
 
 
 def _set_labels(word: WordDocument, checked: Checked | None) -> None:
-    section = word.sections[0]
-    if checked is None:
-        _label(section.header.paragraphs[0], f"{DRAFT_LABEL}　　{AI_LABEL}")
+    if checked is not None:
+        return
+    for n, section in enumerate(word.sections):
+        headers = [section.header] if n == 0 or not section.header.is_linked_to_previous else []
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        if word.settings.odd_and_even_pages_header_footer:
+            headers.append(section.even_page_header)
+        for header in headers:
+            blank = next((one for one in header.paragraphs if not one.text), None)
+            _label(blank or header.add_paragraph(), f"{DRAFT_LABEL}　　{AI_LABEL}")
 
 
 def _label(paragraph: Paragraph, text: str) -> None:
@@ -164,6 +251,3 @@ def _run(
         run.font.size = Pt(size)
     if grey:
         run.font.color.rgb = _GREY
-
-
-__all__ = ["AI_LABEL", "BLANK", "DRAFT_LABEL", "Checked", "render"]

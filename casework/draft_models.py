@@ -52,3 +52,17 @@ class DraftFileRow(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     made_at: Mapped[datetime]
+
+
+class DraftTemplateRow(Base):
+    """An administrator's own Word file for a kind, used instead of the layout we ship."""
+
+    __tablename__ = "draft_template"
+
+    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    sha256: Mapped[str] = mapped_column(String(64))
+    fields: Mapped[list[str]] = mapped_column(JSON, doc="names found in it, known or not")
+    uploaded_by: Mapped[str] = mapped_column(ForeignKey("user.id"))
+    uploaded_at: Mapped[datetime]

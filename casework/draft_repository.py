@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from casework.draft_models import DraftFileRow, DraftRow
+from casework.draft_models import DraftFileRow, DraftRow, DraftTemplateRow
 
 _LISTED = 200
 
@@ -43,3 +43,14 @@ def find_file(session: Session, draft_id: str, revision: int) -> DraftFileRow | 
         .options(undefer(DraftFileRow.content))
     )
     return session.scalars(statement).one_or_none()
+
+
+def find_template(session: Session, kind: str) -> DraftTemplateRow | None:
+    """With its bytes."""
+    statement = select(DraftTemplateRow).where(DraftTemplateRow.kind == kind)
+    return session.scalars(statement.options(undefer(DraftTemplateRow.content))).one_or_none()
+
+
+def find_templates(session: Session) -> list[DraftTemplateRow]:
+    """Without their bytes."""
+    return list(session.scalars(select(DraftTemplateRow).order_by(DraftTemplateRow.kind)))

@@ -14,7 +14,7 @@ from accounts.models import RECORDERS
 from accounts.types import Person
 from casework import draft_repository as repository
 from casework.checking import body_sha256, clean, find_key, record_key
-from casework.draft_documents import Checked, render
+from casework.draft_documents import Checked, render, render_template
 from casework.draft_facts import known_facts
 from casework.draft_kinds import Answers, DraftKind, Question, get_kind
 from casework.draft_models import DraftFileRow, DraftRow, DraftState
@@ -153,7 +153,7 @@ class Drafts:
             _require_revision(row, revision)
             kept = repository.find_file(session, row.id, row.revision)
             if kept is None:
-                kept = self._render(draft, row)
+                kept = self._render(session, draft, row)
                 session.add(kept)
                 session.flush()
             return _file(kept)
@@ -167,12 +167,16 @@ class Drafts:
                 raise NotFound("这一版还没有做成 Word，请先点“做成 Word”。")
             return _file(kept), kept.content
 
-    def _render(self, draft: Draft, row: DraftRow) -> DraftFileRow:
+    def _render(self, session: Session, draft: Draft, row: DraftRow) -> DraftFileRow:
         now = self._clock.now()
         checked = None
         if row.final_by is not None and row.final_at is not None:
             checked = Checked(self._find_name(row.final_by), row.final_at)
-        content = render(draft.kind, draft.answers, made_at=now, checked=checked)
+        own = repository.find_template(session, draft.kind.id)
+        if own is None:
+            content = render(draft.kind, draft.answers, made_at=now, checked=checked)
+        else:
+            content = render_template(own.content, draft.kind, draft.answers, made_at=now, checked=checked)
         day = now.astimezone(SHANGHAI).date()
         name = f"{draft.kind.title} {day}{'' if checked else ' 草稿'}.docx"
         return DraftFileRow(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.attachments import Attachments
+from casework.draft_templates import DraftTemplates
 from casework.drafts import Drafts, FindSignals
 from casework.due_dates import DueDates
 from casework.question_cards import QuestionCards
@@ -38,3 +39,9 @@ def open_drafts(
     database: Database, clock: Clock, find_signals: FindSignals, find_name: Callable[[str], str]
 ) -> Drafts:
     return Drafts(database, clock, find_signals, find_name)
+
+
+def open_draft_templates(
+    database: Database, clock: Clock, check: Callable[[str, bytes], object]
+) -> DraftTemplates:
+    return DraftTemplates(database, clock, check)

@@ -1,13 +1,13 @@
-"""Papers an adviser drafts: one's own."""
+"""Papers an adviser drafts: one's own; and for administrators the Word templates they are made from."""
 
 from __future__ import annotations
 
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, File, Query, Response, UploadFile
 
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Administrator, Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
 from api.schemas.answers import DutyCard
@@ -21,13 +21,15 @@ from api.schemas.drafts import (
     DraftKindOut,
     DraftList,
     DraftOut,
+    DraftTemplateOut,
     DraftUpdate,
     MissingElement,
     Prefilled,
 )
 from assistant.guarding import find_cards
-from casework.draft_kinds import draft_kinds, get_kind
+from casework.draft_kinds import Question, draft_kinds, get_kind
 from casework.draft_models import DraftState
+from casework.draft_templates import LARGEST, DraftTemplate
 from casework.draft_types import Draft, DraftFile
 from casework.drafts import NOT_SETTLED
 
@@ -62,6 +64,33 @@ def prefill_draft(
     """Answers already known from one of my mediations or earlier drafts."""
     mediation = rooms.casework.mediations.get(person, mediation_id) if mediation_id else None
     return Prefilled(answers=rooms.drafts.prefill(person, kind_id, mediation, draft_id))
+
+
+@router.get("/draft-templates", responses=problems(401, 403))
+def list_templates(person: Administrator, rooms: Rooms) -> list[DraftTemplateOut]:
+    """The Word templates of our own."""
+    return [_template(one, rooms) for one in rooms.draft_templates.find(person)]
+
+
+@router.put("/draft-templates/{kind_id}", responses=problems(400, 401, 403, 404, 413, 422, 503))
+def put_template(
+    kind_id: str,
+    person: Administrator,
+    rooms: Rooms,
+    file: Annotated[UploadFile, File(description="a .docx with fields as {{name}}")],
+) -> DraftTemplateOut:
+    """Use a Word file of our own for a kind; told at once which of its fields are unknown."""
+    content = file.file.read(LARGEST + 1)
+    template = rooms.draft_templates.put(person, kind_id, file.filename or "", content)
+    rooms.accounts.record("draft_template.put", template.kind.id, by=person.id, detail=template.sha256)
+    return _template(template, rooms)
+
+
+@router.delete("/draft-templates/{kind_id}", status_code=204, responses=problems(401, 403, 404, 503))
+def delete_template(kind_id: str, person: Administrator, rooms: Rooms) -> None:
+    """Go back to the layout that comes with the program."""
+    rooms.draft_templates.delete(person, kind_id)
+    rooms.accounts.record("draft_template.deleted", kind_id[:40], by=person.id)
 
 
 @router.post("/drafts", status_code=201, responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -127,8 +156,22 @@ def read_file(draft_id: str, revision: int, person: SignedInPerson, rooms: Rooms
     return Response(content, media_type=WORD, headers=headers)
 
 
-def _missing(draft: Draft) -> list[MissingElement]:
-    return [MissingElement.model_validate(one, from_attributes=True) for one in draft.missing]
+def _template(template: DraftTemplate, rooms: Application) -> DraftTemplateOut:
+    return DraftTemplateOut(
+        kind=template.kind.id,
+        title=template.kind.title,
+        name=template.name,
+        sha256=template.sha256,
+        fields=list(template.fields),
+        unknown=list(template.unknown),
+        absent=_elements(template.absent),
+        uploaded_by=rooms.accounts.get_user(template.uploaded_by).name,
+        uploaded_at=template.uploaded_at,
+    )
+
+
+def _elements(questions: tuple[Question, ...]) -> list[MissingElement]:
+    return [MissingElement.model_validate(one, from_attributes=True) for one in questions]
 
 
 def _file(draft_id: str, file: DraftFile) -> DraftFileOut:
@@ -145,7 +188,7 @@ def _card(draft: Draft) -> DraftCard:
         title=draft.kind.title,
         state=draft.state,
         state_name=STATE_NAMES[draft.state],
-        missing=_missing(draft),
+        missing=_elements(draft.missing),
         revision=draft.revision,
         updated_at=draft.updated_at,
     )

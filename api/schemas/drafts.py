@@ -100,3 +100,15 @@ class DraftList(BaseModel):
 
 class Prefilled(BaseModel):
     answers: dict[str, str] = Field(description="what is known already, by question")
+
+
+class DraftTemplateOut(BaseModel):
+    kind: str = Field(description="kind")
+    title: str = Field(description="借条")
+    name: str = Field(description="file name")
+    sha256: str = Field(description="hash of its bytes")
+    fields: list[str] = Field(description="names found in it")
+    unknown: list[str] = Field(description="names that are no question of the kind: printed as blanks")
+    absent: list[MissingElement] = Field(description="what must be in the paper and has no place in it")
+    uploaded_by: str = Field(description="who handed it in, by name")
+    uploaded_at: datetime = Field(description="when")

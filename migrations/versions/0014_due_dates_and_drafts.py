@@ -72,8 +72,19 @@ def upgrade() -> None:
     sa.UniqueConstraint('draft_id', 'revision', name=op.f('uq_draft_file_draft_id'))
     )
     op.create_index(op.f('ix_draft_file_draft_id'), 'draft_file', ['draft_id'])
+    op.create_table('draft_template',
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('fields', sa.JSON(), nullable=False),
+    sa.Column('uploaded_by', sa.String(length=36), nullable=False),
+    sa.Column('uploaded_at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['uploaded_by'], ['user.id'], name=op.f('fk_draft_template_uploaded_by_user')),
+    sa.PrimaryKeyConstraint('kind', name=op.f('pk_draft_template'))
+    )
 
 
 def downgrade() -> None:
-    for table in ('draft_file', 'draft', 'due_decision', 'due_date'):
+    for table in ('draft_template', 'draft_file', 'draft', 'due_decision', 'due_date'):
         op.drop_table(table)
