@@ -113,3 +113,10 @@ export const getKb = () => take(api.GET('/api/v1/kb'))
 export const verifyKb = () => take(api.POST('/api/v1/kb/verify', {}))
 export const rebuildKb = () => take(api.POST('/api/v1/kb/rebuild', {}))
 export const cleanKb = () => take(api.POST('/api/v1/kb/gc'))
+
+// Word templates of our own
+const draftKind = (kind_id: string) => ({ params: { path: { kind_id } } })
+export const findDraftTemplates = () => take(api.GET('/api/v1/draft-templates'))
+export const putDraftTemplate = (kind_id: string, file: File) =>
+  take(api.PUT('/api/v1/draft-templates/{kind_id}', { ...draftKind(kind_id), body: { file: file as unknown as string }, ...filled({ file }) }))
+export const deleteDraftTemplate = (kind_id: string) => take(api.DELETE('/api/v1/draft-templates/{kind_id}', draftKind(kind_id)))
