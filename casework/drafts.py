@@ -51,6 +51,8 @@ class Drafts:
         self, person: Person, kind_id: str, mediation: Mediation | None, earlier_id: str | None
     ) -> dict[str, Any]:
         """Answers already known from a mediation of the person's, or from an earlier draft of his. Raises NotFound."""
+        if mediation is not None and mediation.user_id != person.id:
+            raise NotFound  # a justice office reads it, its parties' phones masked; it drafts nothing of it
         kind = get_kind(kind_id)
         earlier = self.get(person, earlier_id) if earlier_id else None
         facts = known_facts(mediation, earlier)

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ColumnElement, false, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.sql.base import ExecutableOption
 
 from accounts.models import Township, Village
 from casework.due_date_models import DueDateRow, DueDecisionRow
+from casework.mediation_repository import LOADED
 from casework.models import MediationRow
 from core.database import in_portions
 
@@ -44,7 +45,7 @@ def find_agreed(
             MediationRow.deleted_at.is_(None),
             MediationRow.effective_on >= effective_from,
         )
-        .options(_village(MediationRow), selectinload(MediationRow.parties))
+        .options(*LOADED, _village(MediationRow))
     )
     return list(session.scalars(statement))
 

@@ -19,7 +19,10 @@ from casework.due_date_types import ONLY_REMINDER, DueDate, NewDueDate, Owner, R
 from casework.entry_repository import EntryRepository
 from casework.mediation import AgreementForm, Mediation
 from casework.mediation_repository import MediationRepository, mediation_of
+from casework.mediation_steps import ConfirmationRuled
 from casework.models import MediationRow, ServiceEntryRow
+from casework.step_codes import Ruling
+from casework.walk import Walk
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
@@ -31,9 +34,9 @@ _NOBODY = Owner("", None, None)
 
 
 def derive(mediation: Mediation, limits: TimeLimits, *, owner: Owner = _NOBODY) -> tuple[DueDate, ...]:
-    """What falls due by a mediation's own facts, whatever was decided on it."""
+    """What falls due by a mediation's own facts, whatever was decided on it. What has been applied for falls due no more."""
     facts: dict[str, tuple[date, str]] = {}
-    if mediation.agreement is not None:
+    if mediation.agreement is not None and not _is_before_the_court(mediation.walk):
         how = _EFFECTIVE[mediation.agreement.form]
         facts["agreement_effective"] = (mediation.agreement.effective_on, f"协议生效（{how}）")
     record = Record("mediation", mediation.id, mediation.number)
@@ -50,6 +53,12 @@ def derive(mediation: Mediation, limits: TimeLimits, *, owner: Owner = _NOBODY) 
                 )
             )
     return tuple(found)
+
+
+def _is_before_the_court(walk: Walk) -> bool:
+    """Applied for and awaiting the ruling, or ruled on. What was withdrawn can be applied for again."""
+    ruled = {ruling.outcome for ruling in walk.bodies(ConfirmationRuled)}
+    return walk.application is not None or bool(ruled & {Ruling.CONFIRMED, Ruling.REJECTED})
 
 
 class DueDates:

@@ -17,13 +17,16 @@ from casework.due_date_types import NewDueDate
 from casework.due_dates import DueDates, derive
 from casework.factory import open_due_dates
 from casework.mediation import Ending, Mediation
+from casework.mediation_steps import ConfirmationRuled
 from casework.service import Casework
+from casework.step_codes import Ruling
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 from knowledge.counting import SHIPPED, read_holidays
 from knowledge.time_limits import TimeLimits, read_limits
 from tests.casework.conftest import People
 from tests.casework.test_mediation import OPEN, ORAL, PARTICULARS, TODAY, WRITTEN, opened_on
+from tests.casework.test_walk import AGREED, APPLIED, step, walked
 from tests.fakes import FixedClock
 
 LIMITS = TimeLimits(read_holidays())
@@ -89,6 +92,15 @@ def test_an_administrators_own_calendar_is_counted_by(tmp_path: Path) -> None:
 def test_nothing_falls_due_before_an_agreement_or_without_one() -> None:
     assert derive(OPEN, LIMITS) == ()
     assert derive(OPEN.end(Ending(date(2026, 11, 20), "一方不愿"), today=TODAY), LIMITS) == ()
+
+
+def test_what_is_before_the_court_is_reminded_of_no_more_until_withdrawn() -> None:
+    applied = walked(AGREED, step(APPLIED, 15))
+    assert len(derive(AGREED, LIMITS)) == 1
+    assert derive(applied, LIMITS) == ()
+    for outcome, falls_due in ((Ruling.CONFIRMED, 0), (Ruling.REJECTED, 0), (Ruling.WITHDRAWN, 1)):
+        ruled = walked(applied, step(ConfirmationRuled(outcome, "（2026）豫1203民特1号"), 16))
+        assert len(derive(ruled, LIMITS)) == falls_due
 
 
 def test_every_limit_that_is_counted_says_how_far_ahead_it_warns() -> None:

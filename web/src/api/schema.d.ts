@@ -448,6 +448,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/due-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Due Dates
+         * @description Due dates that are not decided, mine or my township's; of one record of mine, decided ones too.
+         */
+        get: operations["list_due_dates_api_v1_due_dates_get"];
+        put?: never;
+        /**
+         * Add Due Date
+         * @description Add one by hand. Sent again: 200 and the one due date; other words under its id: 409.
+         */
+        post: operations["add_due_date_api_v1_due_dates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-dates/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Calendar
+         * @description My due dates for a phone's own calendar. Taken in again, none is doubled.
+         */
+        get: operations["get_calendar_api_v1_due_dates_calendar_ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-dates/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Due Date
+         * @description Say that one of mine is done or not needed, or open it again. 404 for somebody else's.
+         */
+        post: operations["decide_due_date_api_v1_due_dates_decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{article_id}": {
         parameters: {
             query?: never;
@@ -1151,6 +1215,222 @@ export interface paths {
          * @description For an entry of litigation: which parties of my own mediations its words name. Nothing is kept.
          */
         post: operations["check_interests_api_v1_mediations_interests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draft-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kinds
+         * @description The kinds of papers that can be drafted.
+         */
+        get: operations["list_kinds_api_v1_draft_kinds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draft-kinds/{kind_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Draft Kind
+         * @description A kind with its questions, each with the articles that demand it.
+         */
+        get: operations["get_draft_kind_api_v1_draft_kinds__kind_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draft-kinds/{kind_id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prefill Draft
+         * @description Answers already known from one of my mediations or earlier drafts.
+         */
+        get: operations["prefill_draft_api_v1_draft_kinds__kind_id__prefill_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draft-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description The Word templates of our own.
+         */
+        get: operations["list_templates_api_v1_draft_templates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draft-templates/{kind_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Template
+         * @description Use a Word file of our own for a kind; told at once which of its fields are unknown.
+         */
+        put: operations["put_template_api_v1_draft_templates__kind_id__put"];
+        post?: never;
+        /**
+         * Delete Template
+         * @description Go back to the layout that comes with the program.
+         */
+        delete: operations["delete_template_api_v1_draft_templates__kind_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drafts
+         * @description My drafts.
+         */
+        get: operations["list_drafts_api_v1_drafts_get"];
+        put?: never;
+        /**
+         * Create Draft
+         * @description Keep a draft, blanks and all. Sent again: 200 and the one draft; other words under its id: 409.
+         */
+        post: operations["create_draft_api_v1_drafts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Draft
+         * @description One of my drafts.
+         */
+        get: operations["get_draft_api_v1_drafts__draft_id__get"];
+        /**
+         * Change Draft
+         * @description Other answers. One already done becomes a draft again; its file is kept.
+         */
+        put: operations["change_draft_api_v1_drafts__draft_id__put"];
+        post?: never;
+        /**
+         * Delete Draft
+         * @description Take a draft of mine away, with its files.
+         */
+        delete: operations["delete_draft_api_v1_drafts__draft_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Draft
+         * @description 定稿: I have checked it. 422 `missing_elements` names what is missing; 409 `private_settlement`.
+         */
+        post: operations["finish_draft_api_v1_drafts__draft_id__finish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make File
+         * @description The Word file of a revision: made once, the same ever after. 409 `private_settlement` for a crime.
+         */
+        post: operations["make_file_api_v1_drafts__draft_id__files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft_id}/files/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description A Word file as it was made.
+         */
+        get: operations["read_file_api_v1_drafts__draft_id__files__revision__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3162,6 +3442,14 @@ export interface components {
              */
             file: string;
         };
+        /** Body_put_template_api_v1_draft_templates__kind_id__put */
+        Body_put_template_api_v1_draft_templates__kind_id__put: {
+            /**
+             * File
+             * @description a .docx with fields as {{name}}
+             */
+            file: string;
+        };
         /** Body_upload_document_api_v1_intakes_post */
         Body_upload_document_api_v1_intakes_post: {
             /**
@@ -4641,6 +4929,400 @@ export interface components {
              */
             files: components["schemas"]["FileOut"][];
         };
+        /** DraftCard */
+        DraftCard: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Kind
+             * @description kind
+             */
+            kind: string;
+            /**
+             * Title
+             * @description 借条
+             */
+            title: string;
+            /** @description draft, final */
+            state: components["schemas"]["DraftState"];
+            /**
+             * State Name
+             * @description 草稿, 定稿
+             */
+            state_name: string;
+            /**
+             * Missing
+             * @description what must be in it and is not answered
+             */
+            missing: components["schemas"]["MissingElement"][];
+            /**
+             * Revision
+             * @description send back with a change
+             */
+            revision: number;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last changed at
+             */
+            updated_at: string;
+        };
+        /** DraftFileIn */
+        DraftFileIn: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+        };
+        /** DraftFileOut */
+        DraftFileOut: {
+            /**
+             * Revision
+             * @description the revision it was made from
+             */
+            revision: number;
+            /**
+             * Name
+             * @description file name
+             */
+            name: string;
+            /**
+             * Sha256
+             * @description hash of its bytes
+             */
+            sha256: string;
+            /**
+             * Made At
+             * Format: date-time
+             * @description made at; never made anew
+             */
+            made_at: string;
+            /**
+             * Path
+             * @description where to fetch it
+             */
+            path: string;
+        };
+        /** DraftFinish */
+        DraftFinish: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Accept Missing
+             * @description what is missing is left blank on purpose
+             * @default false
+             */
+            accept_missing: boolean;
+        };
+        /** DraftIn */
+        DraftIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the draft
+             */
+            id: string;
+            /**
+             * Kind
+             * @description of /draft-kinds
+             */
+            kind: string;
+            /**
+             * Answers
+             * @description by question; blanks may be left out
+             */
+            answers: {
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
+            };
+            /**
+             * Mediation Id
+             * @description the mediation of mine its facts came from
+             */
+            mediation_id?: string | null;
+        };
+        /** DraftKindCard */
+        DraftKindCard: {
+            /**
+             * Id
+             * @description stable name: loan_note
+             */
+            id: string;
+            /**
+             * Title
+             * @description 借条
+             */
+            title: string;
+            /**
+             * Group
+             * @description 钱款
+             */
+            group: string;
+            /**
+             * About
+             * @description when to use it
+             */
+            about: string;
+            /**
+             * Confirmed
+             * @description false: show 待核实
+             */
+            confirmed: boolean;
+        };
+        /** DraftKindOut */
+        DraftKindOut: {
+            /**
+             * Id
+             * @description stable name: loan_note
+             */
+            id: string;
+            /**
+             * Title
+             * @description 借条
+             */
+            title: string;
+            /**
+             * Group
+             * @description 钱款
+             */
+            group: string;
+            /**
+             * About
+             * @description when to use it
+             */
+            about: string;
+            /**
+             * Confirmed
+             * @description false: show 待核实
+             */
+            confirmed: boolean;
+            /**
+             * Guidance
+             * @description what to know before, a sentence each
+             */
+            guidance: string[];
+            /**
+             * Questions
+             * @description in order
+             */
+            questions: components["schemas"]["DraftQuestion"][];
+        };
+        /** DraftList */
+        DraftList: {
+            /**
+             * Drafts
+             * @description the last changed first, at most 200
+             */
+            drafts: components["schemas"]["DraftCard"][];
+        };
+        /** DraftOut */
+        DraftOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Kind
+             * @description kind
+             */
+            kind: string;
+            /**
+             * Title
+             * @description 借条
+             */
+            title: string;
+            /** @description draft, final */
+            state: components["schemas"]["DraftState"];
+            /**
+             * State Name
+             * @description 草稿, 定稿
+             */
+            state_name: string;
+            /**
+             * Missing
+             * @description what must be in it and is not answered
+             */
+            missing: components["schemas"]["MissingElement"][];
+            /**
+             * Revision
+             * @description send back with a change
+             */
+            revision: number;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description last changed at
+             */
+            updated_at: string;
+            /**
+             * Mediation Id
+             * @description the mediation its facts came from
+             */
+            mediation_id: string | null;
+            /**
+             * Answers
+             * @description by question
+             */
+            answers: {
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
+            };
+            /**
+             * Duties
+             * @description danger, violence, crime told of in the answers: show first
+             */
+            duties: components["schemas"]["DutyCard"][];
+            /**
+             * Refusal
+             * @description why no file is made of it; empty where one may be
+             */
+            refusal: string;
+            /**
+             * Final At
+             * @description checked at
+             */
+            final_at: string | null;
+            /**
+             * Final By
+             * @description who checked it, by name
+             */
+            final_by: string | null;
+            /**
+             * Files
+             * @description Word files made of it, newest first
+             */
+            files: components["schemas"]["DraftFileOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             * @description first saved at
+             */
+            created_at: string;
+        };
+        /** DraftQuestion */
+        DraftQuestion: {
+            /**
+             * Id
+             * @description name of the answer
+             */
+            id: string;
+            /**
+             * Label
+             * @description 诉讼请求
+             */
+            label: string;
+            /**
+             * Kind
+             * @description how it is answered
+             * @enum {string}
+             */
+            kind: "line" | "text" | "date" | "money" | "choice" | "rows";
+            /**
+             * Help
+             * @description a hint; may be empty
+             */
+            help: string;
+            /**
+             * Required
+             * @description must be in the paper
+             */
+            required: boolean;
+            /**
+             * Need
+             * @description the articles that demand it: 民事诉讼法124条
+             */
+            need: string[];
+            /**
+             * Options
+             * @description of a choice
+             */
+            options: string[];
+            /**
+             * Columns
+             * @description of rows
+             */
+            columns: string[];
+        };
+        /**
+         * DraftState
+         * @enum {string}
+         */
+        DraftState: "draft" | "final";
+        /** DraftTemplateOut */
+        DraftTemplateOut: {
+            /**
+             * Kind
+             * @description kind
+             */
+            kind: string;
+            /**
+             * Title
+             * @description 借条
+             */
+            title: string;
+            /**
+             * Name
+             * @description file name
+             */
+            name: string;
+            /**
+             * Sha256
+             * @description hash of its bytes
+             */
+            sha256: string;
+            /**
+             * Fields
+             * @description names found in it
+             */
+            fields: string[];
+            /**
+             * Unknown
+             * @description names that are no question of the kind: printed as blanks
+             */
+            unknown: string[];
+            /**
+             * Absent
+             * @description what must be in the paper and has no place in it
+             */
+            absent: components["schemas"]["MissingElement"][];
+            /**
+             * Uploaded By
+             * @description who handed it in, by name
+             */
+            uploaded_by: string;
+            /**
+             * Uploaded At
+             * Format: date-time
+             * @description when
+             */
+            uploaded_at: string;
+        };
+        /** DraftUpdate */
+        DraftUpdate: {
+            /**
+             * Revision
+             * @description the revision that was read
+             */
+            revision: number;
+            /**
+             * Answers
+             * @description all answers anew
+             */
+            answers: {
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
+            };
+        };
         /** DraftedDetails */
         DraftedDetails: {
             /**
@@ -4661,6 +5343,207 @@ export interface components {
              */
             final_on?: string | null;
         };
+        /**
+         * DueDateIn
+         * @description A due date added by hand: `limit_id` with `start_on`, or `fixed_on` with `title`.
+         */
+        DueDateIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the due date
+             */
+            id: string;
+            /**
+             * Limit Id
+             * @description of /time-limits
+             */
+            limit_id?: string | null;
+            /**
+             * Start On
+             * @description the day the limit starts; itself not counted
+             */
+            start_on?: string | null;
+            /**
+             * Fixed On
+             * @description without a limit: the last day itself
+             */
+            fixed_on?: string | null;
+            /**
+             * Title
+             * @description what it is; the limit's own name where empty
+             * @default
+             */
+            title: string;
+            /**
+             * Note
+             * @description what else to remember
+             * @default
+             */
+            note: string;
+            /**
+             * Village Id
+             * @description village; that of the record where it has one
+             */
+            village_id?: number | null;
+            /**
+             * Record Kind
+             * @description the record it belongs to
+             */
+            record_kind?: ("entry" | "mediation") | null;
+            /**
+             * Record Id
+             * @description key of the record, one of mine
+             */
+            record_id?: string | null;
+        };
+        /** DueDateList */
+        DueDateList: {
+            /**
+             * Due Dates
+             * @description by day, overdue first
+             */
+            due_dates: components["schemas"]["DueDateOut"][];
+            /**
+             * Soon
+             * @description how many are past or within their warning days
+             */
+            soon: number;
+        };
+        /** DueDateOut */
+        DueDateOut: {
+            /**
+             * Key
+             * @description stable name; another start fact makes another
+             */
+            key: string;
+            /**
+             * Title
+             * @description 双方一起申请司法确认
+             */
+            title: string;
+            /**
+             * Limit Id
+             * @description line of the table of time limits; null: a day of its own
+             */
+            limit_id: string | null;
+            /**
+             * Due On
+             * @description last day; null where it cannot be counted, and `how` says why
+             */
+            due_on: string | null;
+            /**
+             * Days Left
+             * @description to the last day; negative: past
+             */
+            days_left: number | null;
+            /**
+             * Soon
+             * @description past, within its warning days, or not countable
+             */
+            soon: boolean;
+            /**
+             * Warn Days
+             * @description days ahead it is warned of
+             */
+            warn_days: number;
+            /**
+             * Start On
+             * @description the day it is counted from
+             */
+            start_on: string | null;
+            /**
+             * Counted From
+             * @description start fact used
+             */
+            counted_from: string;
+            /**
+             * How
+             * @description how it was counted, in words; says where a year has no calendar yet
+             */
+            how: string;
+            /**
+             * Law
+             * @description 人民调解法33条；民事诉讼法205条
+             */
+            law: string;
+            /**
+             * Remark
+             * @description 仅为提醒 …
+             */
+            remark: string;
+            /**
+             * Note
+             * @description what the person wrote; of somebody else's, empty
+             */
+            note: string;
+            /**
+             * Confirmed
+             * @description false: show 待核实
+             */
+            confirmed: boolean;
+            /**
+             * Derived
+             * @description from the record's own facts; else added by hand
+             */
+            derived: boolean;
+            /**
+             * Record Kind
+             * @description entry, mediation, or empty
+             */
+            record_kind: string;
+            /**
+             * Record Id
+             * @description key of the record; empty where it stands alone or is somebody else's
+             */
+            record_id: string;
+            /**
+             * Record Name
+             * @description （2026）张茅乡人调字第0017号
+             */
+            record_name: string;
+            /**
+             * Mine
+             * @description whether it is the asker's own
+             */
+            mine: boolean;
+            /**
+             * Person
+             * @description whose it is, by name
+             */
+            person: string;
+            /**
+             * Village
+             * @description village
+             */
+            village: string | null;
+            /** @description open, done, dismissed */
+            state: components["schemas"]["DueState"];
+            /**
+             * Decided By
+             * @description who said so, by name
+             */
+            decided_by: string | null;
+            /**
+             * Decided At
+             * @description when
+             */
+            decided_at: string | null;
+        };
+        /** DueDecisionIn */
+        DueDecisionIn: {
+            /**
+             * Key
+             * @description of the due date
+             */
+            key: string;
+            /** @description done, dismissed, or open again */
+            state: components["schemas"]["DueState"];
+        };
+        /**
+         * DueState
+         * @enum {string}
+         */
+        DueState: "open" | "done" | "dismissed";
         /** DutyCall */
         DutyCall: {
             /**
@@ -6071,10 +6954,9 @@ export interface components {
             name: string;
             /**
              * Due On
-             * Format: date
-             * @description last day, before any roll-over for holidays
+             * @description last day; null where it cannot be counted, and `how` says why
              */
-            due_on: string;
+            due_on: string | null;
             /**
              * Basis
              * @description 人民调解法33条；民事诉讼法205条
@@ -6085,6 +6967,11 @@ export interface components {
              * @description start fact used
              */
             counted_from: string;
+            /**
+             * How
+             * @description how it was counted, in words
+             */
+            how: string;
             /**
              * Remark
              * @description 仅为提醒 …
@@ -6361,6 +7248,24 @@ export interface components {
              * @description the revision that was read
              */
             revision: number;
+        };
+        /** MissingElement */
+        MissingElement: {
+            /**
+             * Id
+             * @description the question
+             */
+            id: string;
+            /**
+             * Label
+             * @description 诉讼请求
+             */
+            label: string;
+            /**
+             * Need
+             * @description the articles that demand it; empty where practice does
+             */
+            need: string[];
         };
         /** MonthFigures */
         MonthFigures: {
@@ -6865,6 +7770,16 @@ export interface components {
              * @description how many there are
              */
             total: number;
+        };
+        /** Prefilled */
+        Prefilled: {
+            /**
+             * Answers
+             * @description what is known already, by question
+             */
+            answers: {
+                [key: string]: string;
+            };
         };
         /**
          * PreviewOut
@@ -11934,6 +12849,335 @@ export interface operations {
             };
         };
     };
+    list_due_dates_api_v1_due_dates_get: {
+        parameters: {
+            query?: {
+                /** @description whose; my township's: 司法所 alone */
+                of?: "mine" | "township";
+                /** @description only those of one record */
+                record_kind?: ("entry" | "mediation") | null;
+                /** @description key of the record */
+                record_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateList"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_due_date_api_v1_due_dates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueDateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_api_v1_due_dates_calendar_ics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an iCalendar file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_due_date_api_v1_due_dates_decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_article_api_v1_articles__article_id__get: {
         parameters: {
             query?: {
@@ -15618,6 +16862,1147 @@ export interface operations {
             };
             /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kinds_api_v1_draft_kinds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKindCard"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_draft_kind_api_v1_draft_kinds__kind_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKindOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prefill_draft_api_v1_draft_kinds__kind_id__prefill_get: {
+        parameters: {
+            query?: {
+                /** @description a mediation of mine */
+                mediation_id?: string | null;
+                /** @description an earlier draft of mine */
+                draft_id?: string | null;
+            };
+            header?: never;
+            path: {
+                kind_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prefilled"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates_api_v1_draft_templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTemplateOut"][];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_template_api_v1_draft_templates__kind_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_put_template_api_v1_draft_templates__kind_id__put"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTemplateOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_template_api_v1_draft_templates__kind_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_drafts_api_v1_drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_draft_api_v1_drafts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_draft_api_v1_drafts__draft_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_draft_api_v1_drafts__draft_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_draft_api_v1_drafts__draft_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_draft_api_v1_drafts__draft_id__finish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFinish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_file_api_v1_drafts__draft_id__files_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFileIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_file_api_v1_drafts__draft_id__files__revision__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the Word file as it was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
