@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 import accounts.models
 import assistant.models
 import casework.card_models
-import casework.entry_models
 import casework.draft_models
 import casework.due_date_models
+import casework.entry_models
 import casework.mediation_models
 import casework.models
 import casework.referral_models
