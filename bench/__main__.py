@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.answers import report
+from bench.casework import measure_casework
 from bench.endurance import figures as endurance_figures
 from bench.endurance import measure_endurance
 from bench.measuring import Figure, machine, table
@@ -48,7 +49,9 @@ def main() -> None:
         figures += measure_serving(data, rounds=arguments.rounds)
         figures += measure_streaming(data, rounds=arguments.rounds)
         figures += endurance_figures(measure_endurance(data))
-        print(table(figures), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        figures += measure_casework(Path(folder), rounds=arguments.rounds)
+    print(table(figures), flush=True)
     RESULTS.mkdir(exist_ok=True)
     result = RESULTS / f"{date.today():%Y-%m-%d}.md"  # noqa: DTZ011
     result.write_text(f"# Measured {date.today()}\n\n{machine()}\n\n{table(figures)}\n\n{quality}\n", "utf-8")  # noqa: DTZ011
