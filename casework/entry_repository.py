@@ -304,7 +304,7 @@ def entry_of(row: ServiceEntryRow) -> Entry:
 
 def received_of(row: ServiceEntryRow) -> ReceivedEntry:
     """The entry a row holds and whose it is, as the township's office reads it."""
-    return ReceivedEntry(entry_of(row), Recorder(row.user.name, row.user.firm))
+    return ReceivedEntry(entry_of(row), Recorder(row.user.id, row.user.name, row.user.firm))
 
 
 def standing_of(row: ServiceEntryRow) -> Standing:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import or_, select, true
+from sqlalchemy import String, cast, or_, select, true
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
+from casework.kind_details import details_of
 from casework.mediation import Mediation, Party
+from casework.mediation_repository import lying_in
 from casework.models import MediationRow, PartyRow, ServiceEntryRow, ServiceKind
 
 
@@ -18,15 +20,17 @@ class InterestRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def find_own_parties(self, user_id: str) -> list[tuple[str, str]]:
-        """Every party of a person's mediations: name and the mediation's number."""
-        rows = self._session.execute(
+    def find_parties(self, user_id: str, township: str | None = None) -> list[tuple[str, str]]:
+        """Every party of a person's mediations: name and the mediation's number. With a township, of those that lie in it."""
+        statement = (
             select(PartyRow.name, MediationRow.number)
             .join(MediationRow)
             .where(MediationRow.user_id == user_id, MediationRow.deleted_at.is_(None))
             .order_by(MediationRow.accepted_on.desc(), PartyRow.ordinal)
         )
-        return [(name, number) for name, number in rows]
+        if township is not None:
+            statement = statement.where(lying_in(township))
+        return [(name, number) for name, number in self._session.execute(statement)]
 
     def find_mediations(self, mediation: Mediation, party: Party) -> list[str]:
         """The numbers of the same mediator's other mediations with this party. Two phones that differ are two people."""
@@ -48,20 +52,27 @@ class InterestRepository:
         )
 
     def find_litigation(self, user_id: str, name: str) -> list[date]:
-        """The days of a person's litigation whose words name somebody."""
+        """The days of a person's litigation whose words name somebody: what was typed, and what was asked besides."""
         rows = self._session.execute(
-            select(ServiceEntryRow.service_date, ServiceEntryRow.kinds)
+            select(
+                ServiceEntryRow.service_date,
+                ServiceEntryRow.question,
+                ServiceEntryRow.advice,
+                ServiceEntryRow.details,
+            )
             .where(
                 ServiceEntryRow.user_id == user_id,
                 ServiceEntryRow.deleted_at.is_(None),
-                or_(
-                    ServiceEntryRow.question.contains(name, autoescape=True),
-                    ServiceEntryRow.advice.contains(name, autoescape=True),
-                ),
+                cast(ServiceEntryRow.kinds, String).contains(f'"{ServiceKind.LITIGATION.value}"'),
             )
             .order_by(ServiceEntryRow.service_date)
         )
-        return [day for day, kinds in rows if ServiceKind.LITIGATION in kinds]
+        # The details are JSON, in which a database may have written a name as escapes: they are searched here.
+        return [
+            day
+            for day, question, advice, details in rows
+            if any(name in words for words in (question, advice, *details_of(details).naming))
+        ]
 
     def has_another_of_township(self, mediation: Mediation, party: Party) -> bool:
         """Whether somebody else's mediation in the mediator's or the village's township has this name and phone."""

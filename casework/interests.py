@@ -5,8 +5,14 @@ An adviser acts for neither side of a dispute he mediated (律师法39, 40).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from accounts.types import Person
 from casework.interest_repository import InterestRepository
 from casework.mediation import Mediation, Party
+from casework.mediation_rows import office_township
+from casework.models import ServiceKind
+from casework.types import ReceivedEntry
 from core.database import Database
 
 SHORTEST = 2  # characters: a single one stands in every text
@@ -33,11 +39,26 @@ class Interests:
     def find_named(self, user_id: str, words: str) -> tuple[str, ...]:
         """For an entry of litigation: one sentence for each party of a person's mediations that its words name."""
         with self._database.read() as session:
-            parties = InterestRepository(session).find_own_parties(user_id)
-        named = [(name, number) for name, number in parties if len(name) >= SHORTEST and name in words]
+            parties = InterestRepository(session).find_parties(user_id)
         return tuple(
             f"{name}是你办过的调解（{number}）的当事人。同一件事不能又调解又替一方打官司（律师法39条、40条），有疑问先问司法所。"
-            for name, number in dict.fromkeys(named)
+            for name, number in _named(parties, words)
+        )
+
+    def find_of_received(self, person: Person, received: ReceivedEntry) -> tuple[str, ...]:
+        """For a 司法所: one sentence for each party of the adviser's mediations whom his entry of litigation names.
+
+        Of the mediations that lie in its own township alone: of another township's nothing is told.
+        """
+        entry, township = received.entry, office_township(person)
+        if ServiceKind.LITIGATION not in entry.kinds or township is None:
+            return ()
+        words = "\n".join((entry.question, entry.advice, *entry.details.naming))
+        with self._database.read() as session:
+            parties = InterestRepository(session).find_parties(received.recorder.id, township)
+        return tuple(
+            f"{name}是这位顾问办过的调解（{number}）的当事人。同一件事不能又调解又替一方打官司（律师法39条、40条），请先向他问清楚。"
+            for name, number in _named(parties, words)
         )
 
     @staticmethod
@@ -54,3 +75,9 @@ class Interests:
         if party.phone and records.has_another_of_township(mediation, party):
             sentences.append(f"本乡镇另有一件调解，当事人和{party.name}同名同电话。要看的问司法所。")
         return sentences
+
+
+def _named(parties: Sequence[tuple[str, str]], words: str) -> list[tuple[str, str]]:
+    """The parties whose names stand in the words, each once."""
+    named = ((name, number) for name, number in parties if len(name) >= SHORTEST and name in words)
+    return list(dict.fromkeys(named))

@@ -52,10 +52,13 @@ class MediationDetails:
 
 @dataclass(frozen=True, slots=True)
 class LitigationDetails:
+    """``for_whom``: the party he acts for; nobody has to be named."""
+
     court: str = ""
     case_number: str = ""
     stage: str = ""
     mandate: str = ""
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,19 @@ class KindDetails:
     def is_final(self) -> bool:
         """Whether the drafted document is final, and so counts."""
         return self.drafted_document is not None and self.drafted_document.final_on is not None
+
+    @property
+    def naming(self) -> tuple[str, ...]:
+        """The words of a litigation that may name a party: for whom, the court and the case number, the paper drafted."""
+        litigation = self.litigation or LitigationDetails()
+        drafted = self.drafted_document or DraftedDetails()
+        return (
+            litigation.for_whom,
+            litigation.court,
+            litigation.case_number,
+            drafted.title,
+            drafted.for_whom,
+        )
 
     def check(self, kinds: Collection[ServiceKind], *, complete: bool, today: date) -> None:
         """Raises InvalidInput: for what is wrong, and where it is to be ``complete`` for what is missing."""

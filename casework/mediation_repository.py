@@ -138,7 +138,7 @@ class MediationRepository:
     def lies_in(self, row: MediationRow, township: str) -> bool:
         """Whether a mediation lies in a township: its village does, or, where it names none, its mediator's seat."""
         found = self._session.scalar(
-            select(MediationRow.id).where(MediationRow.id == row.id, _lying_in(township))
+            select(MediationRow.id).where(MediationRow.id == row.id, lying_in(township))
         )
         return found is not None
 
@@ -152,7 +152,7 @@ class MediationRepository:
     ) -> list[MediationRow]:
         """A person's mediations, newest 受理 date first; with a township, all that lie in it instead."""
         key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
-        whose = MediationRow.user_id == user_id if township is None else _lying_in(township)
+        whose = MediationRow.user_id == user_id if township is None else lying_in(township)
         statement = (
             select(MediationRow)
             .where(whose, MediationRow.deleted_at.is_(None))
@@ -186,7 +186,7 @@ class MediationRepository:
         return mediation_of(row)
 
 
-def _lying_in(township: str) -> ColumnElement[bool]:
+def lying_in(township: str) -> ColumnElement[bool]:
     villages = select(Village.id).join(Township).where(Township.name == township)
     people = select(User.id).join(Township, User.township_id == Township.id).where(Township.name == township)
     return or_(

@@ -87,6 +87,7 @@ class Entry:
 class Recorder:
     """Whose entry it is, as the township's office reads it."""
 
+    id: str
     name: str
     firm: str
 

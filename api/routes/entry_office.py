@@ -6,8 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from accounts.types import Person
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
+from api.factory import Application
 from api.routes.entries import entry_out, history_out
 from api.schemas.casework import EntryHistory
 from api.schemas.entry_office import (
@@ -38,7 +40,7 @@ def list_received(
     """What was handed in of my township, newest service date first. Never drafts."""
     page = rooms.casework.confirming.find(person, state, limit=limit, cursor=cursor)
     return ReceivedPage(
-        entries=[_received_out(one) for one in page.records],
+        entries=[_received_out(one, person, rooms) for one in page.records],
         waiting=rooms.casework.confirming.count_waiting(person),
         next_cursor=page.next_cursor,
     )
@@ -48,20 +50,20 @@ def list_received(
 def confirm_entries(body: ConfirmEntries, person: SignedInPerson, rooms: Rooms) -> MoveResults:
     """Confirm one or several, each for itself: one that cannot be does not hold up the others."""
     outcomes = rooms.casework.confirming.confirm(person, _asks_of(body))
-    return MoveResults(results=[_result_out(outcome) for outcome in outcomes])
+    return MoveResults(results=[_result_out(outcome, person, rooms) for outcome in outcomes])
 
 
 @router.post("/return", responses=problems(400, 401, 403, 422, 503))
 def return_entries(body: ReturnEntries, person: SignedInPerson, rooms: Rooms) -> MoveResults:
     """Return one or several to their advisers for one reason."""
     outcomes = rooms.casework.confirming.send_back(person, _asks_of(body), body.reason)
-    return MoveResults(results=[_result_out(outcome) for outcome in outcomes])
+    return MoveResults(results=[_result_out(outcome, person, rooms) for outcome in outcomes])
 
 
 @router.get("/{entry_id}", responses=problems(401, 403, 404))
 def get_received(entry_id: str, person: SignedInPerson, rooms: Rooms) -> ReceivedEntry:
     """One handed in of my township."""
-    return _received_out(rooms.casework.confirming.get(person, entry_id))
+    return _received_out(rooms.casework.confirming.get(person, entry_id), person, rooms)
 
 
 @router.get("/{entry_id}/history", responses=problems(401, 403, 404))
@@ -74,17 +76,20 @@ def _asks_of(body: ConfirmEntries) -> list[Ask]:
     return [Ask(one.id, one.revision) for one in body.entries]
 
 
-def _received_out(received: Received) -> ReceivedEntry:
+def _received_out(received: Received, person: Person, rooms: Application) -> ReceivedEntry:
     # The conversation stays its adviser's own.
     entry = entry_out(received.entry).model_copy(update={"conversation_id": None, "answer_id": None})
-    return ReceivedEntry(recorder=received.recorder.name, firm=received.recorder.firm, entry=entry)
+    flags = rooms.casework.interests.find_of_received(person, received)
+    return ReceivedEntry(
+        recorder=received.recorder.name, firm=received.recorder.firm, entry=entry, flags=list(flags)
+    )
 
 
-def _result_out(outcome: Outcome) -> MoveResult:
+def _result_out(outcome: Outcome, person: Person, rooms: Application) -> MoveResult:
     refusal = outcome.refusal
     return MoveResult(
         id=outcome.entry_id,
-        received=_received_out(outcome.received) if outcome.received else None,
+        received=_received_out(outcome.received, person, rooms) if outcome.received else None,
         code=refusal.code if refusal else "",
         message=refusal.message if refusal else "",
     )

@@ -43,6 +43,7 @@ class LitigationDetails(BaseModel):
     case_number: str = Field("", description="案号", max_length=60)
     stage: str = Field("", description="one of litigation_stages; needed to submit", max_length=20)
     mandate: str = Field("", description="one of mandates", max_length=20)
+    for_whom: str = Field("", description="替谁; tells whether he mediated for that party", max_length=60)
 
 
 class OnsiteDetails(BaseModel):

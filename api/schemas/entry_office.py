@@ -11,6 +11,9 @@ class ReceivedEntry(BaseModel):
     recorder: str = Field(description="the adviser's name")
     firm: str = Field(description="where he works")
     entry: EntryOut = Field(description="as handed in; without the conversation it came from")
+    flags: list[str] = Field(
+        description="litigation that names a party of a mediation of his own, where that lies in the township"
+    )
 
 
 class ReceivedPage(BaseModel):

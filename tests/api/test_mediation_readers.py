@@ -9,7 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.api.conftest import SignedInAs
-from tests.api.test_entries import assert_refused
+from tests.api.test_entries import ENTRIES, assert_refused
+from tests.api.test_entry_office import OFFICE
 from tests.api.test_mediation_steps import TOLD, step
 from tests.api.test_mediations import ENDING, MEDIATIONS, WRITTEN, body, mediator, path, registered
 
@@ -20,6 +21,23 @@ INTERESTS = f"{MEDIATIONS}/interests"
 @pytest.fixture
 def office(signed_in_as: SignedInAs) -> TestClient:
     return signed_in_as("justice_office", firm="张茅乡司法所", township="张茅乡")
+
+
+def litigation(body: dict[str, Any]) -> dict[str, Any]:
+    """An entry of litigation in the mediation's village that names nobody."""
+    return {
+        "id": str(uuid4()),
+        "service_date": "2026-03-02",
+        "kinds": ["litigation"],
+        "topic": "邻里",
+        "village_id": body["village_id"],
+        "channel": "onsite",
+        "client_kind": "villager",
+        "question": "去法院立案",
+        "advice": "",
+        "state": "submitted",
+        "details": {"litigation": {"court": "某区法院", "stage": "filing"}},
+    }
 
 
 def flags(client: TestClient, path: str) -> list[str]:
@@ -112,24 +130,71 @@ def test_litigation_for_a_party_is_warned_of_on_both_sides(
     assert mediator.post(INTERESTS, json={"words": "代理赵某立案"}).json()["flags"] == []
     other = signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
     assert other.post(INTERESTS, json=words).json()["flags"] == []
-    entry = {
-        "id": str(uuid4()),
-        "service_date": "2026-03-02",
-        "kinds": ["litigation"],
-        "topic": "邻里",
-        "village_id": body["village_id"],
-        "channel": "onsite",
-        "client_kind": "villager",
-        "question": "代理王某乙立案",
-        "advice": "",
-        "state": "submitted",
-    }
-    assert mediator.post("/api/v1/entries", json={**entry, "kinds": ["legal_advice"]}).status_code == 201
+    entry = {**litigation(body), "question": "代理王某乙立案"}
+    assert mediator.post(ENTRIES, json={**entry, "kinds": ["legal_advice"]}).status_code == 201
     assert flags(office, path) == []
-    assert mediator.post("/api/v1/entries", json={**entry, "id": str(uuid4())}).status_code == 201
+    assert mediator.post(ENTRIES, json={**entry, "id": str(uuid4())}).status_code == 201
     for reader in (mediator, office):
         (flag,) = flags(reader, path)
         assert "2026-03-02 记过一次诉讼活动，里面写到王某乙" in flag
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"details": {"litigation": {"court": "某区法院", "stage": "filing", "for_whom": "王某乙"}}},
+        {"details": {"litigation": {"court": "某区法院王某乙案", "stage": "filing"}}},
+        {
+            "details": {
+                "litigation": {"court": "某区法院", "stage": "filing", "case_number": "王某乙诉李某甲"}
+            }
+        },
+        {"question": "代理王某乙立案"},
+    ],
+)
+def test_the_office_sees_it_on_the_entry_wherever_the_name_stands(
+    mediator: TestClient,
+    office: TestClient,
+    signed_in_as: SignedInAs,
+    body: dict[str, Any],
+    path: str,
+    said: dict[str, Any],
+) -> None:
+    away = signed_in_as("adviser", township="菜园乡", villages=("东岭村",))
+    there = away.get("/api/v1/villages").json()[0]["id"]
+    entry = {**litigation(body), **said}
+    assert mediator.post(ENTRIES, json=entry).status_code == 201
+    assert (
+        mediator.post(ENTRIES, json={**litigation(body), "kinds": ["legal_advice"], **said}).status_code
+        == 201
+    )
+    seen = {one["entry"]["id"]: one["flags"] for one in office.get(OFFICE).json()["entries"]}
+    told = seen.pop(entry["id"])
+    assert any(flag.startswith("王某乙是这位顾问办过的调解（") for flag in told)
+    assert office.get(f"{OFFICE}/{entry['id']}").json()["flags"] == told
+    assert list(seen.values()) == [[]]
+    assert any("里面写到王某乙" in flag for flag in flags(mediator, path))
+    # The same words of somebody who mediated nothing.
+    other = {**litigation(body), **said, "village_id": there}
+    assert away.post(ENTRIES, json=other).status_code == 201
+    far = signed_in_as("justice_office", firm="菜园乡司法所", township="菜园乡")
+    assert far.get(f"{OFFICE}/{other['id']}").json()["flags"] == []
+
+
+def test_of_a_mediation_of_another_township_the_office_is_told_nothing(
+    signed_in_as: SignedInAs, office: TestClient, body: dict[str, Any]
+) -> None:
+    elsewhere = signed_in_as("adviser", township="菜园乡", villages=("东岭村",))
+    there = elsewhere.get("/api/v1/villages").json()[0]["id"]
+    roaming = signed_in_as("adviser")  # of no township: works in all
+    registered(roaming, {**body, "id": str(uuid4()), "village_id": there})
+    for village_id, reader, told in (
+        (body["village_id"], office, 0),
+        (there, signed_in_as("justice_office", firm="菜园乡司法所", township="菜园乡"), 1),
+    ):
+        entry = {**litigation(body), "village_id": village_id, "question": "代理王某乙立案"}
+        assert roaming.post(ENTRIES, json=entry).status_code == 201
+        assert len(reader.get(f"{OFFICE}/{entry['id']}").json()["flags"]) == told
 
 
 def test_nobody_signed_in_is_told_of_nobody(client: TestClient) -> None:

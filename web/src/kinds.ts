@@ -6,7 +6,7 @@ export interface KindForm {
   drafted_document: { title: string; for_whom: string; final_on: string | null }
   lecture: { topic: string; audience: number | null }
   mediation: { number: string; mediation_id: string | null; role: string; result: string }
-  litigation: { court: string; case_number: string; stage: string; mandate: string }
+  litigation: { court: string; case_number: string; stage: string; mandate: string; for_whom: string }
   onsite: { arrived: string; left: string; place: string; people_served: number | null }
   village_matter: { matter: string; adopted: boolean | null }
 }
@@ -17,7 +17,7 @@ export function freshDetails(): KindForm {
     drafted_document: { title: '', for_whom: '', final_on: null },
     lecture: { topic: '', audience: null },
     mediation: { number: '', mediation_id: null, role: '', result: '' },
-    litigation: { court: '', case_number: '', stage: '', mandate: '' },
+    litigation: { court: '', case_number: '', stage: '', mandate: '', for_whom: '' },
     onsite: { arrived: '', left: '', place: '', people_served: null },
     village_matter: { matter: '', adopted: null },
   }
@@ -80,6 +80,7 @@ export function tellDetails(details: EntryDetails, options: CaseworkOptions): [s
     ['法院', litigation?.court],
     ['案号', litigation?.case_number],
     ['参加的是', litigation && name(options.litigation_stages, litigation.stage)],
+    ['替谁', litigation?.for_whom],
     ['受谁委托', litigation && name(options.mandates, litigation.mandate)],
     ['到村、离开', onsite && [onsite.arrived, onsite.left].filter(Boolean).join(' 到 ')],
     ['地点', onsite?.place],

@@ -76,6 +76,27 @@ describe('what is asked besides', () => {
   })
 })
 
+describe('litigation for a party of one of my mediations', () => {
+  it('is warned of once the words name him, and refused nothing', async () => {
+    address.params = { id: 'entry-1' }
+    const asked: string[] = []
+    serve((_method, path, body) => {
+      if (path === '/entries/entry-1') return entry({ kinds: ['litigation'], question: '立案', advice: '' })
+      if (path !== '/mediations/interests') return undefined
+      asked.push(String(body['words']))
+      return { flags: String(body['words']).includes('王某乙') ? ['王某乙是你办过的调解的当事人。'] : [] }
+    })
+    const page = await mount(EntryPage)
+    await settled()
+    expect(asked).toEqual(['立案'])
+    expect(page.root.textContent).not.toContain('王某乙是你办过')
+    type(page.root.querySelector('input[placeholder="例如：原告王某"]'), '王某乙')
+    await vi.waitFor(() => expect(page.root.textContent).toContain('王某乙是你办过的调解的当事人。'), 2000)
+    expect(asked.at(-1)).toBe('立案\n王某乙')
+    page.unmount()
+  })
+})
+
 describe('an entry and its state', () => {
   it('shows why it was returned, and hands it in again', async () => {
     address.params = { id: 'entry-1' }
@@ -168,7 +189,7 @@ it('keeps of a day what was refused, and lets the rest go', async () => {
 })
 
 it('confirms several at once and says which could not be', async () => {
-  const waiting = ['a', 'b'].map((id) => ({ recorder: '张律师', firm: '', entry: entry({ id, question: `问${id}` }) }))
+  const waiting = ['a', 'b'].map((id) => ({ recorder: '张律师', firm: '', entry: entry({ id, question: `问${id}` }), flags: id === 'b' ? ['李某甲是这位顾问办过的调解的当事人。'] : [] }))
   serve((method, path) => {
     if (path === '/office/entries') return { entries: waiting, waiting: 2, next_cursor: null }
     if (path === '/office/entries/confirm' && method === 'POST')
@@ -177,6 +198,7 @@ it('confirms several at once and says which could not be', async () => {
   })
   const page = await mount(OfficePage)
   await settled()
+  expect([...page.root.querySelectorAll('li')].map((one) => one.textContent?.includes('可能有利益冲突'))).toEqual([false, true])
   expect(page.root.textContent).toContain('2 笔等确认')
   page.button('全选').click()
   await settled()

@@ -6873,6 +6873,12 @@ export interface components {
              * @default
              */
             mandate: string;
+            /**
+             * For Whom
+             * @description 替谁; tells whether he mediated for that party
+             * @default
+             */
+            for_whom: string;
         };
         /** Me */
         Me: {
@@ -8253,6 +8259,11 @@ export interface components {
             firm: string;
             /** @description as handed in; without the conversation it came from */
             entry: components["schemas"]["EntryOut"];
+            /**
+             * Flags
+             * @description litigation that names a party of a mediation of his own, where that lies in the township
+             */
+            flags: string[];
         };
         /** ReceivedPage */
         ReceivedPage: {
