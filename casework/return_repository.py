@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, extract, func, select
+from sqlalchemy import ColumnElement, Select, SelectBase, extract, func, select, union_all
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
@@ -20,10 +20,11 @@ _KIND = ConfirmedKindRow
 _UNITS: dict[str, tuple[Any, ...] | None] = {
     "entry": None,
     "finished": None,
-    "matter_day": (_KIND.matter, _KIND.service_date),
-    "village_day": (_KIND.user_id, _KIND.village_id, _KIND.service_date),
+    "matter_day": (_KIND.service_date, _KIND.matter),
+    "village_day": (_KIND.service_date, _KIND.user_id, _KIND.village_id),
     "dispute": (func.coalesce(func.nullif(_KIND.dispute, ""), _KIND.entry_id),),
 }
+_COLUMNS = (_KIND.entry_id, _KIND.user_id, _KIND.village_id, _KIND.service_date, _KIND.created_at)
 NOWHERE = {Grouping.TOWNSHIP: "没写乡镇", Grouping.VILLAGE: "不分村", Grouping.ADVISER: ""}
 
 
@@ -40,15 +41,16 @@ class ReturnRepository:
 
         Of one township alone where one is named. A month's key and name are its number.
         """
-        counting = _counting(rule, first, last).subquery()
-        # Added up before anything is named: a year has many entries, but few advisers and villages.
-        parts: list[Any] = [counting.c.user_id, counting.c.village_id]
-        if by is Grouping.MONTH:
-            parts.append(extract("month", counting.c.service_date).label("month"))
-        added = select(*parts, func.count().label("many")).group_by(*parts).subquery()
+        # Added up before anything is named: a year has many entries, but few advisers, villages and days.
+        place = [] if by is Grouping.MONTH and township is None else ["user_id", "village_id"]
+        day = ["service_date"] if by is Grouping.MONTH else []
+        added = _added(rule, first, last, [*place, *day]).subquery()
         key, name = _group(added.c, by)
-        statement = _placed(select(key, name, func.sum(added.c.many)), added, township)
-        rows = self._session.execute(statement.group_by(key, name).order_by(key))
+        statement = select(key, name, func.sum(added.c.many)).select_from(added)
+        if place:
+            statement = _placed(statement, added, township)
+        statement = statement.group_by(key, name).having(func.sum(added.c.many) > 0)
+        rows = self._session.execute(statement.order_by(key))
         if by is Grouping.MONTH:
             return [(str(month), f"{month}月", count) for month, _, count in rows]
         return [(str(key or 0), name or NOWHERE[by], count) for key, name, count in rows]
@@ -76,24 +78,54 @@ class ReturnRepository:
         return [ReturnEntry(*row) for row in self._session.execute(statement)]
 
 
+def _added(rule: CountingRule, first: date, last: date, parts: Sequence[str]) -> SelectBase:
+    """How many of the entries count, by these columns."""
+
+    def added(many: Any, of: Any) -> Select[*tuple[Any, ...]]:
+        columns = [getattr(of, part) for part in parts]
+        return select(*columns, many.label("many")).group_by(*columns)
+
+    kept = _kept(rule, first, last)
+    if rule.counts_by == "village_day":  # the unit is its parts: nothing needs to be put in order
+        unit = select(_KIND.service_date, _KIND.user_id, _KIND.village_id).where(*kept).distinct().subquery()
+        return added(func.count(), unit.c)
+    if (
+        rule.counts_by == "matter_day"
+    ):  # few go on from another: those alone are put in order, and taken off again
+        followed = select(_KIND.matter).where(*kept, _KIND.matter != _KIND.entry_id)
+        ranked = _ranked(rule, [*kept, _KIND.matter.in_(followed)]).subquery()
+        merged = added(-func.count(), ranked.c).where(ranked.c.place > 1)
+        return union_all(added(func.count(), _KIND).where(*kept), merged)
+    return added(func.count(), _counting(rule, first, last).subquery().c)
+
+
 def _counting(rule: CountingRule, first: date, last: date) -> Select[*tuple[Any, ...]]:
     """The entries of a kind that add one each: the first of those that count once together."""
+    kept = _kept(rule, first, last)
+    if _UNITS[rule.counts_by] is None:
+        return select(*_COLUMNS).where(*kept)
+    ranked = _ranked(rule, kept).subquery()
+    return select(*(ranked.c[column.key] for column in _COLUMNS)).where(
+        ranked.c.place == 1, ranked.c.service_date >= first
+    )
+
+
+def _kept(rule: CountingRule, first: date, last: date) -> list[ColumnElement[bool]]:
+    """The entries that a kind's figure looks at."""
     kept = [_KIND.kind == rule.kind.value, _KIND.service_date <= last]
     if rule.counts_by == "finished":
         kept.append(_KIND.finished.is_(True))
     if rule.counts_by != "dispute":  # what counted in an earlier year counts no more
         kept.append(_KIND.service_date >= first)
-    columns = (_KIND.entry_id, _KIND.user_id, _KIND.village_id, _KIND.service_date, _KIND.created_at)
-    unit = _UNITS[rule.counts_by]
-    if unit is None:
-        return select(*columns).where(*kept)
+    return kept
+
+
+def _ranked(rule: CountingRule, kept: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+    """Entries and their places among those they count once together with."""
     place = func.row_number().over(
-        partition_by=unit, order_by=(_KIND.service_date, _KIND.created_at, _KIND.entry_id)
+        partition_by=_UNITS[rule.counts_by], order_by=(_KIND.service_date, _KIND.created_at, _KIND.entry_id)
     )
-    ranked = select(*columns, place.label("place")).where(*kept).subquery()
-    return select(*(ranked.c[column.key] for column in columns)).where(
-        ranked.c.place == 1, ranked.c.service_date >= first
-    )
+    return select(*_COLUMNS, place.label("place")).where(*kept)
 
 
 def _placed(
@@ -118,4 +150,5 @@ def _group(columns: Any, by: Grouping) -> Sequence[Any]:
         case Grouping.ADVISER:
             return User.id, User.name
         case Grouping.MONTH:
-            return columns.month, columns.month
+            month = extract("month", columns.service_date).label("month")
+            return month, month
