@@ -78,6 +78,7 @@ const routes: RouteRecordRaw[] = [
   desk('/hit-test', () => import('@/desk/pages/HitTestPage.vue')),
   desk('/sources', () => import('@/desk/pages/SourcesPage.vue')),
   desk('/sources/:id(\\d+)', () => import('@/desk/pages/SourcePage.vue')),
+  desk('/referral-places', () => import('@/desk/pages/ReferralPlacesPage.vue')),
   desk('/draft-templates', () => import('@/desk/pages/DraftTemplatesPage.vue')),
   desk('/kb', () => import('@/desk/pages/KbPage.vue')),
   desk('/people', () => import('@/desk/pages/PeoplePage.vue')),

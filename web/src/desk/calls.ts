@@ -120,3 +120,9 @@ export const findDraftTemplates = () => take(api.GET('/api/v1/draft-templates'))
 export const putDraftTemplate = (kind_id: string, file: File) =>
   take(api.PUT('/api/v1/draft-templates/{kind_id}', { ...draftKind(kind_id), body: { file: file as unknown as string }, ...filled({ file }) }))
 export const deleteDraftTemplate = (kind_id: string) => take(api.DELETE('/api/v1/draft-templates/{kind_id}', draftKind(kind_id)))
+
+// Whom to turn to
+const referralPlace = (key: string) => ({ params: { path: { key } } })
+export const findReferralPlaces = () => take(api.GET('/api/v1/referral-places'))
+export const putReferralPlace = (key: string, body: D.ReferralPlaceIn) => take(api.PUT('/api/v1/referral-places/{key}', { ...referralPlace(key), body }))
+export const withdrawReferralPlace = (key: string) => take(api.DELETE('/api/v1/referral-places/{key}', referralPlace(key)))
