@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from accounts.models import Role
@@ -25,7 +26,7 @@ class AnnualReturns:
 
     def of_year(self, person: Person, year: int, by: Grouping) -> AnnualReturn:
         """Raises NotPermitted, InvalidInput."""
-        township, (first, last) = _township_of(person), _days_of(year)
+        township, (first, last) = township_of(person), days_of(year)
         figures, groups = [], dict[str, ReturnGroup]()
         with self._database.read() as session:
             returns = ReturnRepository(session)
@@ -35,23 +36,26 @@ class AnnualReturns:
                     groups.setdefault(key, ReturnGroup(key, name, {})).counts[rule.kind] = count
                 total = sum(count for *_, count in counts)
                 figures.append(ReturnFigure(rule.kind, rule.name, rule.unit, total, rule.printed))
-        ordered = sorted(groups.values(), key=lambda group: (len(group.key), group.key))
-        return AnnualReturn(year, township, by, tuple(figures), tuple(ordered))
+        return AnnualReturn(year, township, by, tuple(figures), in_order(groups.values()))
 
     def find_entries(
         self, person: Person, year: int, kind: ServiceKind, by: Grouping, key: str
     ) -> list[ReturnEntry]:
         """The entries behind one number: as many as it says. Raises NotPermitted, InvalidInput."""
-        township, (first, last) = _township_of(person), _days_of(year)
-        if by is not Grouping.ADVISER and not (key.isascii() and key.isdigit() and len(key) <= 9):
-            raise InvalidInput("这一格打不开，请刷新页面后再点。")
+        township, (first, last) = township_of(person), days_of(year)
+        require_group(by, key)
         with self._database.read() as session:
             (rule,) = (one for one in rules_in_force(session) if one.kind is kind)
             return ReturnRepository(session).find(rule, first, last, by, key, township)
 
 
-def _township_of(person: Person) -> str | None:
-    """None for the whole district."""
+def in_order(groups: Iterable[ReturnGroup]) -> tuple[ReturnGroup, ...]:
+    """Groups as a table lists them."""
+    return tuple(sorted(groups, key=lambda group: (len(group.key), group.key)))
+
+
+def township_of(person: Person) -> str | None:
+    """Whose return a person sees: None for the whole district. Raises NotPermitted."""
     if person.role is Role.ADMINISTRATOR:
         return None
     if person.role is not Role.JUSTICE_OFFICE or person.township is None:
@@ -59,7 +63,14 @@ def _township_of(person: Person) -> str | None:
     return person.township
 
 
-def _days_of(year: int) -> tuple[date, date]:
+def days_of(year: int) -> tuple[date, date]:
+    """The first and the last day of a year. Raises InvalidInput."""
     if not 2000 <= year <= 2100:
         raise InvalidInput("年份要写成 2026 这样。")
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def require_group(by: Grouping, key: str) -> None:
+    """Raises InvalidInput for what cannot be a group's key."""
+    if by is not Grouping.ADVISER and not (key.isascii() and key.isdigit() and len(key) <= 9):
+        raise InvalidInput("这一格打不开，请刷新页面后再点。")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from accounts.models import Township, User, Village
 from casework.counting import CountingRule
 from casework.entry_models import ConfirmedKindRow
-from casework.return_types import Grouping, ReturnEntry
+from casework.return_types import NOWHERE, CountingEntry, Grouping, ReturnEntry
 
 _KIND = ConfirmedKindRow
+_PORTION = 1000  # rows held at a time
 # What `casework.counting.WAYS` says of one entry after another, said to the database of all at once; for the
 # district's view. None: nothing is merged.
 _UNITS: dict[str, tuple[Any, ...] | None] = {
@@ -25,7 +26,6 @@ _UNITS: dict[str, tuple[Any, ...] | None] = {
     "dispute": (func.coalesce(func.nullif(_KIND.dispute, ""), _KIND.entry_id),),
 }
 _COLUMNS = (_KIND.entry_id, _KIND.user_id, _KIND.village_id, _KIND.service_date, _KIND.created_at)
-NOWHERE = {Grouping.TOWNSHIP: "没写乡镇", Grouping.VILLAGE: "不分村", Grouping.ADVISER: ""}
 
 
 class ReturnRepository:
@@ -76,6 +76,23 @@ class ReturnRepository:
             case Grouping.TOWNSHIP:
                 statement = statement.where(func.coalesce(Township.id, 0) == int(key))
         return [ReturnEntry(*row) for row in self._session.execute(statement)]
+
+    def each_counting(
+        self, rule: CountingRule, first: date, last: date, township: str | None
+    ) -> Iterator[CountingEntry]:
+        """The entries that add one each to a figure, in order of the work; read as they are taken, a portion at a time."""
+        counting = _counting(rule, first, last).subquery()
+        columns = counting.c
+        particulars = (columns.entry_id, columns.service_date, User.id, User.name)
+        places = (Village.id, Village.name, Township.id, Township.name)
+        in_order = (columns.service_date, columns.created_at, columns.entry_id)
+        statement = _placed(select(*particulars, *places), counting, township).order_by(*in_order)
+        for row in self._session.execute(statement.execution_options(yield_per=_PORTION)):
+            yield CountingEntry(rule.kind, *row)
+
+    def find_phones(self) -> dict[str, str]:
+        """Everybody's phone number, by person."""
+        return {key: phone for key, phone in self._session.execute(select(User.id, User.phone))}  # noqa: C416
 
 
 def _added(rule: CountingRule, first: date, last: date, parts: Sequence[str]) -> SelectBase:

@@ -12,7 +12,9 @@ from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
 from casework.referrals import Referrals
 from casework.reliance import Reliance
+from casework.return_export import ReturnExport
 from casework.rules import CountingRules
+from casework.snapshots import Snapshots
 from core.clock import Clock
 from core.database import Database
 from knowledge.service import Shelf
@@ -31,5 +33,7 @@ class Casework:
         self.referrals = Referrals(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
+        self.snapshots = Snapshots(database, clock)
+        self.export = ReturnExport(database, clock, self.returns, self.snapshots)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

@@ -14,6 +14,7 @@ import casework.entry_models
 import casework.mediation_models
 import casework.models
 import casework.referral_models
+import casework.snapshot_models
 import ingest.models
 import knowledge.models
 from core.database import Base
@@ -28,6 +29,7 @@ ROOMS = (
     casework.due_date_models,
     casework.models,
     casework.referral_models,
+    casework.snapshot_models,
     ingest.models,
     knowledge.models,
 )

@@ -30,7 +30,11 @@ VENDORS = {
     "torch": {"knowledge/training/embedding.py", "knowledge/training/table.py"},
     "docx": {"casework/word.py", "casework/draft_documents.py"},  # written; what is sent to us is read as XML
     "lxml": {"ingest/formats/markup.py"},
-    "openpyxl": {"accounts/people_sheet.py", "ingest/formats/sheet_values.py"},
+    "openpyxl": {
+        "accounts/people_sheet.py",
+        "casework/workbook.py",  # written
+        "ingest/formats/sheet_values.py",
+    },
     "pypdfium2": {"ingest/formats/pdfium.py"},
     "rapidocr": {"ingest/formats/ocr.py"},
     "cv2": {"ingest/formats/scanned.py"},

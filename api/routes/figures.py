@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import StreamingResponse
 
 from api.dependencies import Rooms, SignedInPerson, Supervisor
 from api.errors import problems
+from api.file_streaming import XLSX, stream_file
 from api.schemas.casework import MonthFigures
-from api.schemas.returns import AnnualReturn, ReturnEntries
+from api.schemas.returns import AnnualReturn, ReportParagraph, ReturnEntries
 from casework.models import ServiceKind
+from casework.report_paragraph import NOTE, report_paragraph
 from casework.return_types import Grouping
 
 router = APIRouter(tags=["figures"])
@@ -49,3 +52,23 @@ def annual_return_entries(
     """The entries behind one number, as many as it says; not what was said in them."""
     entries = rooms.casework.returns.find_entries(person, year, kind, by, key)
     return ReturnEntries.model_validate({"entries": entries}, from_attributes=True)
+
+
+@router.get(
+    "/figures/return/export",
+    response_class=StreamingResponse,
+    responses={200: XLSX, **problems(401, 403, 422)},
+)
+def export_return(
+    person: Supervisor, rooms: Rooms, year: Year, by: By = Grouping.TOWNSHIP
+) -> StreamingResponse:
+    """A year as it stands now as an Excel file: its table with the rules, and the entries behind every number."""
+    return stream_file(*rooms.casework.export.open_year(person, year, by))
+
+
+@router.get("/figures/return/paragraph", responses=problems(401, 403, 422))
+def return_paragraph(person: Supervisor, rooms: Rooms, year: Year) -> ReportParagraph:
+    """A year as it stands now in the wording of a work report, to be checked and edited."""
+    annual = rooms.casework.returns.of_year(person, year, Grouping.ADVISER)
+    text = report_paragraph(annual, as_of=rooms.clock.now(), frozen=False)
+    return ReportParagraph(text=text, note=NOTE)

@@ -1,0 +1,126 @@
+"""The annual return as an Excel file: the table with its rules, and the entries behind every number."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO
+
+from accounts.types import Person
+from casework.annual import AnnualReturns, days_of, township_of
+from casework.return_repository import ReturnRepository
+from casework.return_types import GROUPING_NAMES, AnnualReturn, CountingEntry, Grouping
+from casework.rules import rules_in_force
+from casework.snapshot_types import Snapshot
+from casework.snapshots import Snapshots
+from casework.workbook import Value, WorkbookWriter
+from core.clock import SHANGHAI, Clock
+from core.database import Database
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_HEADS = ("类别", "单位", "服务日期", "顾问", "手机号", "乡镇", "村", "记录编号")
+_WIDTHS = (22, 8, 12, 12, 14, 14, 16, 38)
+_PORTION = 256 * 1024
+
+
+class ReturnExport:
+    """What a person sees of a return, as a file; nothing of what was said in an entry."""
+
+    def __init__(
+        self, database: Database, clock: Clock, returns: AnnualReturns, snapshots: Snapshots
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._returns = returns
+        self._snapshots = snapshots
+
+    def open_year(self, person: Person, year: int, by: Grouping) -> tuple[str, Iterator[bytes]]:
+        """The file's name, and its bytes in portions, of the year as it stands now.
+
+        Raises NotPermitted, InvalidInput.
+        """
+        annual = self._returns.of_year(person, year, by)
+        book = WorkbookWriter()
+        stand = f"截至{_moment(self._clock.now())}，还没有封存，数字会随记录变动"
+        _add_table(book, annual, stand)
+        township, (first, last) = township_of(person), days_of(year)
+        with self._database.read() as session:
+            returns = ReturnRepository(session)
+            phones = returns.find_phones()
+            counting = (
+                entry
+                for rule in rules_in_force(session)
+                for entry in returns.each_counting(rule, first, last, township)
+            )
+            _add_entries(book, annual, counting, phones)
+        return _name(annual, ""), _portions(book)
+
+    def open_snapshot(self, person: Person, snapshot_id: str, by: Grouping) -> tuple[str, Iterator[bytes]]:
+        """The file's name, and its bytes in portions, of a frozen year. Raises NotPermitted, NotFound, Conflict."""
+        snapshot, annual = self._snapshots.of_snapshot(person, snapshot_id, by)
+        book = WorkbookWriter()
+        _add_table(book, annual, f"{_moment(snapshot.frozen_at)}由{snapshot.by}封存，校验值{snapshot.sha256}")
+        entries = self._snapshots.find_all_entries(person, snapshot_id)
+        with self._database.read() as session:
+            phones = ReturnRepository(session).find_phones()
+        _add_entries(book, annual, iter(entries), phones)
+        return _name(annual, _frozen_words(snapshot)), _portions(book)
+
+
+def _add_table(book: WorkbookWriter, annual: AnnualReturn, stand: str) -> None:
+    def rows() -> Iterator[list[Value]]:
+        place = annual.township or "全区"
+        yield [f"{place}{annual.year}年村（居）法律顾问工作年报（{GROUPING_NAMES[annual.by]}）"]
+        yield [stand]
+        yield ["", *(f"{figure.name}（{figure.unit}）" for figure in annual.figures)]
+        yield ["合计", *(figure.count for figure in annual.figures)]
+        for group in annual.groups:
+            yield [group.name, *(group.counts.get(figure.kind, 0) for figure in annual.figures)]
+        yield []
+        yield ["只数司法所确认过的记录，按服务日期（北京时间）计入年份。七项不能相加。"]
+        for figure in annual.figures:
+            yield [f"{figure.name}：{figure.rule}"]
+
+    book.add_sheet("年报", [22, *[16] * len(annual.figures)], rows(), heads=3)
+
+
+def _add_entries(
+    book: WorkbookWriter, annual: AnnualReturn, entries: Iterator[CountingEntry], phones: dict[str, str]
+) -> None:
+    words = {figure.kind: (figure.name, figure.unit) for figure in annual.figures}
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        yield _HEADS
+        for entry in entries:
+            who = (entry.recorder, phones.get(entry.user_id, ""), entry.township, entry.village)
+            yield (*words[entry.kind], entry.service_date, *who, entry.id)
+
+    book.add_sheet("记录", _WIDTHS, rows())
+
+
+def _portions(book: WorkbookWriter) -> Iterator[bytes]:
+    """Saved at once, so that what goes wrong is said before the first byte is sent."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115  closed when its last byte is read
+    book.save(file)
+    file.seek(0)
+    return _read(file)
+
+
+def _read(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while portion := file.read(_PORTION):
+            yield portion
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone(SHANGHAI)
+    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"
+
+
+def _frozen_words(snapshot: Snapshot) -> str:
+    return f"（{snapshot.frozen_at.astimezone(SHANGHAI):%Y-%m-%d}封存）"
+
+
+def _name(annual: AnnualReturn, frozen: str) -> str:
+    return f"{annual.township or '全区'}{annual.year}年法律顾问年报{frozen}.xlsx"
