@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import IO
 
 from accounts.types import Person
 from casework.annual import AnnualReturns, days_of, township_of
+from casework.models import ServiceKind
 from casework.return_repository import ReturnRepository
 from casework.return_types import GROUPING_NAMES, AnnualReturn, CountingEntry, Grouping
 from casework.rules import rules_in_force
+from casework.small_cells import LEAST, PublicTable, hide_small
 from casework.snapshot_types import Snapshot
 from casework.snapshots import Snapshots
 from casework.workbook import Value, WorkbookWriter
 from core.clock import SHANGHAI, Clock
 from core.database import Database
+from core.errors import InvalidInput
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _HEADS = ("类别", "单位", "服务日期", "顾问", "手机号", "乡镇", "村", "记录编号")
 _WIDTHS = (22, 8, 12, 12, 14, 14, 16, 38)
+HIDDEN = "＊"
 _PORTION = 256 * 1024
 
 
@@ -35,14 +39,19 @@ class ReturnExport:
         self._returns = returns
         self._snapshots = snapshots
 
-    def open_year(self, person: Person, year: int, by: Grouping) -> tuple[str, Iterator[bytes]]:
+    def open_year(
+        self, person: Person, year: int, by: Grouping, *, public: bool = False
+    ) -> tuple[str, Iterator[bytes]]:
         """The file's name, and its bytes in portions, of the year as it stands now.
 
         Raises NotPermitted, InvalidInput.
         """
         annual = self._returns.of_year(person, year, by)
-        book = WorkbookWriter()
         stand = f"截至{_moment(self._clock.now())}，还没有封存，数字会随记录变动"
+        if public:
+            _require_public(by)
+            return _public(annual, stand, "")
+        book = WorkbookWriter()
         _add_table(book, annual, stand)
         township, (first, last) = township_of(person), days_of(year)
         with self._database.read() as session:
@@ -56,11 +65,17 @@ class ReturnExport:
             _add_entries(book, annual, counting, phones)
         return _name(annual, ""), _portions(book)
 
-    def open_snapshot(self, person: Person, snapshot_id: str, by: Grouping) -> tuple[str, Iterator[bytes]]:
+    def open_snapshot(
+        self, person: Person, snapshot_id: str, by: Grouping, *, public: bool = False
+    ) -> tuple[str, Iterator[bytes]]:
         """The file's name, and its bytes in portions, of a frozen year. Raises NotPermitted, NotFound, Conflict."""
         snapshot, annual = self._snapshots.of_snapshot(person, snapshot_id, by)
+        stand = f"{_moment(snapshot.frozen_at)}由{snapshot.by}封存，校验值{snapshot.sha256}"
+        if public:
+            _require_public(by)
+            return _public(annual, stand, _frozen_words(snapshot))
         book = WorkbookWriter()
-        _add_table(book, annual, f"{_moment(snapshot.frozen_at)}由{snapshot.by}封存，校验值{snapshot.sha256}")
+        _add_table(book, annual, stand)
         entries = self._snapshots.find_all_entries(person, snapshot_id)
         with self._database.read() as session:
             phones = ReturnRepository(session).find_phones()
@@ -68,21 +83,52 @@ class ReturnExport:
         return _name(annual, _frozen_words(snapshot)), _portions(book)
 
 
-def _add_table(book: WorkbookWriter, annual: AnnualReturn, stand: str) -> None:
+def _add_table(
+    book: WorkbookWriter, annual: AnnualReturn, stand: str, shown: PublicTable | None = None
+) -> None:
+    """The table with its rules; with ``shown`` that much of it alone."""
+    totals: Mapping[ServiceKind, int | None] = (
+        shown.totals if shown else {figure.kind: figure.count for figure in annual.figures}
+    )
+    counts: Sequence[Mapping[ServiceKind, int | None]] = (
+        shown.rows if shown else [group.counts for group in annual.groups]
+    )
+    kinds = [figure.kind for figure in annual.figures]
+
     def rows() -> Iterator[list[Value]]:
         place = annual.township or "全区"
         yield [f"{place}{annual.year}年村（居）法律顾问工作年报（{GROUPING_NAMES[annual.by]}）"]
         yield [stand]
         yield ["", *(f"{figure.name}（{figure.unit}）" for figure in annual.figures)]
-        yield ["合计", *(figure.count for figure in annual.figures)]
-        for group in annual.groups:
-            yield [group.name, *(group.counts.get(figure.kind, 0) for figure in annual.figures)]
+        yield ["合计", *(_said(totals[kind]) for kind in kinds)]
+        for group, row in zip(annual.groups, counts, strict=True):
+            yield [group.name, *(_said(row.get(kind, 0)) for kind in kinds)]
         yield []
+        if shown:
+            yield [
+                f"{HIDDEN}：不足{LEAST}的数不公开，连同一同隐去、免得推算出它的数。同一年只公开一种分法的表。"
+            ]
         yield ["只数司法所确认过的记录，按服务日期（北京时间）计入年份。七项不能相加。"]
         for figure in annual.figures:
             yield [f"{figure.name}：{figure.rule}"]
 
     book.add_sheet("年报", [22, *[16] * len(annual.figures)], rows(), heads=3)
+
+
+def _said(count: int | None) -> Value:
+    return HIDDEN if count is None else count
+
+
+def _public(annual: AnnualReturn, stand: str, frozen: str) -> tuple[str, Iterator[bytes]]:
+    """Without the entries, and without what the small numbers would tell."""
+    book = WorkbookWriter()
+    _add_table(book, annual, stand, hide_small(annual))
+    return _name(annual, f"{frozen}（公开）"), _portions(book)
+
+
+def _require_public(by: Grouping) -> None:
+    if by not in (Grouping.TOWNSHIP, Grouping.MONTH):
+        raise InvalidInput("公开的表只按乡镇或者按月分，不到村、不到人。请换一种分法再导出。")
 
 
 def _add_entries(

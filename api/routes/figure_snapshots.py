@@ -29,6 +29,7 @@ from casework.snapshot_types import Snapshot
 
 router = APIRouter(prefix="/figures/snapshots", tags=["figures"])
 By = Annotated[Grouping, Query(description="how to divide it")]
+Public = Annotated[bool, Query(description="to be made public: no entries, no counts below 3")]
 OTHER_ENTRY = "同一件事的另一笔记录有变动"
 
 
@@ -105,10 +106,13 @@ def snapshot_corrections(snapshot_id: str, person: Supervisor, rooms: Rooms) -> 
     responses={200: XLSX, **problems(401, 403, 404, 409, 422)},
 )
 def export_snapshot(
-    snapshot_id: str, person: Supervisor, rooms: Rooms, by: By = Grouping.TOWNSHIP
+    snapshot_id: str, person: Supervisor, rooms: Rooms, by: By = Grouping.TOWNSHIP, public: Public = False
 ) -> StreamingResponse:
-    """A frozen year as an Excel file: its table with the rules of then, and the entries behind every number."""
-    return stream_file(*rooms.casework.export.open_snapshot(person, snapshot_id, by))
+    """A frozen year as an Excel file: its table with the rules of then, and the entries behind every number.
+
+    With ``public`` the table alone, its small numbers hidden.
+    """
+    return stream_file(*rooms.casework.export.open_snapshot(person, snapshot_id, by, public=public))
 
 
 @router.get("/{snapshot_id}/paragraph", responses=problems(401, 403, 404, 409))

@@ -19,6 +19,7 @@ from casework.return_types import Grouping
 router = APIRouter(tags=["figures"])
 Year = Annotated[int, Query(description="by service date, Asia/Shanghai")]
 By = Annotated[Grouping, Query(description="how to divide it")]
+Public = Annotated[bool, Query(description="to be made public: no entries, no counts below 3")]
 
 
 @router.get("/figures/month", responses=problems(401, 422))
@@ -60,10 +61,13 @@ def annual_return_entries(
     responses={200: XLSX, **problems(401, 403, 422)},
 )
 def export_return(
-    person: Supervisor, rooms: Rooms, year: Year, by: By = Grouping.TOWNSHIP
+    person: Supervisor, rooms: Rooms, year: Year, by: By = Grouping.TOWNSHIP, public: Public = False
 ) -> StreamingResponse:
-    """A year as it stands now as an Excel file: its table with the rules, and the entries behind every number."""
-    return stream_file(*rooms.casework.export.open_year(person, year, by))
+    """A year as it stands now as an Excel file: its table with the rules, and the entries behind every number.
+
+    With ``public`` the table alone, its small numbers hidden.
+    """
+    return stream_file(*rooms.casework.export.open_year(person, year, by, public=public))
 
 
 @router.get("/figures/return/paragraph", responses=problems(401, 403, 422))

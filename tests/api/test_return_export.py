@@ -87,3 +87,26 @@ def test_files_and_paragraphs_are_the_supervisors(client: TestClient, signed_in_
             for other in advisers:
                 assert_refused(other.get(address, params=query), 403, "not_permitted")
         assert_refused(signed_in_as("administrator").get(f"{SNAPSHOTS}/{uuid4()}/{what}"), 404, "not_found")
+
+
+def test_a_public_file_tells_no_small_number_and_nobodys_name(signed_in_as: SignedInAs) -> None:
+    administrator = signed_in_as("administrator")
+    office, other = (signed_in_as("justice_office", township=name) for name in ("张茅乡", "菜园乡"))
+    for n in range(3):
+        confirmed(signed_in_as, office, "张茅乡", f"南沟{n}村")
+    confirmed(signed_in_as, other, "菜园乡", "东岭村")
+    body = {"id": str(uuid4()), **YEAR}
+    administrator.post(SNAPSHOTS, json=body)
+    for address, query in ((f"{RETURN}/export", YEAR), (f"{SNAPSHOTS}/{body['id']}/export", {})):
+        response = administrator.get(address, params={**query, "public": True})
+        book = load_workbook(io.BytesIO(response.content))
+        assert book.sheetnames == ["年报"]
+        rows = [(row[0].value, row[3].value) for row in list(book["年报"])[3:6]]
+        assert rows[0] == ("合计", 4)
+        assert set(rows[1:]) == {("张茅乡", "＊"), ("菜园乡", "＊")}
+        assert "（公开）" in unquote(response.headers["content-disposition"])
+        for by in ("adviser", "village"):
+            refused = administrator.get(address, params={**query, "public": True, "by": by})
+            assert_refused(refused, 422, "invalid_input", "按乡镇或者按月")
+    shown = office.get(f"{RETURN}/export", params={**YEAR, "public": True})
+    assert [cell.value for cell in load_workbook(io.BytesIO(shown.content))["年报"][4]][3] == 3

@@ -1507,6 +1507,8 @@ export interface paths {
         /**
          * Export Return
          * @description A year as it stands now as an Excel file: its table with the rules, and the entries behind every number.
+         *
+         *     With ``public`` the table alone, its small numbers hidden.
          */
         get: operations["export_return_api_v1_figures_return_export_get"];
         put?: never;
@@ -1631,6 +1633,8 @@ export interface paths {
         /**
          * Export Snapshot
          * @description A frozen year as an Excel file: its table with the rules of then, and the entries behind every number.
+         *
+         *     With ``public`` the table alone, its small numbers hidden.
          */
         get: operations["export_snapshot_api_v1_figures_snapshots__snapshot_id__export_get"];
         put?: never;
@@ -18576,6 +18580,8 @@ export interface operations {
                 year: number;
                 /** @description how to divide it */
                 by?: components["schemas"]["Grouping"];
+                /** @description to be made public: no entries, no counts below 3 */
+                public?: boolean;
             };
             header?: never;
             path?: never;
@@ -19141,6 +19147,8 @@ export interface operations {
             query?: {
                 /** @description how to divide it */
                 by?: components["schemas"]["Grouping"];
+                /** @description to be made public: no entries, no counts below 3 */
+                public?: boolean;
             };
             header?: never;
             path: {

@@ -1,5 +1,5 @@
 import { api, take } from '@/api/client'
-import type { AnnualReturn, CountingRule, ReturnEntry, ServiceKind } from '@/api/types'
+import type { AnnualReturn, Corrections, CountingRule, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
 
 export type By = AnnualReturn['by']
 
@@ -10,13 +10,35 @@ export const GROUPINGS: { value: By; name: string }[] = [
   { value: 'month', name: '按月' },
 ]
 
-export function findReturn(year: number, by: By): Promise<AnnualReturn> {
-  return take(api.GET('/api/v1/figures/return', { params: { query: { year, by } } }))
+/** A year as it stands now, or, with `frozen`, as it was frozen. */
+export async function findReturn(year: number, by: By, frozen: string | null = null): Promise<AnnualReturn> {
+  if (frozen === null) return take(api.GET('/api/v1/figures/return', { params: { query: { year, by } } }))
+  return (await take(api.GET('/api/v1/figures/snapshots/{snapshot_id}', { params: { path: { snapshot_id: frozen }, query: { by } } }))).annual
 }
 
 /** The entries behind one number, as many as it says. */
-export async function findBehind(year: number, kind: ServiceKind, by: By, key: string): Promise<ReturnEntry[]> {
-  return (await take(api.GET('/api/v1/figures/return/entries', { params: { query: { year, kind, by, key } } }))).entries
+export async function findBehind(year: number, kind: ServiceKind, by: By, key: string, frozen: string | null = null): Promise<ReturnEntry[]> {
+  if (frozen === null) return (await take(api.GET('/api/v1/figures/return/entries', { params: { query: { year, kind, by, key } } }))).entries
+  return (await take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/entries', { params: { path: { snapshot_id: frozen }, query: { kind, by, key } } }))).entries
+}
+
+export const findSnapshots = (year: number): Promise<FigureSnapshot[]> => take(api.GET('/api/v1/figures/snapshots', { params: { query: { year } } }))
+
+export const freezeYear = (id: string, year: number): Promise<FigureSnapshot> => take(api.POST('/api/v1/figures/snapshots', { body: { id, year } }))
+
+/** What was done since a year was frozen, and what it would move. */
+export const findCorrections = (snapshot_id: string): Promise<Corrections> => take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/corrections', { params: { path: { snapshot_id } } }))
+
+/** The year in the wording of a work report. */
+export const findParagraph = (year: number, frozen: string | null): Promise<ReportParagraph> =>
+  frozen === null
+    ? take(api.GET('/api/v1/figures/return/paragraph', { params: { query: { year } } }))
+    : take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/paragraph', { params: { path: { snapshot_id: frozen } } }))
+
+/** Where the Excel file is; `open` to everybody: without the entries, small numbers hidden. */
+export function exportAddress(year: number, by: By, frozen: string | null, open = false): string {
+  const address = frozen === null ? `/api/v1/figures/return/export?year=${year}&by=${by}` : `/api/v1/figures/snapshots/${frozen}/export?by=${by}`
+  return open ? `${address}&public=true` : address
 }
 
 export const findRules = (): Promise<CountingRule[]> => take(api.GET('/api/v1/counting-rules'))
