@@ -220,12 +220,13 @@ def mediation_of(row: MediationRow) -> Mediation:
         revision=row.revision,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        steps=tuple(_step_of(step) for step in row.steps),
+        steps=tuple(step_of(step) for step in row.steps),
         user_id=row.user_id,
     )
 
 
-def _step_of(row: MediationStepRow) -> Step:
+def step_of(row: MediationStepRow) -> Step:
+    """The step a row holds."""
     kind = StepKind(row.kind)
     return Step(row.id, row.on, _READERS[kind].validate_python(row.body), row.by, row.recorded_at)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.annual import AnnualReturns
 from casework.confirming import Confirming
+from casework.dispute_figures import DisputeFigures
 from casework.dossiers import Dossiers
 from casework.entries import Entries
 from casework.figures import Figures
@@ -35,5 +36,6 @@ class Casework:
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)
         self.export = ReturnExport(database, clock, self.returns, self.snapshots)
+        self.disputes = DisputeFigures(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

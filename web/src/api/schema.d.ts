@@ -1665,6 +1665,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dispute Statistics
+         * @description Mediations of a year by type and township: of the district, or of my office's township.
+         */
+        get: operations["dispute_statistics_api_v1_figures_disputes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/disputes/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dispute Mediations
+         * @description The mediations behind one number, as many as it says; not who was in them, nor what about.
+         */
+        get: operations["dispute_mediations_api_v1_figures_disputes_mediations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counting-rules": {
         parameters: {
             query?: never;
@@ -4639,6 +4679,38 @@ export interface components {
              */
             changed_rules: string[];
         };
+        /** CountedMediation */
+        CountedMediation: {
+            /**
+             * Id
+             * @description the mediation
+             */
+            id: string;
+            /**
+             * Number
+             * @description 人调字 number
+             */
+            number: string;
+            /**
+             * Accepted On
+             * Format: date
+             * @description 受理
+             */
+            accepted_on: string;
+            /**
+             * Township
+             * @description of the village, else of the mediator
+             */
+            township: string | null;
+        };
+        /** CountedMediations */
+        CountedMediations: {
+            /**
+             * Mediations
+             * @description as many as the number says
+             */
+            mediations: components["schemas"]["CountedMediation"][];
+        };
         /** CountingRule */
         CountingRule: {
             /** @description which of the seven */
@@ -4765,6 +4837,88 @@ export interface components {
         DecisionIn: {
             /** @description not_ours, done; open takes the decision back */
             state: components["schemas"]["LineState"];
+        };
+        /**
+         * DisputeItem
+         * @enum {string}
+         */
+        DisputeItem: "accepted" | "agreed" | "written" | "oral" | "ended" | "going_on" | "performed" | "confirmed";
+        /** DisputeRow */
+        DisputeRow: {
+            /**
+             * Dispute Type
+             * @description its code; empty: all types
+             */
+            dispute_type: string;
+            /**
+             * Type Name
+             * @description 邻里纠纷
+             */
+            type_name: string;
+            /**
+             * Township Key
+             * @description send it to open a number; empty: all townships
+             */
+            township_key: string;
+            /**
+             * Township
+             * @description of the village, else of the mediator
+             */
+            township: string;
+            /**
+             * Counts
+             * @description how many of each item; none: 0
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Parties
+             * @description 当事人人数, of all of them together
+             */
+            parties: number;
+            /**
+             * Success
+             * @description percent agreed of those that are over; null: none is over
+             */
+            success: number | null;
+        };
+        /** DisputeStatistics */
+        DisputeStatistics: {
+            /**
+             * Year
+             * @description of the mediations accepted in it
+             */
+            year: number;
+            /**
+             * Township
+             * @description of one alone; null: the district
+             */
+            township: string | null;
+            /**
+             * Items
+             * @description the items in order, with their names
+             */
+            items: components["schemas"]["Option"][];
+            /** @description all of them */
+            whole: components["schemas"]["DisputeRow"];
+            /**
+             * Rows
+             * @description by type and township; they add up to the whole
+             */
+            rows: components["schemas"]["DisputeRow"][];
+            /** @description what the rate is counted on */
+            base: components["schemas"]["PopulationBase"];
+            /**
+             * Per 10000
+             * @description 万人调解率 of the district; null without a base, or of a township
+             */
+            per_10000: number | null;
+            /**
+             * Rules
+             * @description how it is counted, in Chinese
+             */
+            rules: string[];
         };
         /** DocumentArticle */
         DocumentArticle: {
@@ -8059,6 +8213,24 @@ export interface components {
              * @description how many there are
              */
             total: number;
+        };
+        /** PopulationBase */
+        PopulationBase: {
+            /**
+             * People
+             * @description null: not known, so no rate is computed
+             */
+            people: number | null;
+            /**
+             * Source
+             * @description whose count, of when
+             */
+            source: string;
+            /**
+             * Confirmed
+             * @description false: shown as 待核实
+             */
+            confirmed: boolean;
         };
         /** Prefilled */
         Prefilled: {
@@ -19290,6 +19462,148 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispute_statistics_api_v1_figures_disputes_get: {
+        parameters: {
+            query: {
+                /** @description of the mediations accepted in it */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStatistics"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispute_mediations_api_v1_figures_disputes_mediations_get: {
+        parameters: {
+            query: {
+                /** @description of the mediations accepted in it */
+                year: number;
+                /** @description which number of the row */
+                item?: components["schemas"]["DisputeItem"];
+                /** @description of the row; empty: all */
+                dispute_type?: string;
+                /** @description of the row; empty: all */
+                township_key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedMediations"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 import { api, take } from '@/api/client'
-import type { AnnualReturn, Corrections, CountingRule, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
+import type { AnnualReturn, Corrections, CountedMediation, CountingRule, DisputeItem, DisputeStatistics, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
 
 export type By = AnnualReturn['by']
 
@@ -49,4 +49,11 @@ export async function findRuleEdits(kind: ServiceKind) {
 
 export function changeRule(rule: CountingRule, change: { counts_by: string; rule: string; confirmed: boolean; note: string }): Promise<CountingRule[]> {
   return take(api.PUT('/api/v1/counting-rules/{kind}', { params: { path: { kind: rule.kind } }, body: { ...change, revision: rule.revision } }))
+}
+
+export const findDisputes = (year: number): Promise<DisputeStatistics> => take(api.GET('/api/v1/figures/disputes', { params: { query: { year } } }))
+
+/** The mediations behind one number, as many as it says. */
+export async function findCounted(year: number, item: DisputeItem, dispute_type: string, township_key: string): Promise<CountedMediation[]> {
+  return (await take(api.GET('/api/v1/figures/disputes/mediations', { params: { query: { year, item, dispute_type, township_key } } }))).mediations
 }
