@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from accounts.models import Role
 from accounts.types import Person
 from casework.models import ServiceKind
@@ -26,17 +28,9 @@ class AnnualReturns:
 
     def of_year(self, person: Person, year: int, by: Grouping) -> AnnualReturn:
         """Raises NotPermitted, InvalidInput."""
-        township, (first, last) = township_of(person), days_of(year)
-        figures, groups = [], dict[str, ReturnGroup]()
+        township = township_of(person)
         with self._database.read() as session:
-            returns = ReturnRepository(session)
-            for rule in rules_in_force(session):
-                counts = returns.count(rule, first, last, by, township)
-                for key, name, count in counts:
-                    groups.setdefault(key, ReturnGroup(key, name, {})).counts[rule.kind] = count
-                total = sum(count for *_, count in counts)
-                figures.append(ReturnFigure(rule.kind, rule.name, rule.unit, total, rule.printed))
-        return AnnualReturn(year, township, by, tuple(figures), in_order(groups.values()))
+            return annual_return(session, year, by, township)
 
     def find_entries(
         self, person: Person, year: int, kind: ServiceKind, by: Grouping, key: str
@@ -47,6 +41,19 @@ class AnnualReturns:
         with self._database.read() as session:
             (rule,) = (one for one in rules_in_force(session) if one.kind is kind)
             return ReturnRepository(session).find(rule, first, last, by, key, township)
+
+
+def annual_return(session: Session, year: int, by: Grouping, township: str | None) -> AnnualReturn:
+    """The return as one session sees it; of one township alone where one is named. Raises InvalidInput."""
+    returns, (first, last) = ReturnRepository(session), days_of(year)
+    figures, groups = [], dict[str, ReturnGroup]()
+    for rule in rules_in_force(session):
+        counts = returns.count(rule, first, last, by, township)
+        for key, name, count in counts:
+            groups.setdefault(key, ReturnGroup(key, name, {})).counts[rule.kind] = count
+        total = sum(count for *_, count in counts)
+        figures.append(ReturnFigure(rule.kind, rule.name, rule.unit, total, rule.printed))
+    return AnnualReturn(year, township, by, tuple(figures), in_order(groups.values()))
 
 
 def in_order(groups: Iterable[ReturnGroup]) -> tuple[ReturnGroup, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -56,4 +57,8 @@ class DisputeRepository:
         )
         if township is not None:
             statement = statement.where(Township.name == township)
-        return [DisputeFacts(*row, tuple(steps[row[0]])) for row in self._session.execute(statement)]
+        return [_facts(steps[row[0]], *row) for row in self._session.execute(statement)]
+
+
+def _facts(steps: list[Step], *columns: Any) -> DisputeFacts:
+    return DisputeFacts(tuple(steps), *columns)

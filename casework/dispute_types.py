@@ -38,6 +38,7 @@ ITEM_NAMES = {
 class DisputeFacts:
     """What of a mediation is counted. ``steps`` are those that tell of performance and confirmation, and strikings."""
 
+    steps: tuple[Step, ...]
     id: str
     number: str
     accepted_on: date
@@ -47,7 +48,6 @@ class DisputeFacts:
     parties: int
     township_id: int | None
     township: str | None
-    steps: tuple[Step, ...]
 
     @property
     def items(self) -> frozenset[DisputeItem]:

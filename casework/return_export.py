@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import IO
 
 from accounts.types import Person
-from casework.annual import AnnualReturns, days_of, township_of
+from casework.annual import annual_return, days_of, township_of
 from casework.models import ServiceKind
 from casework.return_repository import ReturnRepository
 from casework.return_types import GROUPING_NAMES, AnnualReturn, CountingEntry, Grouping
@@ -31,12 +31,9 @@ _PORTION = 256 * 1024
 class ReturnExport:
     """What a person sees of a return, as a file; nothing of what was said in an entry."""
 
-    def __init__(
-        self, database: Database, clock: Clock, returns: AnnualReturns, snapshots: Snapshots
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, snapshots: Snapshots) -> None:
         self._database = database
         self._clock = clock
-        self._returns = returns
         self._snapshots = snapshots
 
     def open_year(
@@ -46,23 +43,23 @@ class ReturnExport:
 
         Raises NotPermitted, InvalidInput.
         """
-        annual = self._returns.of_year(person, year, by)
-        stand = f"截至{_moment(self._clock.now())}，还没有封存，数字会随记录变动"
         if public:
             _require_public(by)
-            return _public(annual, stand, "")
-        book = WorkbookWriter()
-        _add_table(book, annual, stand)
         township, (first, last) = township_of(person), days_of(year)
-        with self._database.read() as session:
+        stand = f"截至{_moment(self._clock.now())}，还没有封存，数字会随记录变动"
+        with self._database.read() as session:  # one, so that the table and the entries are of one moment
+            annual = annual_return(session, year, by, township)
+            if public:
+                return _public(annual, stand, "")
+            book = WorkbookWriter()
+            _add_table(book, annual, stand)
             returns = ReturnRepository(session)
-            phones = returns.find_phones()
             counting = (
                 entry
                 for rule in rules_in_force(session)
                 for entry in returns.each_counting(rule, first, last, township)
             )
-            _add_entries(book, annual, counting, phones)
+            _add_entries(book, annual, counting, returns.find_phones())
         return _name(annual, ""), _portions(book)
 
     def open_snapshot(

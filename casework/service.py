@@ -35,7 +35,7 @@ class Casework:
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)
-        self.export = ReturnExport(database, clock, self.returns, self.snapshots)
+        self.export = ReturnExport(database, clock, self.snapshots)
         self.disputes = DisputeFigures(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)
