@@ -36,28 +36,41 @@ class WorkbookWriter:
         for n, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(n)].width = width
         sheet.freeze_panes = f"A{heads + 1}"
+        looks = _Looks(sheet)
         for n, row in enumerate(rows):
-            sheet.append([_cell(sheet, value, bold=n < heads) for value in row])
+            sheet.append([looks.cell(value, bold=n < heads) for value in row])
 
     def save(self, file: IO[bytes]) -> None:
         """Write it whole; nothing can be added after."""
         self._book.save(file)
 
 
-def _cell(sheet: Any, value: Value, *, bold: bool) -> Any:
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        cell = WriteOnlyCell(sheet)
-        cell.value = value
+class _Looks:
+    """Cells of a sheet. How they look is worked out once: for each cell it would take most of the time."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+        text, head, day = (_new_cell(sheet) for _ in range(3))
+        for one in (text, head):
+            one.number_format = _TEXT
+            one.quotePrefix = True  # stays text when somebody edits it
+        head.font = Font(bold=True)
+        day.number_format = "yyyy-mm-dd"
+        self._text, self._head, self._day = text._style, head._style, day._style
+
+    def cell(self, value: Value, *, bold: bool) -> Any:
+        if value is None or isinstance(value, int):
+            return value
+        cell = _new_cell(self._sheet)
         if isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
+            cell.value = value
+            cell._style = self._day
+        else:
+            cell.value = CONTROL.sub("", value)[:_LONGEST]
+            cell.data_type = "s"  # openpyxl takes what begins with = for a formula, and #N/A for an error
+            cell._style = self._head if bold else self._text
         return cell
-    cell = WriteOnlyCell(sheet)
-    cell.value = CONTROL.sub("", value)[:_LONGEST]
-    cell.data_type = "s"  # openpyxl takes what begins with = for a formula, and #N/A for an error
-    cell.number_format = _TEXT
-    cell.quotePrefix = True  # stays text when somebody edits it
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+
+
+def _new_cell(sheet: Any) -> Any:
+    return WriteOnlyCell(sheet)
