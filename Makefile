@@ -50,8 +50,11 @@ browser:
 
 test: test-python test-web ## 装好测试要用的，跑全部测试（含真浏览器）
 
+# The browser's own loop stays open in its process until the end, so its tests run in processes of their own.
+PYTEST := CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest -n auto --dist loadfile
 test-python: dev-install page browser
-	CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest -n auto --dist loadfile $(if $(TEST_LAWS),,-m "not corpus")
+	$(PYTEST) -m "not browser$(if $(TEST_LAWS),, and not corpus)"
+	$(PYTEST) -m browser
 
 test-web: web/node_modules/.installed
 	cd web && $(NPM) run --silent test

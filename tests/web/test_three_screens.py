@@ -67,10 +67,12 @@ def test_every_guide_s_answer(phone: Page, guide: AskedGuide) -> None:
 
 def test_the_day_it_happened_beside_today(phone: Page) -> None:
     ask_anew(phone, "2017年闺女嫁出去了，娘家村要收地")
+    expect(phone.get_by_text(re.compile("当时不一样的，并排列在依据")).first).to_be_visible()
+    assert_three_screens(phone)
+    phone.get_by_role("button", name=re.compile("还有 .* 条依据")).click()
     card = phone.locator("#part-sources details", has=phone.locator(".other-day")).first
     expect(card).to_have_count(1)
     expect(phone.get_by_text(re.compile("当时.*写法不同")).first).to_be_visible()
-    assert_three_screens(phone)
 
 
 def test_two_time_limits(phone: Page) -> None:
