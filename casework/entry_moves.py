@@ -56,7 +56,7 @@ ACTION_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an entry stands. ``corrected``: it was confirmed once and changed since."""
+    """Where an entry stands. ``corrected``: it was confirmed, not returned since, and changed."""
 
     state: EntryState
     corrected: bool = False
@@ -96,7 +96,10 @@ class Standing:
         if not reason:
             raise InvalidInput("请写明退回的原因，顾问照着改。")
         self._require("不能退回", EntryState.SUBMITTED, EntryState.CONFIRMED)
-        return replace(self, state=EntryState.RETURNED, return_reason=reason), EntryAction.RETURNED
+        returned = Standing(
+            EntryState.RETURNED, return_reason=reason
+        )  # vouched for no more, corrected or not
+        return returned, EntryAction.RETURNED
 
     def delete(self) -> EntryAction:
         """Raises Conflict (``out_of_order``) for what the township has confirmed."""

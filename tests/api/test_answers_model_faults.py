@@ -74,7 +74,7 @@ def ask(client: TestClient) -> list[dict[str, Any]]:
     """The events; exactly one is an end, and it comes last; what is saved is what was shown."""
     started = time.monotonic()
     response = client.post("/api/v1/answers", json={"question": ASKED, "answer_id": ANSWER_ID})
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 12
     assert response.status_code == 200
     events = events_of(response.text)
     assert events[0]["type"] == "sources"

@@ -26,7 +26,7 @@ def ask(client: TestClient, *, stream: bool) -> tuple[str, str, dict[str, Any]]:
     body = {"model": "cunfa", "messages": [{"role": "user", "content": ASKED}], "stream": stream}
     started = time.monotonic()
     response = client.post("/v1/chat/completions", json=body)
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 12
     assert response.status_code == 200
     if stream:
         text, finish, told = read_chunks(response.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casework.entry_moves import EntryAction, Standing
@@ -67,6 +67,7 @@ def test_nobody_confirms_his_own_by_saving_it(wanted: EntryState) -> None:
 
 
 @given(st.lists(st.sampled_from([*MOVES, "delete"])))
+@example(["submit", "confirm", "submit", "return", "submit", "delete"])
 def test_what_was_confirmed_leaves_the_count_only_by_the_office(moves: list[str]) -> None:
     """Whatever is tried: what the office vouched for is neither drafted nor deleted before the office returns it."""
     standing, vouched = Standing(DRAFT), False
