@@ -1,4 +1,4 @@
-"""Sends a file in portions, under its Chinese name."""
+"""Files under their Chinese names: how a browser is told the name, and one sent in portions."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from casework.return_export import MEDIA_TYPE
 XLSX: dict[str, Any] = {"content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}}
 
 
+def named(name: str, *, inline: bool = False) -> dict[str, str]:
+    """The header a browser takes the name from (RFC 6266): to save it, or, ``inline``, to show it."""
+    return {
+        "Content-Disposition": f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(name, safe='')}"
+    }
+
+
 def stream_file(name: str, portions: Iterator[bytes]) -> StreamingResponse:
     """An .xlsx to be saved, never kept by anything on the way."""
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "Cache-Control": "no-store",
-    }
+    headers = {**named(name), "Cache-Control": "no-store"}
     return StreamingResponse(portions, media_type=MEDIA_TYPE, headers=headers)

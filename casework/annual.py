@@ -7,14 +7,14 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from accounts.models import Role
 from accounts.types import Person
 from casework.models import ServiceKind
+from casework.offices import require_overseer
 from casework.return_repository import ReturnRepository
 from casework.return_types import AnnualReturn, Grouping, ReturnEntry, ReturnFigure, ReturnGroup
 from casework.rules import rules_in_force
 from core.database import Database
-from core.errors import InvalidInput, NotPermitted
+from core.errors import InvalidInput
 
 
 class AnnualReturns:
@@ -63,11 +63,7 @@ def in_order(groups: Iterable[ReturnGroup]) -> tuple[ReturnGroup, ...]:
 
 def township_of(person: Person) -> str | None:
     """Whose return a person sees: None for the whole district. Raises NotPermitted."""
-    if person.role is Role.ADMINISTRATOR:
-        return None
-    if person.role is not Role.JUSTICE_OFFICE or person.township is None:
-        raise NotPermitted("年报由司法所和管理员看，你自己的数在“记”里。")
-    return person.township
+    return require_overseer(person, "年报由司法所和管理员看，你自己的数在“记”里。")
 
 
 def days_of(year: int) -> tuple[date, date]:

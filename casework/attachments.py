@@ -89,7 +89,7 @@ class Attachments:
         """
         key = record_key(attachment_id)
         with self._database.read() as session:
-            owned = _own_entry(session, person, entry_id).id
+            owned = EntryRepository(session).get_own(person.id, entry_id).id
         if not content:
             raise InvalidInput("这个文件是空的，请重新选。")
         if len(content) > self._max_bytes:
@@ -124,7 +124,7 @@ class Attachments:
 
     def _insert(self, person: Person, row: EntryAttachmentRow) -> bool:
         with self._database.write() as session:
-            entry = _own_entry(session, person, row.entry_id, for_update=True)
+            entry = EntryRepository(session).get_own(person.id, row.entry_id, for_update=True)
             attachments = AttachmentRepository(session)
             if attachments.find_row(row.id) is not None:
                 return False
@@ -169,7 +169,7 @@ class Attachments:
             row = attachments.find_row(find_key(attachment_id) or "")
             if row is None or row.removed_at is not None:
                 raise NotFound
-            entry = _own_entry(session, person, row.entry_id, for_update=True)
+            entry = EntryRepository(session).get_own(person.id, row.entry_id, for_update=True)
             if standing_of(entry).is_settled:
                 raise Conflict(
                     "司法所确认过的记录，附件不能去掉。确实放错的，请司法所先退回。", code="out_of_order"
@@ -206,19 +206,10 @@ class Attachments:
             raise (DiskFull if error.errno == errno.ENOSPC else Unavailable) from error
 
 
-def _own_entry(
-    session: Session, person: Person, entry_id: str, *, for_update: bool = False
-) -> ServiceEntryRow:
-    row = EntryRepository(session).find_row(find_key(entry_id) or "", for_update=for_update)
-    if row is None or row.user_id != person.id or row.deleted_at is not None:
-        raise NotFound
-    return row
-
-
 def _seen_entry(session: Session, person: Person, entry_id: str) -> ServiceEntryRow:
     """One's own entry; of the township's office, one that was handed in to it."""
     if person.role is not Role.JUSTICE_OFFICE:
-        return _own_entry(session, person, entry_id)
+        return EntryRepository(session).get_own(person.id, entry_id)
     key = find_key(entry_id) or ""
     row = EntryRepository(session).find_received_row(key, person.township) if person.township else None
     if row is None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from accounts.models import Role
 from accounts.types import Person
 from casework.checking import clean, find_key
 from casework.entry_moves import EntryAction, Standing
 from casework.entry_repository import EntryRepository, received_of, standing_of
 from casework.models import EntryState
+from casework.offices import require_office
 from casework.paging import Position
 from casework.types import Ask, EntryEvent, Outcome, Page, ReceivedEntry
 from core.clock import Clock
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
+from core.errors import Conflict, InvalidInput, NotFound
 
 STALE = "这条记录刚刚改过。请刷新看看新的内容，再确认或者退回。"
 MOST_AT_ONCE = 100
@@ -137,6 +137,4 @@ def _seen_here(event: EntryEvent, village_id: int | None) -> EntryEvent:
 
 
 def _township_of(person: Person) -> str:
-    if person.role is not Role.JUSTICE_OFFICE or person.township is None:
-        raise NotPermitted("确认和退回记录归各乡镇的司法所，你的账号不办这一项。")
-    return person.township
+    return require_office(person, "确认和退回记录归各乡镇的司法所，你的账号不办这一项。")

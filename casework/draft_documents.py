@@ -19,10 +19,10 @@ from docx.text.paragraph import Paragraph
 
 from casework.draft_kinds import Answers, Block, DraftKind, Question
 from casework.draft_words import BLANK, fill, lines_of, written
+from casework.sheet import LABEL as AI_LABEL
 from core.errors import InvalidInput
 
 DRAFT_LABEL = "草稿　须律师或调解员核对"
-AI_LABEL = "AI辅助生成，未经核对不得作为法律意见"
 _BODY, _TITLE = "仿宋", "黑体"
 _SIZES = {"title": 20, "heading": 14, "note": 10.5}
 PLACE = re.compile(r"\{\{\s*(\w+)\s*\}\}")  # in an administrator's own template

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from accounts.models import Role
 from accounts.types import Person
 from casework import due_date_repository as repository
 from casework.checking import as_body, body_sha256, clean, find_key, record_key
@@ -21,11 +20,12 @@ from casework.mediation import AgreementForm, Mediation
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_steps import ConfirmationRuled
 from casework.models import MediationRow, ServiceEntryRow
+from casework.offices import require_office
 from casework.step_codes import Ruling
 from casework.walk import Walk
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
+from core.errors import Conflict, InvalidInput, NotFound
 from knowledge.time_limits import TimeLimit, TimeLimits
 
 NO_DUE_DATE = "没有找到这个到期日，可能已经处理过了。"
@@ -78,9 +78,7 @@ class DueDates:
 
         Of those added by hand only the ones that count a limit for a record, under the limit's own name.
         """
-        if person.role is not Role.JUSTICE_OFFICE or person.township is None:
-            raise NotPermitted("全乡的到期日由司法所看。")
-        return self._find(township=person.township)
+        return self._find(township=require_office(person, "全乡的到期日由司法所看。"))
 
     def find_of_record(self, person: Person, kind: str, record_id: str) -> list[DueDate]:
         """Those of one record of the person's, decided ones too. Raises NotFound."""

@@ -17,7 +17,7 @@ from casework.entry_moves import EntryAction, Standing
 from casework.entry_repository import EntryRepository, entry_of, standing_of
 from casework.kind_details import MOST_MINUTES, AdviceDetails
 from casework.mediation_repository import MediationRepository
-from casework.models import EntryState, ServiceEntryRow, ServiceKind
+from casework.models import EntryState, ServiceKind
 from casework.paging import Position
 from casework.types import AnswerBasis, Entry, EntryDraft, EntryEvent, Page, ReliedArticle
 from core.clock import Clock, today
@@ -73,7 +73,7 @@ class Entries:
     def get(self, person: Person, entry_id: str) -> Entry:
         """Raises NotFound, for somebody else's too."""
         with self._database.read() as session:
-            return entry_of(_own(EntryRepository(session), person, entry_id))
+            return entry_of(EntryRepository(session).get_own(person.id, entry_id))
 
     def find(
         self,
@@ -114,7 +114,7 @@ class Entries:
         """
         _require_recorder(person)
         with self._database.read() as session:
-            before = entry_of(_own(EntryRepository(session), person, entry_id))
+            before = entry_of(EntryRepository(session).get_own(person.id, entry_id))
         if revision not in (before.revision, before.revision - 1):
             raise Conflict(STALE, code="stale")
         draft = self._prepared(person, before.id, draft)
@@ -129,7 +129,7 @@ class Entries:
         self._check(draft, person, villages, before=before)
         with self._database.write() as session:
             entries = EntryRepository(session)
-            row = _own(entries, person, entry_id, for_update=True)
+            row = entries.get_own(person.id, entry_id, for_update=True)
             if row.revision != revision:
                 raise Conflict(STALE, code="stale")
             standing, action = standing_of(row).save(draft.state)
@@ -148,7 +148,7 @@ class Entries:
         """
         with self._database.write() as session:
             entries = EntryRepository(session)
-            row = _own(entries, person, entry_id, for_update=True)
+            row = entries.get_own(person.id, entry_id, for_update=True)
             action = standing_of(row).delete()
             row.deleted_at = self._clock.now()
             entries.note(row, action, person.id, row.deleted_at)
@@ -157,7 +157,7 @@ class Entries:
         """Who did what to one of the person's entries, in order. Raises NotFound."""
         with self._database.read() as session:
             entries = EntryRepository(session)
-            return entries.find_events(_own(entries, person, entry_id).id)
+            return entries.find_events(entries.get_own(person.id, entry_id).id)
 
     def _insert(
         self,
@@ -271,16 +271,6 @@ class Entries:
 def _require_recorder(person: Person) -> None:
     if person.role not in RECORDERS:
         raise NotPermitted(f"{ROLE_NAMES[person.role]}账号不记工作，请用顾问或调解员的账号。")
-
-
-def _own(
-    entries: EntryRepository, person: Person, entry_id: str, *, for_update: bool = False
-) -> ServiceEntryRow:
-    key = find_key(entry_id)
-    row = entries.find_row(key, for_update=for_update) if key else None
-    if row is None or row.user_id != person.id or row.deleted_at is not None:
-        raise NotFound
-    return row
 
 
 def _applied(

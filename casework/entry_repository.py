@@ -10,6 +10,7 @@ from sqlalchemy import Select, delete, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from accounts.models import Township, User, Village
+from casework.checking import find_key
 from casework.entry_models import ConfirmedKindRow, EntryEventRow
 from casework.entry_moves import EntryAction, Standing
 from casework.kind_details import details_of, json_of
@@ -31,6 +32,7 @@ from casework.types import (
     Recorder,
     ReliedArticle,
 )
+from core.errors import NotFound
 from knowledge.types import Validity
 
 LOADED = (joinedload(ServiceEntryRow.village), selectinload(ServiceEntryRow.articles))
@@ -48,6 +50,14 @@ class EntryRepository:
         if for_update:
             statement = statement.with_for_update(of=ServiceEntryRow)
         return self._session.scalars(statement).one_or_none()
+
+    def get_own(self, user_id: str, entry_id: str, *, for_update: bool = False) -> ServiceEntryRow:
+        """A person's own, not deleted. Raises NotFound, for somebody else's too."""
+        key = find_key(entry_id)
+        row = self.find_row(key, for_update=for_update) if key else None
+        if row is None or row.user_id != user_id or row.deleted_at is not None:
+            raise NotFound
+        return row
 
     def add(
         self,

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from accounts.types import Person
 from casework.interest_repository import InterestRepository
 from casework.mediation import Mediation, Party
-from casework.mediation_rows import office_township
 from casework.models import ServiceKind
+from casework.offices import office_township
 from casework.types import ReceivedEntry
 from core.database import Database
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from accounts.models import RECORDERS, ROLE_NAMES, Role
+from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person
 from casework.checking import as_body, body_sha256, find_key
 from casework.mediation import Mediation
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_steps import Signal, Step
 from casework.models import MediationRow
+from casework.offices import office_township
 from core.errors import NotFound, NotPermitted
 
 
@@ -45,11 +46,6 @@ def readable_row(mediations: MediationRepository, person: Person, mediation_id: 
     if row.user_id != person.id and not looks_after:
         raise NotFound
     return row
-
-
-def office_township(person: Person) -> str | None:
-    """The township whose mediations a 司法所 person reads; None for everybody else."""
-    return person.township if person.role is Role.JUSTICE_OFFICE else None
 
 
 def step_sha256(step: Step) -> str:

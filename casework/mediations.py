@@ -15,7 +15,6 @@ from casework.conflict_repository import ConflictRepository
 from casework.mediation import Agreement, Ending, Mediation, Particulars
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_rows import (
-    office_township,
     own_row,
     raise_signals,
     readable_row,
@@ -24,6 +23,7 @@ from casework.mediation_rows import (
 from casework.mediation_rules import mediation_rules
 from casework.mediation_steps import Signal
 from casework.models import MediationRow
+from casework.offices import office_township
 from casework.paging import Position
 from casework.types import Page
 from core.clock import Clock, today

@@ -15,11 +15,12 @@ from accounts.types import Person
 from casework import card_repository
 from casework.card_models import WAITING, CardState, QuestionCardRow
 from casework.checking import body_sha256, clean, find_key, record_key
+from casework.offices import require_overseer
 from casework.paging import Position
 from casework.types import Page
 from core.clock import Clock, today
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
+from core.errors import Conflict, InvalidInput, NotFound
 from knowledge.resolution import name_unusable
 from knowledge.types import Citation
 
@@ -204,11 +205,7 @@ class QuestionCards:
 
 def _township_of(person: Person) -> str | None:
     """Whose cards this person answers: one township's, or None for everybody's. Raises NotPermitted."""
-    if person.role is Role.ADMINISTRATOR:
-        return None
-    if person.role is Role.JUSTICE_OFFICE and person.township:
-        return person.township
-    raise NotPermitted("问题卡由司法所和管理员来答。")
+    return require_overseer(person, "问题卡由司法所和管理员来答。")
 
 
 def _answerable(row: QuestionCardRow, person: Person) -> QuestionCardRow:

@@ -367,8 +367,3 @@ def _earlier_laws(titles: TitleBook, ended: tuple[tuple[str, str, date], ...]) -
             if not (title in before and before[title].parts):
                 before[title] = EarlierLaw(title, parts, until)
     return {law: list(before.values()) for law, before in found.items()}
-
-
-def find_in_law(session: Session, title: str, number: int, suffix: int, on: date) -> Article | None:
-    """The article of a law by any of its names, in the version that answers on a day, else None."""
-    return StatuteRecord(session).find_answering(title, number, suffix, on)

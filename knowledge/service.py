@@ -280,7 +280,7 @@ class Shelf:
         See ``VersionCard.answers_on``: in force, or amended where the new text is not on the shelf.
         """
         with self._database.read() as session:
-            return repository.find_in_law(session, title, number, suffix, on)
+            return repository.StatuteRecord(session).find_answering(title, number, suffix, on)
 
     def find_ended_bases(self, answers: Sequence[Article], *, on: date) -> dict[int, tuple[str, ...]]:
         """A standard answer's key → the articles it rests on that no longer read on a day as when it was written."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
 
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
+from api.file_streaming import named
 from api.schemas.attachments import AttachmentList, AttachmentOut
 from casework.attachments import PURPOSE_NAMES, Attachment, AttachmentPurpose
 
@@ -60,8 +60,7 @@ def list_attachments(entry_id: str, person: SignedInPerson, rooms: Rooms) -> Att
 def read_attachment(attachment_id: str, person: SignedInPerson, rooms: Rooms) -> Response:
     """The file itself, of one of my entries or of one handed in to my office."""
     attachment, content = rooms.attachments.read(person, attachment_id)
-    disposition = f"inline; filename*=UTF-8''{quote(attachment.name, safe='')}"
-    return Response(content, media_type=attachment.media_type, headers={"Content-Disposition": disposition})
+    return Response(content, media_type=attachment.media_type, headers=named(attachment.name, inline=True))
 
 
 @router.delete("/attachments/{attachment_id}", status_code=204, responses=problems(401, 404, 409, 503))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, Response
 
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
+from api.file_streaming import named
 from api.schemas.dossiers import DossierOut, FileIn, FileOut, ItemOut
 from casework.word import MEDIA_TYPE
 
@@ -72,5 +71,4 @@ def export_archive(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> R
 
 
 def _download(name: str, content: bytes, media_type: str) -> Response:
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return Response(content, media_type=media_type, headers={"Content-Disposition": disposition})
+    return Response(content, media_type=media_type, headers=named(name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, File, Query, Response, UploadFile
 
 from api.dependencies import Administrator, Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
+from api.file_streaming import named
 from api.schemas.answers import DutyCard
 from api.schemas.drafts import (
     DraftCard,
@@ -32,12 +32,12 @@ from casework.draft_models import DraftState
 from casework.draft_templates import LARGEST, DraftTemplate
 from casework.draft_types import Draft, DraftFile
 from casework.drafts import NOT_SETTLED
+from casework.word import MEDIA_TYPE
 
 router = APIRouter(tags=["drafts"])
 STATE_NAMES = {DraftState.DRAFT: "草稿", DraftState.FINAL: "定稿"}
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WORD_FILE: dict[int | str, dict[str, object]] = {
-    200: {"content": {WORD: {}}, "description": "the Word file as it was made"}
+    200: {"content": {MEDIA_TYPE: {}}, "description": "the Word file as it was made"}
 }
 
 
@@ -152,8 +152,7 @@ def make_file(draft_id: str, body: DraftFileIn, person: SignedInPerson, rooms: R
 def read_file(draft_id: str, revision: int, person: SignedInPerson, rooms: Rooms) -> Response:
     """A Word file as it was made."""
     file, content = rooms.drafts.read_file(person, draft_id, revision)
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
-    return Response(content, media_type=WORD, headers=headers)
+    return Response(content, media_type=MEDIA_TYPE, headers=named(file.name))
 
 
 def _template(template: DraftTemplate, rooms: Application) -> DraftTemplateOut:
