@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, selectinload
 
 from accounts.models import (
@@ -81,12 +81,18 @@ def to_person(user: User, *, session_id: str = "") -> Person:
 # Sessions
 
 
-def _person_by_token() -> Select[SignInSession, User, str, int, str, str]:
+def _make_person_by_token() -> Select[str, str, str, str, str, str, bool, bool, str, int, str, str]:
     home, place = aliased(Township), aliased(Township)
     return (
         select(
-            SignInSession,
-            User,
+            SignInSession.id,
+            User.id,
+            User.name,
+            User.phone,
+            User.role,
+            User.firm,
+            User.must_change_password,
+            User.active,
             home.name,
             Village.id,
             Village.name,
@@ -97,34 +103,36 @@ def _person_by_token() -> Select[SignInSession, User, str, int, str, str]:
         .outerjoin(user_village, user_village.c.user_id == User.id)
         .outerjoin(Village, Village.id == user_village.c.village_id)
         .outerjoin(place, place.id == Village.township_id)
+        .where(
+            SignInSession.token_sha256 == bindparam("token"),
+            SignInSession.revoked_at.is_(None),
+            SignInSession.expires_at > bindparam("now"),
+            User.active,
+        )
         .order_by(Village.id)
     )
 
 
+_PERSON_BY_TOKEN = _make_person_by_token()  # made once: every request asks it
+
+
 def find_person_by_token(session: Session, token_sha256: str, *, now: datetime) -> Person | None:
     """Whose live session this is: one query on the unique index, whatever the number of villages."""
-    rows = session.execute(
-        _person_by_token().where(
-            SignInSession.token_sha256 == token_sha256,
-            SignInSession.revoked_at.is_(None),
-            SignInSession.expires_at > now,
-            User.active,
-        )
-    ).all()
+    rows = session.execute(_PERSON_BY_TOKEN, {"token": token_sha256, "now": now}).all()
     if not rows:
         return None
-    signed_in, user, township = rows[0][0], rows[0][1], rows[0][2]
+    session_id, user_id, name, phone, role, firm, must_change, active, township = rows[0][:9]
     return Person(
-        id=user.id,
-        name=user.name,
-        phone=user.phone,
-        role=Role(user.role),
-        firm=user.firm,
+        id=user_id,
+        name=name,
+        phone=phone,
+        role=Role(role),
+        firm=firm,
         township=township,
-        villages=tuple(VillageCard(row[3], row[4], row[5]) for row in rows if row[3] is not None),
-        must_change_password=user.must_change_password,
-        active=user.active,
-        session_id=signed_in.id,
+        villages=tuple(VillageCard(row[9], row[10], row[11]) for row in rows if row[9] is not None),
+        must_change_password=must_change,
+        active=active,
+        session_id=session_id,
     )
 
 

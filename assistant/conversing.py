@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from assistant import repository
-from assistant.keeping import card_of, conversation_card, keep, new_card, new_row, title_of, turn_of
+from assistant.keeping import card_of, conversation_card, kept_as, new_card, new_row, title_of, turn_of
 from assistant.models import AnswerRow, ConversationRow
 from assistant.query import Turn, tidy
 from assistant.redaction import RedactionFailed, Redactor
@@ -53,14 +53,10 @@ class Conversations:
 
     def check(self, question: Question) -> None:
         """Raises InvalidInput (empty, too long, an id that is no UUID) or NotFound (somebody else's)."""
-        words = tidy(question.text).text
-        if not words:
-            raise InvalidInput("问题还空着，写一句话再问。")
-        if len(words) > LONGEST_QUESTION:
-            raise InvalidInput(
-                f"问题有 {len(words):,} 字，最多 {LONGEST_QUESTION:,} 字。删短一点，或分几次问。"
-            )
+        _words(question)
         answer_id, conversation_id = _key(question.answer_id), _key(question.conversation_id)
+        if not answer_id and not conversation_id:
+            return
         with self._database.read() as session:
             found = repository.find_answer(session, answer_id) if answer_id else None
             if found is not None:
@@ -69,35 +65,33 @@ class Conversations:
                 _own_conversation(session, conversation_id, question.user_id)
 
     def begin(self, question: Question) -> Begun:
-        """Save the question as ``answering`` and read what was said before; or find it answered already."""
-        self.check(question)
-        answer_id = _key(question.answer_id) or str(uuid4())
+        """Save the question as ``answering`` and read what was said before; or find it answered already.
+
+        Raises what ``check`` raises.
+        """
+        words, answer_id = _words(question), _key(question.answer_id)
         with self._database.write() as session:
-            found = repository.find_answer(session, answer_id)
-            if found is not None:
-                row = _own(found, question.user_id)
-                if row.body or self._is_running(row.id):
-                    return Begun(card_of(row, running=True), again=True)
+            found = repository.find_answer(session, answer_id) if answer_id else None
+            if found is None:
+                card, earlier = self._enter(session, question, words, answer_id or str(uuid4()))
             else:
-                row = self._new_row(session, question, answer_id)
-            earlier = [
-                card_of(before, running=False)
-                for before in repository.find_answers(session, row.conversation_id)
-                if before.ordinal < row.ordinal
-            ]
+                row = _own(found, question.user_id)
+                card = card_of(row, running=True)
+                if row.body or self._is_running(row.id):
+                    return Begun(card, again=True)
+                earlier = repository.find_latest(
+                    session, row.conversation_id, before=row.ordinal, limit=EARLIER_TURNS
+                )
+            turns = tuple(turn_of(card_of(before, running=False)) for before in earlier)
             with self._lock:
-                self._running.add(answer_id)
-            return Begun(
-                card_of(row, running=True), tuple(turn_of(card) for card in earlier[-EARLIER_TURNS:])
-            )
+                self._running.add(card.id)
+            return Begun(card, turns)
 
     def finish(self, card: AnswerCard) -> None:
         """Save how an answer ended. Raises DiskFull."""
         try:
             with self._database.write() as session:
-                found = repository.find_answer(session, card.id)
-                if found is not None:
-                    keep(card, found[0], self._clock.now())
+                if repository.finish_answer(session, card.id, **kept_as(card, self._clock.now())):
                     list_sources(session, card)
         finally:
             with self._lock:
@@ -136,21 +130,20 @@ class Conversations:
             row = _own(repository.find_answer(session, answer_id), user_id)
             return card_of(row, running=self._is_running(row.id))
 
-    def _new_row(self, session: Session, question: Question, answer_id: str) -> AnswerRow:
+    def _enter(
+        self, session: Session, question: Question, words: str, answer_id: str
+    ) -> tuple[AnswerCard, list[AnswerRow]]:
+        """Save a new question. Its card, and the latest answers before it in its conversation."""
         now = self._clock.now()
-        words = tidy(question.text).text
         conversation_id = _key(question.conversation_id)
+        earlier: list[AnswerRow] = []
         if conversation_id is None:
             conversation_id = str(uuid4())
             title = title_of(self._hidden(words))
-            session.add(
-                ConversationRow(
-                    id=conversation_id, user_id=question.user_id, title=title, created_at=now, updated_at=now
-                )
-            )
-            session.flush()
+            repository.add_conversation(session, conversation_id, question.user_id, title, at=now)
         else:
             _own_conversation(session, conversation_id, question.user_id).updated_at = now
+            earlier = repository.find_latest(session, conversation_id, limit=EARLIER_TURNS)
         card = new_card(
             answer_id=answer_id,
             conversation_id=conversation_id,
@@ -158,10 +151,8 @@ class Conversations:
             on=question.fact_date or today(self._clock),
             at=now,
         )
-        row = new_row(card, repository.next_ordinal(session, conversation_id))
-        session.add(row)
-        session.flush()
-        return row
+        repository.add_answer(session, **new_row(card, earlier[-1].ordinal + 1 if earlier else 1))
+        return card, earlier
 
     def _hidden(self, words: str) -> str:
         """The words without personal numbers, for lists; nothing of them where that fails."""
@@ -173,6 +164,16 @@ class Conversations:
     def _is_running(self, answer_id: str) -> bool:
         with self._lock:
             return answer_id in self._running
+
+
+def _words(question: Question) -> str:
+    """The question's words, tidy. Raises InvalidInput."""
+    words = tidy(question.text).text
+    if not words:
+        raise InvalidInput("问题还空着，写一句话再问。")
+    if len(words) > LONGEST_QUESTION:
+        raise InvalidInput(f"问题有 {len(words):,} 字，最多 {LONGEST_QUESTION:,} 字。删短一点，或分几次问。")
+    return words
 
 
 def _own(found: tuple[AnswerRow, str] | None, user_id: str) -> AnswerRow:

@@ -51,26 +51,32 @@ def new_card(*, answer_id: str, conversation_id: str, question: str, on: date, a
     )
 
 
-def new_row(card: AnswerCard, ordinal: int) -> AnswerRow:
-    return AnswerRow(
-        id=card.id,
-        conversation_id=card.conversation_id,
-        ordinal=ordinal,
-        question=card.question,
-        fact_date=card.fact_date,
-        mode=card.mode,
-        state=card.state,
-        generation=card.generation,
-        body={},
-        created_at=card.created_at,
-        finished_at=None,
-    )
+def new_row(card: AnswerCard, ordinal: int) -> dict[str, Any]:
+    """The columns of an answer that is being made."""
+    return {
+        "id": card.id,
+        "conversation_id": card.conversation_id,
+        "ordinal": ordinal,
+        "question": card.question,
+        "fact_date": card.fact_date,
+        "mode": card.mode,
+        "state": card.state,
+        "generation": card.generation,
+        "body": {},
+        "created_at": card.created_at,
+        "finished_at": None,
+    }
 
 
-def keep(card: AnswerCard, row: AnswerRow, at: datetime) -> None:
-    """Write a finished card into its row."""
-    row.mode, row.state, row.generation, row.finished_at = card.mode, card.state, card.generation, at
-    row.body = body_of(card)
+def kept_as(card: AnswerCard, at: datetime) -> dict[str, Any]:
+    """The columns a finished card changes."""
+    return {
+        "mode": card.mode,
+        "state": card.state,
+        "generation": card.generation,
+        "finished_at": at,
+        "body": body_of(card),
+    }
 
 
 def body_of(card: AnswerCard) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
 from assistant.models import AnswerRow, AnswerSourceRow, ConversationRow
@@ -12,12 +13,12 @@ from assistant.types import AnswerCard
 from core.database import in_portions
 from knowledge.types import Validity
 
+_SOURCE = cast(Table, AnswerSourceRow.__table__)
 _AS_LAW = AnswerSourceRow.validity.in_([each.value for each in Validity if each.is_in_force])
 
 
 def list_sources(session: Session, card: AnswerCard) -> None:
-    """Enter the articles an answer shows, in place of what was entered for it before."""
-    session.execute(delete(AnswerSourceRow).where(AnswerSourceRow.answer_id == card.id))
+    """Enter the articles an answer shows, once it is finished: it is finished once."""
     rows = [
         {
             "answer_id": card.id,
@@ -29,7 +30,7 @@ def list_sources(session: Session, card: AnswerCard) -> None:
         if source.article_id is not None and source.validity is not None
     ]
     if rows:
-        session.execute(insert(AnswerSourceRow), rows)
+        session.execute(insert(_SOURCE), rows)
 
 
 def find_articles(session: Session) -> set[int]:

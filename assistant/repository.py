@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from assistant.models import AnswerRow, ConversationRow
+
+_CONVERSATION = cast(Table, ConversationRow.__table__)
+_ANSWER = cast(Table, AnswerRow.__table__)
 
 
 def find_answer(session: Session, answer_id: str) -> tuple[AnswerRow, str] | None:
@@ -53,8 +57,34 @@ def find_answers(session: Session, conversation_id: str) -> list[AnswerRow]:
     )
 
 
-def next_ordinal(session: Session, conversation_id: str) -> int:
-    last = session.scalar(
-        select(func.max(AnswerRow.ordinal)).where(AnswerRow.conversation_id == conversation_id)
+def find_latest(
+    session: Session, conversation_id: str, *, before: int | None = None, limit: int
+) -> list[AnswerRow]:
+    """The latest answers, those before an ordinal where one is given, in the order they were asked."""
+    query = select(AnswerRow).where(AnswerRow.conversation_id == conversation_id)
+    if before is not None:
+        query = query.where(AnswerRow.ordinal < before)
+    latest = session.scalars(
+        query.order_by(AnswerRow.ordinal.desc(), AnswerRow.created_at.desc()).limit(limit)
     )
-    return (last or 0) + 1
+    return list(latest)[::-1]
+
+
+# Every question passes through the three below: as plain statements they take half the time of objects tracked and flushed.
+
+
+def add_conversation(
+    session: Session, conversation_id: str, user_id: str, title: str, *, at: datetime
+) -> None:
+    values = {"id": conversation_id, "user_id": user_id, "title": title, "created_at": at, "updated_at": at}
+    session.execute(insert(_CONVERSATION), values)
+
+
+def add_answer(session: Session, **columns: Any) -> None:
+    session.execute(insert(_ANSWER), columns)
+
+
+def finish_answer(session: Session, answer_id: str, **columns: Any) -> bool:
+    """Whether the answer was still there."""
+    statement = update(_ANSWER).where(_ANSWER.c.id == bindparam("key")).returning(_ANSWER.c.id)
+    return session.execute(statement, {"key": answer_id, **columns}).first() is not None

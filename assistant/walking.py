@@ -101,11 +101,13 @@ class Walk:
         self._notice(*basis.notices)
         self._shown = True
         yield self._sources()
-        prompt, redactor = await to_thread.run_sync(self._prompt, basis)  # looks for names: takes its time
+        model, prompt, redactor = self._rooms.model, None, self._rooms.new_redactor()
+        if model is not None:  # looks for names: takes its time
+            prompt = await to_thread.run_sync(self._prompt, basis, redactor)
         for notice in self._card.notices:
             yield notice
-        if self._rooms.model is not None and prompt is not None:
-            async with aclosing(self._write(self._rooms.model, prompt, redactor, pinned)) as events:
+        if model is not None and prompt is not None:
+            async with aclosing(self._write(model, prompt, redactor, pinned)) as events:
                 async for event in events:
                     yield event
 
@@ -165,16 +167,15 @@ class Walk:
                 return alone
         return search(standalone(asked, self._turns))
 
-    def _prompt(self, basis: Basis) -> tuple[Prompt | None, Redactor]:
+    def _prompt(self, basis: Basis, redactor: Redactor) -> Prompt | None:
         """What to send to the model; None where it is not asked."""
-        redactor = self._rooms.new_redactor()
-        if self._rooms.model is None or basis.empty:
-            return None, redactor
+        if basis.empty:
+            return None
         if not basis.quotable:
             self._notice(NO_TEXTS)
-            return None, redactor
+            return None
         try:
-            prompt = build_prompt(
+            return build_prompt(
                 self._card.question,
                 sources=basis.quotable,
                 guide=basis.guide,
@@ -185,8 +186,7 @@ class Walk:
         except RedactionFailed as error:
             reported(error, "redaction_failed")
             self._notice(NOT_SENT)
-            return None, redactor
-        return prompt, redactor
+            return None
 
     async def _write(
         self, model: ChatModel, prompt: Prompt, redactor: Redactor, pinned: Pinned
