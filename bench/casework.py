@@ -13,15 +13,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import uuid4
 
 import httpx
+from openpyxl import load_workbook
 
 from accounts.models import Role
 from accounts.types import NewUser
 from api.start import open_rooms
-from bench.measuring import Figure, Stopwatch, machine, percentile, table
+from bench.measuring import Figure, PeakMemory, Stopwatch, machine, percentile, resident_mb, table
 from bench.running import Running, checked
 from bench.work import ADVISERS, fill, make_people
 from casework.return_types import Grouping
@@ -87,7 +88,38 @@ def measure(server: Running, prepared: Prepared, *, rounds: int, times: int) -> 
             checked(ask(0))
             runs = tuple(percentile([_timed(ask, n) for n in range(times)], 95) for _ in range(rounds))
             figures.append(Figure(f"{name}, p95", "ms", runs, aim, f"{prepared.entries:,} entries"))
-    return figures
+        return figures + _measure_export(server, administrator, day.year - 1, rounds)
+
+
+def _measure_export(server: Running, administrator: httpx.Client, year: int, rounds: int) -> list[Figure]:
+    """A year's Excel file, a row for every entry of every kind, read as it comes; what the server held meanwhile."""
+    assert server.process is not None
+    spent, grown, rows = [], [], 0
+    for _ in range(rounds):
+        before, watch = resident_mb(server.process.pid), Stopwatch()
+        with tempfile.TemporaryFile() as file, PeakMemory(server.process) as peak:
+            with administrator.stream("GET", "/figures/return/export", params={"year": year}) as response:
+                response.raise_for_status()
+                for portion in response.iter_bytes():
+                    file.write(portion)
+            spent.append(watch.seconds)
+            rows = _count_rows(file)
+        grown.append(peak.peak_mb - before)
+    note = f"{rows:,} rows"
+    return [
+        Figure("export of a whole year", "s", tuple(spent), "", note),
+        Figure("memory the server needed for it", "MB", tuple(grown), "constant", note),
+    ]
+
+
+def _count_rows(file: IO[bytes]) -> int:
+    """Rows of the longest sheet."""
+    file.seek(0)
+    book = load_workbook(file, read_only=True)
+    try:
+        return max(sum(1 for _ in sheet.iter_rows(values_only=True)) for sheet in book.worksheets)
+    finally:
+        book.close()
 
 
 def _asking(client: httpx.Client, year: int, by: Grouping) -> Callable[[int], httpx.Response]:

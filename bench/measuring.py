@@ -70,8 +70,10 @@ class PeakMemory:
         return self
 
     def _sample(self) -> None:
-        while not self._stop.wait(0.1):
+        while True:  # once at least, however short the block
             self.peak_mb = max(self.peak_mb, resident_mb(self.process.pid))
+            if self._stop.wait(0.1):
+                return
 
     def __exit__(self, *_error: object) -> None:
         self._stop.set()
