@@ -13,6 +13,7 @@ from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
 from casework.referrals import Referrals
 from casework.reliance import Reliance
+from casework.report_file import ReportFile
 from casework.return_export import ReturnExport
 from casework.rules import CountingRules
 from casework.snapshots import Snapshots
@@ -36,6 +37,7 @@ class Casework:
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)
         self.export = ReturnExport(database, clock, self.snapshots)
+        self.report = ReportFile(database, clock, self.snapshots)
         self.disputes = DisputeFigures(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 
 from api.dependencies import Administrator, Rooms, Supervisor
 from api.errors import problems
-from api.file_streaming import XLSX, stream_file
+from api.file_streaming import DOCX, XLSX, stream_file, word_file
 from api.schemas.returns import (
     AnnualReturn,
     Correction,
@@ -121,6 +121,14 @@ def snapshot_paragraph(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Re
     snapshot, annual = rooms.casework.snapshots.of_snapshot(person, snapshot_id, Grouping.ADVISER)
     text = report_paragraph(annual, as_of=snapshot.frozen_at, frozen=True)
     return ReportParagraph(text=text, note=NOTE)
+
+
+@router.get(
+    "/{snapshot_id}/report", response_class=Response, responses={200: DOCX, **problems(401, 403, 404, 409)}
+)
+def snapshot_report(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Response:
+    """A frozen year's paragraph as a Word file, with the tables it rests on and the rules of then under each."""
+    return word_file(*rooms.casework.report.of_snapshot(person, snapshot_id))
 
 
 def _out(snapshot: Snapshot) -> SnapshotOut:

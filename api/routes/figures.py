@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
 from api.dependencies import Rooms, SignedInPerson, Supervisor
 from api.errors import problems
-from api.file_streaming import XLSX, stream_file
+from api.file_streaming import DOCX, XLSX, stream_file, word_file
 from api.schemas.casework import MonthFigures
 from api.schemas.returns import AnnualReturn, ReportParagraph, ReturnEntries
 from casework.models import ServiceKind
@@ -76,3 +76,11 @@ def return_paragraph(person: Supervisor, rooms: Rooms, year: Year) -> ReportPara
     annual = rooms.casework.returns.of_year(person, year, Grouping.ADVISER)
     text = report_paragraph(annual, as_of=rooms.clock.now(), frozen=False)
     return ReportParagraph(text=text, note=NOTE)
+
+
+@router.get(
+    "/figures/return/report", response_class=Response, responses={200: DOCX, **problems(401, 403, 422)}
+)
+def return_report(person: Supervisor, rooms: Rooms, year: Year) -> Response:
+    """That paragraph as a Word file, with the tables it rests on and the rules under each."""
+    return word_file(*rooms.casework.report.of_year(person, year))

@@ -41,6 +41,10 @@ export function exportAddress(year: number, by: By, frozen: string | null, open 
   return open ? `${address}&public=true` : address
 }
 
+/** Where the report's paragraph is as a Word file, with its tables. */
+export const reportAddress = (year: number, frozen: string | null): string =>
+  frozen === null ? `/api/v1/figures/return/report?year=${year}` : `/api/v1/figures/snapshots/${frozen}/report`
+
 export const findRules = (): Promise<CountingRule[]> => take(api.GET('/api/v1/counting-rules'))
 
 export async function findRuleEdits(kind: ServiceKind) {
