@@ -88,6 +88,7 @@ FIELDS = {
     "words": "怎么说的",
     "what": "履行了什么",
     "amount": "金额",
+    "people": "涉及几人",
     "instalment": "第几期",
     "whole": "履行完了没有",
     "visitor": "回访人",

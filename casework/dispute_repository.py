@@ -10,15 +10,21 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
-from casework.dispute_types import DisputeFacts
+from casework.dispute_facts import DisputeFacts
 from casework.mediation_models import MediationStepRow
 from casework.mediation_repository import step_of
 from casework.mediation_steps import Step
 from casework.models import MediationRow, PartyRow
 from casework.step_codes import StepKind
 
-# What tells that it was performed or confirmed, and what takes such a step back.
-_TELLING = (StepKind.PERFORMANCE, StepKind.RETURN_VISIT, StepKind.CONFIRMATION_RULED, StepKind.STRUCK)
+# What tells that it was performed or confirmed or what it prevented, and what takes such a step back.
+_TELLING = (
+    StepKind.PERFORMANCE,
+    StepKind.RETURN_VISIT,
+    StepKind.CONFIRMATION_RULED,
+    StepKind.PREVENTED,
+    StepKind.STRUCK,
+)
 
 
 class DisputeRepository:
@@ -47,7 +53,8 @@ class DisputeRepository:
         statement = (
             select(
                 *(MediationRow.id, MediationRow.number, MediationRow.accepted_on, MediationRow.dispute_type),
-                *(MediationRow.state, MediationRow.agreement_form, parties, Township.id, Township.name),
+                *(MediationRow.source, MediationRow.organisation, MediationRow.state),
+                *(MediationRow.agreement_form, MediationRow.amount, parties, Township.id, Township.name),
             )
             .join(User, User.id == MediationRow.user_id)
             .outerjoin(Village, Village.id == MediationRow.village_id)

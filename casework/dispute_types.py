@@ -4,86 +4,98 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from casework.mediation_steps import ConfirmationRuled, Performance, ReturnVisit, Step, Struck
-from casework.models import MediationState
-from casework.step_codes import Performed, Ruling
+from casework.step_codes import ESCALATION_NAMES, Escalation
 
 
 class DisputeItem(StrEnum):
     ACCEPTED = "accepted"
+    APPLICATION = "application"
+    OWN_INITIATIVE = "own_initiative"
+    REFERRED = "referred"
     AGREED = "agreed"
     WRITTEN = "written"
     ORAL = "oral"
     ENDED = "ended"
     GOING_ON = "going_on"
+    WITH_AMOUNT = "with_amount"
     PERFORMED = "performed"
     CONFIRMED = "confirmed"
+    CRIME = "crime"
+    SUICIDE = "suicide"
+    FIGHT = "fight"
+    PETITION = "petition"
 
 
 ITEM_NAMES = {
     DisputeItem.ACCEPTED: "受理",
+    DisputeItem.APPLICATION: "当事人申请",
+    DisputeItem.OWN_INITIATIVE: "主动调解",
+    DisputeItem.REFERRED: "委托移送",
     DisputeItem.AGREED: "达成协议",
     DisputeItem.WRITTEN: "书面协议",
     DisputeItem.ORAL: "口头协议",
     DisputeItem.ENDED: "未达成",
     DisputeItem.GOING_ON: "还在调",
+    DisputeItem.WITH_AMOUNT: "协议涉及金额的",
     DisputeItem.PERFORMED: "已全部履行",
     DisputeItem.CONFIRMED: "司法确认有效",
+    **{DisputeItem(one): name for one, name in ESCALATION_NAMES.items()},
+}
+
+
+class Division(StrEnum):
+    """How the mediations of a year are divided into rows."""
+
+    TYPE_TOWNSHIP = "type_township"
+    TYPE = "type"
+    TOWNSHIP = "township"
+    MONTH = "month"
+    SOURCE = "source"
+    COMMITTEE = "committee"
+
+
+DIVISION_NAMES = {
+    Division.TYPE_TOWNSHIP: "按类型和乡镇",
+    Division.TYPE: "按类型",
+    Division.TOWNSHIP: "按乡镇",
+    Division.MONTH: "按月",
+    Division.SOURCE: "按来源",
+    Division.COMMITTEE: "按调委会",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class DisputeFacts:
-    """What of a mediation is counted. ``steps`` are those that tell of performance and confirmation, and strikings."""
+class CountedMediation:
+    """A mediation as it is counted, without its parties and what they said. ``amount`` in yuan."""
 
-    steps: tuple[Step, ...]
     id: str
     number: str
     accepted_on: date
     dispute_type: str
-    state: str
-    agreement_form: str | None
-    parties: int
+    source: str
+    committee: str
     township_id: int | None
     township: str | None
-
-    @property
-    def items(self) -> frozenset[DisputeItem]:
-        """What it adds one to."""
-        struck = {step.body.step_id for step in self.steps if isinstance(step.body, Struck)}
-        bodies = [step.body for step in self.steps if step.id not in struck]
-        found = {DisputeItem.ACCEPTED}
-        match self.state:
-            case MediationState.AGREED:
-                written = self.agreement_form == "written"
-                found |= {DisputeItem.AGREED, DisputeItem.WRITTEN if written else DisputeItem.ORAL}
-            case MediationState.ENDED:
-                found.add(DisputeItem.ENDED)
-            case _:
-                found.add(DisputeItem.GOING_ON)
-        if any(
-            (isinstance(body, Performance) and body.whole)
-            or (isinstance(body, ReturnVisit) and body.performed is Performed.WHOLE)
-            for body in bodies
-        ):
-            found.add(DisputeItem.PERFORMED)
-        if any(isinstance(body, ConfirmationRuled) and body.outcome is Ruling.CONFIRMED for body in bodies):
-            found.add(DisputeItem.CONFIRMED)
-        return frozenset(found)
+    items: frozenset[DisputeItem]
+    parties: int
+    amount: Decimal
+    people: dict[Escalation, int]
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """One type of dispute in one township, or all of them. ``success``: agreed of those that are over, in percent."""
+    """A part of the mediations, or all of them. ``success``: agreed of those that are over, in percent."""
 
-    dispute_type: str
-    type_name: str
-    township_key: str
+    key: str
+    name: str
     township: str
     counts: dict[DisputeItem, int]
     parties: int
+    amount: Decimal  # yuan
+    people: dict[Escalation, int]
     success: float | None  # None: none is over
 
 
@@ -102,17 +114,52 @@ class DisputeStatistics:
 
     year: int
     township: str | None
+    by: Division
     whole: DisputeRow
     rows: tuple[DisputeRow, ...]
     base: PopulationBase
     per_10000: float | None  # of the district alone
+    checked: CheckRow
+    checks: tuple[CheckRow, ...]  # by township; they add up to ``checked``
+
+
+class CheckItem(StrEnum):
+    TIMES = "times"
+    FOUND = "found"
+    PREVENTED = "prevented"
+
+
+CHECK_NAMES = {
+    CheckItem.TIMES: ("排查", "次"),
+    CheckItem.FOUND: ("排查发现", "件"),
+    CheckItem.PREVENTED: ("预防纠纷", "件"),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class CountedMediation:
-    """A mediation behind a number, without its parties and what they said."""
+class DisputeCheck:
+    """One round of looking for disputes (排查): how many were found, how many prevented."""
 
     id: str
-    number: str
-    accepted_on: date
+    checked_on: date
+    found: int
+    prevented: int
+    note: str
+    by: str
+    village_id: int | None
+    village: str | None
+    township_id: int | None
     township: str | None
+
+    def count(self, item: CheckItem) -> int:
+        """What it adds to an item."""
+        return {CheckItem.TIMES: 1, CheckItem.FOUND: self.found, CheckItem.PREVENTED: self.prevented}[item]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """The checks of one township, or of all."""
+
+    key: str
+    township: str
+    counts: dict[CheckItem, int]

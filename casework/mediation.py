@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from casework.checking import require_past
 from casework.mediation_rules import mediation_rules
-from casework.mediation_steps import Refusal, RightsTold, Step
+from casework.mediation_steps import AMOUNT, Refusal, RightsTold, Step
 from casework.models import MediationState
 from casework.walk import Walk
 from core.errors import Conflict, InvalidInput
@@ -89,7 +89,10 @@ class Particulars:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed. Written: three dates (人民调解法29); oral: the day agreed (人民调解法30)."""
+    """What was agreed. Written: three dates (人民调解法29); oral: the day agreed (人民调解法30).
+
+    ``amount``: 协议涉及金额 in yuan, as written; empty where it is not about money.
+    """
 
     form: AgreementForm
     terms: str
@@ -97,6 +100,7 @@ class Agreement:
     mediator_signed_on: date | None = None
     sealed_on: date | None = None
     agreed_on: date | None = None
+    amount: str = ""
 
     @property
     def dates(self) -> dict[str, date | None]:
@@ -118,6 +122,8 @@ class Agreement:
         """Raises InvalidInput."""
         if not self.terms:
             raise InvalidInput("请写上双方商定的内容。")
+        if self.amount and not AMOUNT.fullmatch(self.amount):
+            raise InvalidInput("协议涉及金额只写数字，单位是元，例如 1200 或 1200.50；不涉及钱的空着。")
         for name, day in self.dates.items():
             if day is None:
                 article = "29" if self.form is AgreementForm.WRITTEN else "30"

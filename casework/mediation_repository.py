@@ -73,6 +73,7 @@ class MediationRepository:
             number=number,
             state=MediationState.ACCEPTED,
             terms="",
+            amount="",
             end_reason="",
             revision=1,
             body_sha256=body_sha256,
@@ -92,6 +93,7 @@ class MediationRepository:
             agreement = mediation.agreement
             row.agreement_form = agreement.form
             row.terms = agreement.terms
+            row.amount = agreement.amount
             row.parties_signed_on = agreement.parties_signed_on
             row.mediator_signed_on = agreement.mediator_signed_on
             row.sealed_on = agreement.sealed_on
@@ -206,6 +208,7 @@ def mediation_of(row: MediationRow) -> Mediation:
             row.mediator_signed_on,
             row.sealed_on,
             row.agreed_on,
+            row.amount,
         )
     if row.state == MediationState.ENDED and row.ended_on is not None:
         ending = Ending(row.ended_on, row.end_reason)

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+UNKNOWN_KIND = "看不出是哪种调委会"
+
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
@@ -41,6 +43,12 @@ class Numbering:
 class MediationRules:
     numbering: Numbering
     next_steps: dict[str, tuple[str, ...]]
+    committee_kinds: dict[str, tuple[str, ...]]
+
+    def committee_kind(self, organisation: str) -> str:
+        """Which kind of committee a name in a number is of: 张茅乡南沟村 → 村调委会."""
+        found = (kind for kind, endings in self.committee_kinds.items() if organisation.endswith(endings))
+        return next(found, UNKNOWN_KIND)
 
 
 @cache
@@ -58,4 +66,5 @@ def mediation_rules() -> MediationRules:
             number["district"],
         ),
         {state: tuple(steps) for state, steps in written["next_steps"].items()},
+        {kind: tuple(endings) for kind, endings in written["committee_kinds"].items()},
     )

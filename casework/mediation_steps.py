@@ -13,6 +13,7 @@ from typing import Any
 
 from casework.checking import clean
 from casework.step_codes import (
+    Escalation,
     PaperItem,
     Performed,
     Retention,
@@ -206,6 +207,20 @@ class ReferralReply:
 
 
 @dataclass(frozen=True, slots=True)
+class Prevented:
+    """What it was kept from turning into; ``people``: how many were concerned."""
+
+    what: Escalation
+    people: int
+    how: str
+
+    def check(self) -> None:
+        if self.people < 1:
+            raise InvalidInput("请写涉及几个人，至少 1 人。")
+        _require(self.how, "请写一句当时的情况、怎么防住的。")
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """Words that call for a duty card; ``card`` is its kind. Nobody is judged by it."""
 
@@ -264,6 +279,7 @@ Body = (
     | Paper
     | Referral
     | ReferralReply
+    | Prevented
     | Signal
     | SignalHandled
     | Archived
@@ -283,6 +299,7 @@ BODIES: dict[StepKind, type[Body]] = {
     StepKind.PAPER: Paper,
     StepKind.REFERRAL: Referral,
     StepKind.REFERRAL_REPLY: ReferralReply,
+    StepKind.PREVENTED: Prevented,
     StepKind.SIGNAL: Signal,
     StepKind.SIGNAL_HANDLED: SignalHandled,
     StepKind.ARCHIVED: Archived,

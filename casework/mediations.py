@@ -139,7 +139,9 @@ class Mediations:
             row = own_row(mediations, person, mediation_id, for_update=True)
             if mediation_of(row).agreement is None:
                 self._raise(mediations, row, person, signals, clean(agreement.terms))
-        wanted = replace(agreement, terms=clean(agreement.terms)).without_other_dates()
+        wanted = replace(
+            agreement, terms=clean(agreement.terms), amount=clean(agreement.amount)
+        ).without_other_dates()
         return self._move(
             person,
             mediation_id,

@@ -142,6 +142,7 @@ class MediationRow(Base):
     state: Mapped[str] = mapped_column(String(20))
     agreement_form: Mapped[str | None] = mapped_column(String(20), doc="written, oral")
     terms: Mapped[str] = mapped_column(Text, default="")
+    amount: Mapped[str] = mapped_column(String(12), default="", doc="协议涉及金额 in yuan, as written")
     parties_signed_on: Mapped[date | None]
     mediator_signed_on: Mapped[date | None]
     sealed_on: Mapped[date | None]

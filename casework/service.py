@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.annual import AnnualReturns
 from casework.confirming import Confirming
+from casework.dispute_checks import DisputeChecks
 from casework.dispute_figures import DisputeFigures
 from casework.dossiers import Dossiers
 from casework.entries import Entries
@@ -38,6 +39,7 @@ class Casework:
         self.snapshots = Snapshots(database, clock)
         self.export = ReturnExport(database, clock, self.snapshots)
         self.report = ReportFile(database, clock, self.snapshots)
+        self.checks = DisputeChecks(database, clock)
         self.disputes = DisputeFigures(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

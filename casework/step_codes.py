@@ -18,6 +18,7 @@ class StepKind(StrEnum):
     PAPER = "paper"
     REFERRAL = "referral"
     REFERRAL_REPLY = "referral_reply"
+    PREVENTED = "prevented"
     SIGNAL = "signal"
     SIGNAL_HANDLED = "signal_handled"
     ARCHIVED = "archived"
@@ -37,6 +38,7 @@ STEP_NAMES = {
     StepKind.PAPER: "收到材料",
     StepKind.REFERRAL: "转介",
     StepKind.REFERRAL_REPLY: "转介回复",
+    StepKind.PREVENTED: "防止激化",
     StepKind.SIGNAL: "急事提醒",
     StepKind.SIGNAL_HANDLED: "提醒怎么办的",
     StepKind.ARCHIVED: "归档",
@@ -61,6 +63,15 @@ class Ruling(StrEnum):
     REJECTED = "rejected"
     NOT_ACCEPTED = "not_accepted"
     WITHDRAWN = "withdrawn"
+
+
+class Escalation(StrEnum):
+    """What a dispute was kept from turning into, as the statistics name it."""
+
+    CRIME = "crime"
+    SUICIDE = "suicide"
+    FIGHT = "fight"
+    PETITION = "petition"
 
 
 class PaperItem(StrEnum):
@@ -97,6 +108,12 @@ RULING_NAMES = {
     Ruling.REJECTED: "裁定驳回",
     Ruling.NOT_ACCEPTED: "不予受理",
     Ruling.WITHDRAWN: "撤回申请",
+}
+ESCALATION_NAMES = {
+    Escalation.CRIME: "防止民转刑",
+    Escalation.SUICIDE: "防止自杀",
+    Escalation.FIGHT: "防止群众性械斗",
+    Escalation.PETITION: "防止群体性上访",
 }
 PAPER_NAMES = {
     PaperItem.APPLICATION: "人民调解申请书",

@@ -10,6 +10,7 @@ from casework.mediation_steps import (
     Investigation,
     Paper,
     Performance,
+    Prevented,
     Referral,
     ReferralReply,
     Refusal,
@@ -23,6 +24,7 @@ from casework.mediation_steps import (
 )
 from casework.step_codes import (
     DECISION_NAMES,
+    ESCALATION_NAMES,
     PAPER_NAMES,
     PERFORMED_NAMES,
     RESULT_NAMES,
@@ -112,6 +114,12 @@ def _rest(body: Body) -> Told:  # noqa: PLR0911  one for each kind
             return (("转给谁", body.place), ("为什么", body.reason))
         case ReferralReply():
             return (("谁回的", body.place), ("怎么回的", body.reply))
+        case Prevented():
+            return (
+                ("防止了什么", ESCALATION_NAMES[body.what]),
+                ("涉及几人", f"{body.people} 人"),
+                ("怎么防住的", body.how),
+            )
         case Signal():
             return (("提醒", body.title),)
         case SignalHandled():

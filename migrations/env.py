@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 import accounts.models
 import assistant.models
 import casework.card_models
+import casework.dispute_check_models
 import casework.draft_models
 import casework.due_date_models
 import casework.entry_models

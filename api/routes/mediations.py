@@ -107,6 +107,7 @@ def conclude_mediation(
         mediator_signed_on=body.mediator_signed_on,
         sealed_on=body.sealed_on,
         agreed_on=body.agreed_on,
+        amount=body.amount,
     )
     mediation = rooms.casework.mediations.conclude(
         person, mediation_id, agreement, revision=body.revision, signals=signals_in(body.terms)

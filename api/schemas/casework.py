@@ -177,6 +177,7 @@ class Conclude(BaseModel):
     mediator_signed_on: date | None = Field(None, description="written: the mediator signed")
     sealed_on: date | None = Field(None, description="written: the committee's seal was set")
     agreed_on: date | None = Field(None, description="oral: the day agreed")
+    amount: str = Field("", description="协议涉及金额 in yuan, digits; empty: not about money", max_length=12)
 
 
 class EndMediation(BaseModel):
@@ -222,6 +223,7 @@ class MediationOut(BaseModel):
     state_name: str = Field(description="已受理, 已达成协议, 未达成")
     agreement_form: Literal["written", "oral"] | None = Field(description="书面 or 口头")
     terms: str = Field(description="what was agreed")
+    amount: str = Field(description="协议涉及金额 in yuan; empty: not about money")
     parties_signed_on: date | None = Field(description="written: parties signed")
     mediator_signed_on: date | None = Field(description="written: mediator signed")
     sealed_on: date | None = Field(description="written: sealed")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from casework.step_codes import (
+    Escalation,
     PaperItem,
     Performed,
     Retention,
@@ -150,6 +151,15 @@ class ReferralReplyIn(StepIn):
     reply: Words = Field(description="what they answered")
 
 
+class PreventedIn(StepIn):
+    """What the dispute was kept from turning into."""
+
+    kind: Literal[StepKind.PREVENTED] = Field(description="which step")
+    what: Escalation = Field(description="民转刑, 自杀, 械斗, 群体性上访")
+    people: int = Field(description="how many people were concerned", ge=1, le=99999)
+    how: Words = Field(description="how it stood, what was done")
+
+
 class SignalHandledIn(StepIn):
     """What was decided on a duty card."""
 
@@ -191,6 +201,7 @@ AnyStepIn = Annotated[
     | PaperIn
     | ReferralIn
     | ReferralReplyIn
+    | PreventedIn
     | SignalHandledIn
     | ArchivedIn
     | StruckIn,

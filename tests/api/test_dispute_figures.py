@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from casework.dispute_types import Division
 from tests.api.conftest import SignedInAs
 from tests.api.test_entries import assert_refused
 from tests.api.test_mediation_steps import TALKED, TOLD, recorded, step
@@ -53,28 +54,33 @@ def test_every_number_opens_its_mediations_and_each_office_its_own(
 ) -> None:
     ours, theirs = mediators
     written, oral, ended, _open = (register(ours) for _ in range(4))
-    agree(ours, written, WRITTEN)
+    agree(ours, written, {**WRITTEN, "amount": "1200.50"})
     paid = {"kind": "performance", "on": "2026-02-01", "party": "王某乙", "what": "改道", "whole": True}
     recorded(ours, written, step(paid))
-    agree(ours, oral, ORAL)
+    agree(ours, oral, {**ORAL, "amount": "0.7"})
     wrong = step(paid)
     recorded(ours, oral, wrong)
     struck = {"kind": "struck", "on": "2026-02-02", "step_id": wrong["id"], "reason": "记错了"}
     recorded(ours, oral, step(struck))
     assert ours.post(f"{ended}/end", json=ENDING).status_code == 200
-    register(theirs, dispute_type="合同")
+    register(theirs, dispute_type="合同", source="referred")
     register(theirs, accepted_on="2025-12-31")
 
-    whole = {"accepted": 5, "agreed": 2, "written": 1, "oral": 1, "ended": 1, "going_on": 2, "performed": 1}
-    mine = {**whole, "accepted": 4, "going_on": 1}
+    stopped = {"what": "suicide", "people": 2, "how": "当晚上门劝住"}
+    recorded(ours, oral, step({"kind": "prevented", "on": "2026-02-01", **stopped}))
+    over = {"agreed": 2, "written": 1, "oral": 1, "ended": 1, "performed": 1, "with_amount": 2, "suicide": 1}
+    whole = {**over, "accepted": 5, "application": 4, "referred": 1, "going_on": 2}
+    mine = {**over, "accepted": 4, "application": 4, "going_on": 1}
     administrator = signed_in_as("administrator")
     office, other = (signed_in_as("justice_office", township=name) for name in ("张茅乡", "菜园乡"))
     found = administrator.get(DISPUTES, params=YEAR).json()
     assert (found["whole"]["counts"], found["whole"]["parties"]) == (whole, 10)
-    assert {(row["type_name"], row["township"], row["counts"]["accepted"]) for row in found["rows"]} == {
+    assert {(row["name"], row["township"], row["counts"]["accepted"]) for row in found["rows"]} == {
         ("邻里纠纷", "张茅乡", 4),
         ("合同纠纷", "菜园乡", 1),
     }
+    assert (found["whole"]["amount"], found["whole"]["amount_10000"]) == ("1201.20", "0.12012")
+    assert found["whole"]["people"] == {"suicide": 2}
     assert found["whole"]["success"] == pytest.approx(200 / 3)
     assert found["base"]["people"] == 288_538
     assert found["base"]["confirmed"] is False
@@ -83,27 +89,26 @@ def test_every_number_opens_its_mediations_and_each_office_its_own(
 
     assert office.get(DISPUTES, params=YEAR).json()["whole"]["counts"] == mine
     theirs_only = other.get(DISPUTES, params=YEAR).json()
-    assert theirs_only["whole"]["counts"] == {"accepted": 1, "going_on": 1}
+    assert theirs_only["whole"]["counts"] == {"accepted": 1, "referred": 1, "going_on": 1}
     assert (theirs_only["whole"]["success"], theirs_only["per_10000"]) == (
         None,
         None,
     )  # no base of a township
     for client in (administrator, office, other):
-        year = client.get(DISPUTES, params=YEAR).json()
-        for row in (year["whole"], *year["rows"]):
-            for item, count in row["counts"].items():
-                opening = {
-                    "item": item,
-                    "dispute_type": row["dispute_type"],
-                    "township_key": row["township_key"],
-                }
-                behind = client.get(f"{DISPUTES}/mediations", params={**YEAR, **opening}).json()["mediations"]
-                assert len(behind) == count
-                assert set(behind[0]) == {"id", "number", "accepted_on", "township"}
+        for by in Division:
+            year = client.get(DISPUTES, params={**YEAR, "by": by}).json()
+            for row in (year["whole"], *year["rows"]):
+                for item, count in row["counts"].items():
+                    opening = {**YEAR, "item": item, "by": by, "key": row["key"]}
+                    behind = client.get(f"{DISPUTES}/mediations", params=opening).json()["mediations"]
+                    assert len(behind) == count
+                    assert not {"facts", "terms"} & set(behind[0])
+    by_committee = administrator.get(DISPUTES, params={**YEAR, "by": "committee"}).json()
+    assert [(row["name"], row["counts"]["accepted"]) for row in by_committee["rows"]] == [("乡镇调委会", 5)]
 
 
 def test_they_are_the_supervisors(client: TestClient, signed_in_as: SignedInAs) -> None:
-    for address in (DISPUTES, f"{DISPUTES}/mediations"):
+    for address in (DISPUTES, f"{DISPUTES}/mediations", f"{DISPUTES}/checks"):
         assert_refused(client.get(address, params=YEAR), 401, "not_signed_in")
         for role in ("adviser", "mediator"):
             refused = signed_in_as(role, township="张茅乡").get(address, params=YEAR)

@@ -84,6 +84,8 @@ def test_what_to_do_next_names_the_law() -> None:
         ({"sealed_on": date(2026, 10, 31)}, "盖章的日期不能早于受理日期"),
         ({"mediator_signed_on": date(2026, 11, 26)}, "不能晚于今天"),
         ({"terms": ""}, "商定的内容"),
+        ({"amount": "一万"}, "涉及金额只写数字"),
+        ({"amount": "1e5"}, "涉及金额只写数字"),
         ({"form": AgreementForm.ORAL}, "口头协议的日期.*人民调解法30条"),
     ],
 )

@@ -21,6 +21,7 @@ from casework.mediation_steps import (
     Investigation,
     Paper,
     Performance,
+    Prevented,
     QuestionAnswer,
     Referral,
     ReferralReply,
@@ -35,7 +36,15 @@ from casework.mediation_steps import (
     WrittenDown,
 )
 from casework.models import MediationState
-from casework.step_codes import PaperItem, Performed, Ruling, SessionResult, SignalDecision, StepKind
+from casework.step_codes import (
+    Escalation,
+    PaperItem,
+    Performed,
+    Ruling,
+    SessionResult,
+    SignalDecision,
+    StepKind,
+)
 from casework.walk import AGREEMENT, ENDING, EXPORT, OF_THE_TALKS
 from core.errors import Conflict, InvalidInput
 from tests.casework.test_mediation import ACCEPTED, OPEN, ORAL, PARTICULARS, TODAY, WRITTEN
@@ -162,6 +171,9 @@ def test_out_of_order_is_refused(mediation: Mediation, body: Body, n: int, said:
         (OPEN, replace(ASKED, talk=()), 1, "至少写一个问题"),
         (OPEN, replace(ASKED, time="9点"), 1, "09:30"),
         (AGREED, replace(PAID, amount="一千"), 15, "金额只写数字"),
+        (OPEN, Prevented(Escalation.FIGHT, 0, "劝散了"), 2, "至少 1 人"),
+        (OPEN, Prevented(Escalation.FIGHT, 3, ""), 2, "怎么防住的"),
+        (OPEN, Prevented(Escalation.FIGHT, 3, "劝散了"), -1, "不能早于受理日期"),
         (walked(AGREED, step(APPLIED, 15)), ConfirmationRuled(Ruling.CONFIRMED), 16, "法院案号"),
     ],
 )

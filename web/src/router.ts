@@ -45,6 +45,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/office', component: () => import('@/pages/OfficePage.vue'), meta: { tab: 'office', office: true } },
   { path: '/office/:id', component: () => import('@/pages/OfficeEntryPage.vue'), meta: { tab: 'office', office: true } },
   { path: '/mediations', component: () => import('@/pages/MediationsPage.vue'), meta: { tab: 'mediations' } },
+  { path: '/mediations/checks', component: () => import('@/pages/ChecksPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/new', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id', component: () => import('@/pages/MediationPage.vue'), meta: { tab: 'mediations' } },
   { path: '/mediations/:id/edit', component: () => import('@/pages/MediationFormPage.vue'), meta: { tab: 'mediations' } },

@@ -165,6 +165,19 @@ export const STEP_FORMS: Record<string, StepForm> = {
       { name: 'reply', label: '怎么回的', kind: 'area', must: '写一句怎么回的。' },
     ],
   },
+  prevented: {
+    title: '记防止激化',
+    day: '哪天防住的',
+    note: '统计要报防止了几件、几个人。照实记，没有就不记。',
+    asks: [
+      {
+        name: 'what', label: '防止了什么', kind: 'pick', must: '点一下是哪种。',
+        options: [{ value: 'crime', name: '民转刑' }, { value: 'suicide', name: '自杀' }, { value: 'fight', name: '群众性械斗' }, { value: 'petition', name: '群体性上访' }],
+      },
+      { name: 'people', label: '涉及几个人', kind: 'number', must: '写上几个人。', example: '只写数字，例如 3' },
+      { name: 'how', label: '当时怎样，怎么防住的', kind: 'area', must: '写一句怎么防住的。' },
+    ],
+  },
   signal_handled: {
     title: '先处理急事',
     day: '哪天处理的',
@@ -237,7 +250,7 @@ export function saveStep(mediation: string, kind: string, id: string, form: Step
   for (const ask of form.asks) {
     const value = values[ask.name]
     if (Array.isArray(value)) sent[ask.name] = value.filter((one) => one.question.trim())
-    else if (ask.name === 'pages') sent[ask.name] = value ? Number(value) : null
+    else if (ask.name === 'pages' || ask.name === 'people') sent[ask.name] = value ? Number(value) : null
     else if (ask.name === 'whole') sent[ask.name] = value === 'yes'
     else sent[ask.name] = value?.trim() ?? ''
   }

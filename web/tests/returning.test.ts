@@ -8,8 +8,9 @@ const rule = { kind: 'onsite', name: '现场法律服务', unit: '次', counts_b
 const snapshot = { id: 's1', year: 2026, frozen_at: '2026-11-25T04:00:00Z', by: '区局', sha256: 'a'.repeat(64) }
 const change = { kind: 'onsite', name: '现场法律服务', unit: '次', change: -1, township: '张茅乡', village: '南沟村', month: 3 }
 const corrections = { snapshot, corrections: [{ entry_id: 'e1', service_date: '2026-03-01', recorder: '张律师', village: '南沟村', township: '张茅乡', action: 'returned', action_name: '司法所退回', by: '赵所', at: '2026-11-26T04:00:00Z', changes: [change] }], totals: { onsite: -1 }, changed_rules: ['现场法律服务'] }
-const dispute = { dispute_type: '邻里', type_name: '邻里纠纷', township_key: '7', township: '张茅乡', counts: { accepted: 6 }, parties: 12, success: null }
-const disputes = { year: 2026, township: null, items: [{ value: 'accepted', name: '受理' }], whole: { ...dispute, dispute_type: '', type_name: '合计', township_key: '', township: '全区', success: 66.66 }, rows: [dispute], base: { people: 288538, source: '人口普查', confirmed: false }, per_10000: 0.2079, rules: ['按受理日期（口径待核实）'] }
+const dispute = { key: '邻里 7', name: '邻里纠纷', township: '张茅乡', counts: { accepted: 6, with_amount: 2, suicide: 1 }, parties: 12, amount: '1201.20', amount_10000: '0.12012', people: { suicide: 2 }, success: null }
+const checked = { key: '7', township: '张茅乡', counts: { times: 4, found: 9, prevented: 1 } }
+const disputes = { year: 2026, township: null, by: 'type_township', items: [{ value: 'accepted', name: '受理' }, { value: 'suicide', name: '防止自杀' }], check_items: [{ value: 'found', name: '排查发现（件）' }], checked: { ...checked, key: '', township: '全区' }, checks: [checked], whole: { ...dispute, key: '', name: '合计', township: '全区', success: 66.66 }, rows: [dispute], base: { people: 288538, source: '人口普查', confirmed: false }, per_10000: 0.2079, rules: ['按受理日期（口径待核实）'] }
 let frozen: unknown[] = []
 let asked: string[] = []
 let sent: unknown[] = []
@@ -30,7 +31,8 @@ function serve() {
     asked.push(path + search)
     if (path === '/counting-rules') return json([rule])
     if (path === '/figures/disputes') return json(disputes)
-    if (path === '/figures/disputes/mediations') return json({ mediations: [{ id: 'm1', number: '（2026）张茅乡人调字第0001号', accepted_on: '2026-01-20', township: '张茅乡' }] })
+    if (path === '/figures/disputes/mediations') return json({ mediations: [{ id: 'm1', number: '（2026）张茅乡人调字第0001号', accepted_on: '2026-01-20', township: '张茅乡', parties: 2, amount: '1201.20', people: { suicide: 2 } }] })
+    if (path === '/figures/disputes/checks') return json({ checks: [{ id: 'k1', checked_on: '2026-03-01', found: 9, prevented: 1, note: '', by: '赵调解', village: '南沟村', township: '张茅乡' }] })
     if (path === '/figures/snapshots') return json(frozen)
     if (path.endsWith('/corrections')) return json(corrections)
     if (path.endsWith('/paragraph')) return json({ text: '2026年，全区1名村（居）法律顾问共开展现场法律服务1次。', note: '由系统按已确认记录生成，须核对' })
@@ -142,7 +144,14 @@ it('counts disputes by type and township, with the base of the rate', async () =
   expect(page.root.textContent).toContain('66.7%')
   page.root.querySelector<HTMLButtonElement>('button[aria-label^="张茅乡邻里纠纷受理 6 件"]')?.click()
   await settled()
-  expect(asked.at(-1)).toContain('item=accepted')
+  expect(asked.at(-1)).toContain('item=accepted&by=type_township&key=')
+  expect(page.root.textContent).toContain('1件2人')
+  expect(page.root.textContent).toContain('0.12012')
+  expect(page.root.textContent).toContain('当事人 2 人　1201.20 元　防止激化涉及 2 人')
   expect(page.root.textContent).toContain('（2026）张茅乡人调字第0001号')
+  page.root.querySelector<HTMLButtonElement>('button[aria-label^="张茅乡排查发现"]')?.click()
+  await settled()
+  expect(asked.at(-1)).toContain('item=found&key=7')
+  expect(page.root.textContent).toContain('发现 9 件，预防 1 件')
   page.unmount()
 })

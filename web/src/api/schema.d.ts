@@ -1705,6 +1705,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispute-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checks
+         * @description My latest hundred.
+         */
+        get: operations["list_checks_api_v1_dispute_checks_get"];
+        put?: never;
+        /**
+         * Record Check
+         * @description Record a check. Sent again: 200 and the one check.
+         */
+        post: operations["record_check_api_v1_dispute_checks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Check
+         * @description Take back a check of mine that was recorded by mistake: it counts no more.
+         */
+        delete: operations["take_back_check_api_v1_dispute_checks__check_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/disputes": {
         parameters: {
             query?: never;
@@ -1714,7 +1758,7 @@ export interface paths {
         };
         /**
          * Dispute Statistics
-         * @description Mediations of a year by type and township: of the district, or of my office's township.
+         * @description Mediations of a year: of the district, or of my office's township.
          */
         get: operations["dispute_statistics_api_v1_figures_disputes_get"];
         put?: never;
@@ -1737,6 +1781,26 @@ export interface paths {
          * @description The mediations behind one number, as many as it says; not who was in them, nor what about.
          */
         get: operations["dispute_mediations_api_v1_figures_disputes_mediations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/disputes/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dispute Checks
+         * @description The checks (排查) behind one number; not what was noted of them.
+         */
+        get: operations["dispute_checks_api_v1_figures_disputes_checks_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3885,6 +3949,31 @@ export interface components {
          */
         Channel: "onsite" | "phone" | "wechat" | "video";
         /**
+         * CheckItem
+         * @enum {string}
+         */
+        CheckItem: "times" | "found" | "prevented";
+        /** CheckRow */
+        CheckRow: {
+            /**
+             * Key
+             * @description send it to open a number; empty: all townships
+             */
+            key: string;
+            /**
+             * Township
+             * @description of the village, else of who went
+             */
+            township: string;
+            /**
+             * Counts
+             * @description 排查次数, 排查发现, 预防纠纷
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /**
          * CheckedArticle
          * @description An article of a card as the shelf has it today.
          */
@@ -4342,6 +4431,12 @@ export interface components {
              * @description oral: the day agreed
              */
             agreed_on?: string | null;
+            /**
+             * Amount
+             * @description 协议涉及金额 in yuan, digits; empty: not about money
+             * @default
+             */
+            amount: string;
         };
         /** ConfirmEntries */
         ConfirmEntries: {
@@ -4742,6 +4837,23 @@ export interface components {
              * @description of the village, else of the mediator
              */
             township: string | null;
+            /**
+             * Parties
+             * @description 当事人人数
+             */
+            parties: number;
+            /**
+             * Amount
+             * @description 协议涉及金额 in yuan; 0 where none was written
+             */
+            amount: string;
+            /**
+             * People
+             * @description how many people what was prevented concerned
+             */
+            people: {
+                [key: string]: number;
+            };
         };
         /** CountedMediations */
         CountedMediations: {
@@ -4878,36 +4990,118 @@ export interface components {
             /** @description not_ours, done; open takes the decision back */
             state: components["schemas"]["LineState"];
         };
+        /** DisputeCheckIn */
+        DisputeCheckIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never records twice
+             */
+            id: string;
+            /**
+             * Checked On
+             * Format: date
+             * @description the day
+             */
+            checked_on: string;
+            /**
+             * Village Id
+             * @description where; null: in no one village
+             */
+            village_id?: number | null;
+            /**
+             * Found
+             * @description 排查发现, how many disputes
+             */
+            found: number;
+            /**
+             * Prevented
+             * @description 预防纠纷, how many
+             */
+            prevented: number;
+            /**
+             * Note
+             * @description what was found, in brief
+             * @default
+             */
+            note: string;
+        };
+        /** DisputeCheckOut */
+        DisputeCheckOut: {
+            /**
+             * Id
+             * @description the check
+             */
+            id: string;
+            /**
+             * Checked On
+             * Format: date
+             * @description the day
+             */
+            checked_on: string;
+            /**
+             * Found
+             * @description 排查发现
+             */
+            found: number;
+            /**
+             * Prevented
+             * @description 预防纠纷
+             */
+            prevented: number;
+            /**
+             * Note
+             * @description what was found, in brief; to its maker alone
+             */
+            note: string;
+            /**
+             * By
+             * @description who went
+             */
+            by: string;
+            /**
+             * Village
+             * @description village
+             */
+            village: string | null;
+            /**
+             * Township
+             * @description of the village, else of who went
+             */
+            township: string | null;
+        };
+        /** DisputeChecksOut */
+        DisputeChecksOut: {
+            /**
+             * Checks
+             * @description newest first; behind a number: oldest first
+             */
+            checks: components["schemas"]["DisputeCheckOut"][];
+        };
         /**
          * DisputeItem
          * @enum {string}
          */
-        DisputeItem: "accepted" | "agreed" | "written" | "oral" | "ended" | "going_on" | "performed" | "confirmed";
+        DisputeItem: "accepted" | "application" | "own_initiative" | "referred" | "agreed" | "written" | "oral" | "ended" | "going_on" | "with_amount" | "performed" | "confirmed" | "crime" | "suicide" | "fight" | "petition";
         /** DisputeRow */
         DisputeRow: {
             /**
-             * Dispute Type
-             * @description its code; empty: all types
+             * Key
+             * @description send it to open a number; empty: all of them
              */
-            dispute_type: string;
+            key: string;
             /**
-             * Type Name
-             * @description 邻里纠纷
+             * Name
+             * @description type, township, month, source or kind of committee
              */
-            type_name: string;
-            /**
-             * Township Key
-             * @description send it to open a number; empty: all townships
-             */
-            township_key: string;
+            name: string;
             /**
              * Township
-             * @description of the village, else of the mediator
+             * @description of the village, else of the mediator; empty: not divided by it
              */
             township: string;
             /**
              * Counts
-             * @description how many of each item; none: 0
+             * @description 件: how many mediations of each item; none: 0
              */
             counts: {
                 [key: string]: number;
@@ -4917,6 +5111,23 @@ export interface components {
              * @description 当事人人数, of all of them together
              */
             parties: number;
+            /**
+             * Amount
+             * @description 协议涉及金额 in yuan, exact
+             */
+            amount: string;
+            /**
+             * Amount 10000
+             * @description 协议涉及金额 in 万元, exact
+             */
+            amount_10000: string;
+            /**
+             * People
+             * @description 人: how many people what was prevented concerned; none: 0
+             */
+            people: {
+                [key: string]: number;
+            };
             /**
              * Success
              * @description percent agreed of those that are over; null: none is over
@@ -4935,6 +5146,8 @@ export interface components {
              * @description of one alone; null: the district
              */
             township: string | null;
+            /** @description how it is divided */
+            by: components["schemas"]["Division"];
             /**
              * Items
              * @description the items in order, with their names
@@ -4944,7 +5157,7 @@ export interface components {
             whole: components["schemas"]["DisputeRow"];
             /**
              * Rows
-             * @description by type and township; they add up to the whole
+             * @description they add up to the whole
              */
             rows: components["schemas"]["DisputeRow"][];
             /** @description what the rate is counted on */
@@ -4955,11 +5168,29 @@ export interface components {
              */
             per_10000: number | null;
             /**
+             * Check Items
+             * @description what is counted of the checks, with names and units
+             */
+            check_items: components["schemas"]["Option"][];
+            /** @description all checks of the year */
+            checked: components["schemas"]["CheckRow"];
+            /**
+             * Checks
+             * @description by township; they add up to `checked`
+             */
+            checks: components["schemas"]["CheckRow"][];
+            /**
              * Rules
              * @description how it is counted, in Chinese
              */
             rules: string[];
         };
+        /**
+         * Division
+         * @description How the mediations of a year are divided into rows.
+         * @enum {string}
+         */
+        Division: "type_township" | "type" | "township" | "month" | "source" | "committee";
         /** DocumentArticle */
         DocumentArticle: {
             /**
@@ -6409,6 +6640,12 @@ export interface components {
             revision: number;
         };
         /**
+         * Escalation
+         * @description What a dispute was kept from turning into, as the statistics name it.
+         * @enum {string}
+         */
+        Escalation: "crime" | "suicide" | "fight" | "petition";
+        /**
          * FactOrigin
          * @description Who says what ended a law: in the order they are believed.
          * @enum {string}
@@ -7566,6 +7803,11 @@ export interface components {
              */
             terms: string;
             /**
+             * Amount
+             * @description 协议涉及金额 in yuan; empty: not about money
+             */
+            amount: string;
+            /**
              * Parties Signed On
              * @description written: parties signed
              */
@@ -8281,6 +8523,40 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        /**
+         * PreventedIn
+         * @description What the dispute was kept from turning into.
+         */
+        PreventedIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "prevented";
+            /** @description 民转刑, 自杀, 械斗, 群体性上访 */
+            what: components["schemas"]["Escalation"];
+            /**
+             * People
+             * @description how many people were concerned
+             */
+            people: number;
+            /**
+             * How
+             * @description how it stood, what was done
+             */
+            how: string;
         };
         /**
          * PreviewOut
@@ -10603,7 +10879,7 @@ export interface components {
          * StepKind
          * @enum {string}
          */
-        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "referral" | "referral_reply" | "signal" | "signal_handled" | "archived" | "struck";
+        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "referral" | "referral_reply" | "prevented" | "signal" | "signal_handled" | "archived" | "struck";
         /** StepLine */
         StepLine: {
             /**
@@ -16677,7 +16953,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["ReferralIn"] | components["schemas"]["ReferralReplyIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
+                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["ReferralIn"] | components["schemas"]["ReferralReplyIn"] | components["schemas"]["PreventedIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
             };
         };
         responses: {
@@ -19682,11 +19958,248 @@ export interface operations {
             };
         };
     };
+    list_checks_api_v1_dispute_checks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeChecksOut"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_check_api_v1_dispute_checks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeCheckOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_check_api_v1_dispute_checks__check_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dispute_statistics_api_v1_figures_disputes_get: {
         parameters: {
             query: {
                 /** @description of the mediations accepted in it */
                 year: number;
+                /** @description how to divide it */
+                by?: components["schemas"]["Division"];
             };
             header?: never;
             path?: never;
@@ -19757,10 +20270,10 @@ export interface operations {
                 year: number;
                 /** @description which number of the row */
                 item?: components["schemas"]["DisputeItem"];
-                /** @description of the row; empty: all */
-                dispute_type?: string;
-                /** @description of the row; empty: all */
-                township_key?: string;
+                /** @description how to divide it */
+                by?: components["schemas"]["Division"];
+                /** @description `key` of the row; empty: all */
+                key?: string;
             };
             header?: never;
             path?: never;
@@ -19775,6 +20288,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountedMediations"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispute_checks_api_v1_figures_disputes_checks_get: {
+        parameters: {
+            query: {
+                /** @description of the mediations accepted in it */
+                year: number;
+                /** @description which number of the row */
+                item?: components["schemas"]["CheckItem"];
+                /** @description `key` of the row; empty: all */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeChecksOut"];
                 };
             };
             /** @description not readable: `bad_request` */

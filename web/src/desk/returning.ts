@@ -1,5 +1,5 @@
 import { api, take } from '@/api/client'
-import type { AnnualReturn, Corrections, CountedMediation, CountingRule, DisputeItem, DisputeStatistics, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
+import type { AnnualReturn, CheckItem, Corrections, CountedMediation, CountingRule, DisputeCheck, DisputeItem, DisputeStatistics, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
 
 export type By = AnnualReturn['by']
 
@@ -55,9 +55,25 @@ export function changeRule(rule: CountingRule, change: { counts_by: string; rule
   return take(api.PUT('/api/v1/counting-rules/{kind}', { params: { path: { kind: rule.kind } }, body: { ...change, revision: rule.revision } }))
 }
 
-export const findDisputes = (year: number): Promise<DisputeStatistics> => take(api.GET('/api/v1/figures/disputes', { params: { query: { year } } }))
+export type Division = DisputeStatistics['by']
+
+export const DIVISIONS: { value: Division; name: string }[] = [
+  { value: 'type_township', name: '按类型和乡镇' },
+  { value: 'type', name: '按类型' },
+  { value: 'township', name: '按乡镇' },
+  { value: 'month', name: '按月' },
+  { value: 'source', name: '按来源' },
+  { value: 'committee', name: '按调委会' },
+]
+
+export const findDisputes = (year: number, by: Division): Promise<DisputeStatistics> => take(api.GET('/api/v1/figures/disputes', { params: { query: { year, by } } }))
 
 /** The mediations behind one number, as many as it says. */
-export async function findCounted(year: number, item: DisputeItem, dispute_type: string, township_key: string): Promise<CountedMediation[]> {
-  return (await take(api.GET('/api/v1/figures/disputes/mediations', { params: { query: { year, item, dispute_type, township_key } } }))).mediations
+export async function findCounted(year: number, item: DisputeItem, by: Division, key: string): Promise<CountedMediation[]> {
+  return (await take(api.GET('/api/v1/figures/disputes/mediations', { params: { query: { year, item, by, key } } }))).mediations
+}
+
+/** The checks for disputes behind one number. */
+export async function findCountedChecks(year: number, item: CheckItem, key: string): Promise<DisputeCheck[]> {
+  return (await take(api.GET('/api/v1/figures/disputes/checks', { params: { query: { year, item, key } } }))).checks
 }

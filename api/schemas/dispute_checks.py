@@ -1,0 +1,31 @@
+"""Checks for disputes (矛盾纠纷排查) on the wire."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, Field
+
+
+class DisputeCheckIn(BaseModel):
+    id: str = Field(description="client-made UUID: sending it again never records twice", max_length=64)
+    checked_on: date = Field(description="the day")
+    village_id: int | None = Field(None, description="where; null: in no one village")
+    found: int = Field(description="排查发现, how many disputes", ge=0, le=9999)
+    prevented: int = Field(description="预防纠纷, how many", ge=0, le=9999)
+    note: str = Field("", description="what was found, in brief", max_length=2000)
+
+
+class DisputeCheckOut(BaseModel):
+    id: str = Field(description="the check")
+    checked_on: date = Field(description="the day")
+    found: int = Field(description="排查发现")
+    prevented: int = Field(description="预防纠纷")
+    note: str = Field(description="what was found, in brief; to its maker alone")
+    by: str = Field(description="who went")
+    village: str | None = Field(description="village")
+    township: str | None = Field(description="of the village, else of who went")
+
+
+class DisputeChecksOut(BaseModel):
+    checks: list[DisputeCheckOut] = Field(description="newest first; behind a number: oldest first")
