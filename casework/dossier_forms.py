@@ -25,6 +25,7 @@ from casework.mediation_steps import (
 )
 from casework.sheet import Grid, Line, Part, Prose, Sheet, Signatures
 from casework.step_codes import PERFORMED_NAMES, RESULT_NAMES, PaperItem, StepKind
+from casework.step_words import days_in_words
 
 SIDE_NAMES = {Side.APPLICANT: "申请人", Side.RESPONDENT: "被申请人"}
 RIGHTS = (
@@ -224,7 +225,7 @@ def agreement(source: Source) -> Sheet:
             Prose("协议内容", made.terms if made else "", 6),
             Line("履行方式"),
             Line("履行地点"),
-            Line("履行期限"),
+            Line("履行期限", days_in_words(source.mediation.perform_by)),
             Prose(
                 "说明",
                 "本协议自各方签名、盖章或按指印，调解员签名并加盖调委会印章那天起生效。各方各执一份，调委会留存一份（人民调解法29条）。",
@@ -246,7 +247,7 @@ def oral(source: Source) -> Sheet:
             *_parties(source),
             Prose("纠纷的主要事实、争议事项", source.mediation.particulars.facts),
             Prose("口头协议的内容", spoken.terms if spoken else "", 6),
-            Line("履行方式、期限"),
+            Line("履行方式、期限", days_in_words(source.mediation.perform_by)),
             Line("达成协议的日期", agreed_on),
             Prose("说明", "口头协议从各方说定那天起生效（人民调解法30条）。"),
             Signatures(("人民调解员", "人民调解委员会")),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, false, select
+from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.sql.base import ExecutableOption
 
 from accounts.models import Township, Village
 from casework.due_date_models import DueDateRow, DueDecisionRow
+from casework.mediation_models import MediationStepRow
 from casework.mediation_repository import LOADED
 from casework.models import MediationRow
+from casework.step_codes import StepKind
 from core.database import in_portions
 
 
@@ -37,13 +39,20 @@ def find_due_rows(
 def find_agreed(
     session: Session, *, effective_from: date, user_id: str | None = None, township: str | None = None
 ) -> list[MediationRow]:
-    """Mediations whose agreement took effect on a day or later."""
+    """Mediations whose agreement took effect on a day or later, and those a court confirmed, whenever it did."""
     statement = (
         select(MediationRow)
         .where(
             _whose(MediationRow, user_id, township),
             MediationRow.deleted_at.is_(None),
-            MediationRow.effective_on >= effective_from,
+            or_(
+                MediationRow.effective_on >= effective_from,
+                MediationRow.id.in_(
+                    select(MediationStepRow.mediation_id).where(
+                        MediationStepRow.kind == StepKind.CONFIRMATION_RULED
+                    )
+                ),
+            ),
         )
         .options(*LOADED, _village(MediationRow))
     )

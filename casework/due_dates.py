@@ -18,7 +18,7 @@ from casework.due_date_types import ONLY_REMINDER, DueDate, NewDueDate, Owner, R
 from casework.entry_repository import EntryRepository
 from casework.mediation import AgreementForm, Mediation
 from casework.mediation_repository import MediationRepository, mediation_of
-from casework.mediation_steps import ConfirmationRuled
+from casework.mediation_steps import ConfirmationRuled, Performance
 from casework.models import MediationRow, ServiceEntryRow
 from casework.offices import require_office
 from casework.step_codes import Ruling
@@ -39,6 +39,9 @@ def derive(mediation: Mediation, limits: TimeLimits, *, owner: Owner = _NOBODY) 
     if mediation.agreement is not None and not _is_before_the_court(mediation.walk):
         how = _EFFECTIVE[mediation.agreement.form]
         facts["agreement_effective"] = (mediation.agreement.effective_on, f"协议生效（{how}）")
+    last = _last_day_to_perform(mediation)
+    if last is not None:
+        facts["last_day_to_perform"] = last
     record = Record("mediation", mediation.id, mediation.number)
     found = []
     for rule in due_date_rules().derived:
@@ -53,6 +56,22 @@ def derive(mediation: Mediation, limits: TimeLimits, *, owner: Owner = _NOBODY) 
                 )
             )
     return tuple(found)
+
+
+def _last_day_to_perform(mediation: Mediation) -> tuple[date, str] | None:
+    """What 申请执行 runs from (民事诉讼法250), where a court has confirmed the agreement and not all is performed."""
+    walk = mediation.walk
+    confirmed = [
+        step.on
+        for step in walk.standing
+        if isinstance(step.body, ConfirmationRuled) and step.body.outcome is Ruling.CONFIRMED
+    ]
+    if not confirmed or any(done.whole for done in walk.bodies(Performance)):
+        return None
+    if not mediation.perform_by:
+        return confirmed[-1], "法院裁定（协议没写履行期限，从裁定生效算）"
+    *earlier, last = mediation.perform_by
+    return last, f"履行期限最后一天{'（分期的最后一期）' if earlier else ''}"
 
 
 def _is_before_the_court(walk: Walk) -> bool:

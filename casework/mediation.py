@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from casework.checking import require_past
 from casework.mediation_rules import mediation_rules
-from casework.mediation_steps import AMOUNT, Refusal, RightsTold, Step
+from casework.mediation_steps import AMOUNT, PerformanceTerm, Refusal, RightsTold, Step, check_term
 from casework.models import MediationState
 from casework.walk import Walk
 from core.errors import Conflict, InvalidInput
@@ -92,6 +92,7 @@ class Agreement:
     """What was agreed. Written: three dates (人民调解法29); oral: the day agreed (人民调解法30).
 
     ``amount``: 协议涉及金额 in yuan, as written; empty where it is not about money.
+    ``perform_by``: the last day to perform, of instalments each one's; empty where none was agreed.
     """
 
     form: AgreementForm
@@ -101,6 +102,7 @@ class Agreement:
     sealed_on: date | None = None
     agreed_on: date | None = None
     amount: str = ""
+    perform_by: tuple[date, ...] = ()
 
     @property
     def dates(self) -> dict[str, date | None]:
@@ -129,6 +131,7 @@ class Agreement:
                 article = "29" if self.form is AgreementForm.WRITTEN else "30"
                 raise InvalidInput(f"请填{name}，协议哪天生效要靠它（人民调解法{article}条）。")
             _require_after(name, day, accepted_on=accepted_on, today=today)
+        check_term(self.perform_by, accepted_on=accepted_on)
 
     def without_other_dates(self) -> Agreement:
         """The agreement with the dates of the other form left out."""
@@ -178,6 +181,14 @@ class Mediation:
             ended_on=self.ending.ended_on if self.ending else None,
             steps=self.steps,
         )
+
+    @property
+    def perform_by(self) -> tuple[date, ...]:
+        """履行期限 as it stands: what was recorded last, else what the agreement said."""
+        recorded = self.walk.bodies(PerformanceTerm)
+        if recorded:
+            return recorded[-1].last_days
+        return self.agreement.perform_by if self.agreement else ()
 
     @property
     def state(self) -> MediationState:

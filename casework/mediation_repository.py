@@ -74,6 +74,7 @@ class MediationRepository:
             state=MediationState.ACCEPTED,
             terms="",
             amount="",
+            perform_by=[],
             end_reason="",
             revision=1,
             body_sha256=body_sha256,
@@ -98,6 +99,7 @@ class MediationRepository:
             row.mediator_signed_on = agreement.mediator_signed_on
             row.sealed_on = agreement.sealed_on
             row.agreed_on = agreement.agreed_on
+            row.perform_by = [day.isoformat() for day in agreement.perform_by]
             row.effective_on = agreement.effective_on
         if mediation.ending is not None:
             row.ended_on = mediation.ending.ended_on
@@ -209,6 +211,7 @@ def mediation_of(row: MediationRow) -> Mediation:
             row.sealed_on,
             row.agreed_on,
             row.amount,
+            tuple(date.fromisoformat(day) for day in row.perform_by),
         )
     if row.state == MediationState.ENDED and row.ended_on is not None:
         ending = Ending(row.ended_on, row.end_reason)

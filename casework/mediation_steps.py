@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from casework.checking import clean
@@ -26,6 +27,8 @@ from core.errors import InvalidInput
 
 CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?")
+MOST_INSTALMENTS = 60
+LONGEST_TERM = 50  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,18 @@ class WrittenDown:
 
     def check(self) -> None:
         """Its days are compared with the step's own day by the walk."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerformanceTerm:
+    """履行期限 recorded after the agreement, in place of what it said: the last day, or of instalments each one's."""
+
+    last_days: tuple[date, ...]
+
+    def check(self) -> None:
+        """They are compared with the day of 受理 by the walk."""
+        if not self.last_days:
+            raise InvalidInput("请填最晚哪天履行；分期的，每一期填一个日子。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +287,7 @@ Body = (
     | Session
     | Refusal
     | WrittenDown
+    | PerformanceTerm
     | Performance
     | ReturnVisit
     | ConfirmationApplied
@@ -292,6 +308,7 @@ BODIES: dict[StepKind, type[Body]] = {
     StepKind.SESSION: Session,
     StepKind.REFUSAL: Refusal,
     StepKind.WRITTEN_DOWN: WrittenDown,
+    StepKind.TERM: PerformanceTerm,
     StepKind.PERFORMANCE: Performance,
     StepKind.RETURN_VISIT: ReturnVisit,
     StepKind.CONFIRMATION_APPLIED: ConfirmationApplied,
@@ -321,6 +338,18 @@ class Step:
     @property
     def kind(self) -> StepKind:
         return _KINDS[type(self.body)]
+
+
+def check_term(last_days: tuple[date, ...], *, accepted_on: date) -> None:
+    """Of 履行期限: in order, none before 受理, none beyond a lifetime. Raises InvalidInput."""
+    if len(last_days) > MOST_INSTALMENTS:
+        raise InvalidInput(f"履行期限最多填 {MOST_INSTALMENTS} 期。")
+    if any(later <= earlier for earlier, later in pairwise(last_days)):
+        raise InvalidInput("分期的履行期限要从早到晚填，不能有两期是同一天。")
+    if last_days and last_days[0] < accepted_on:
+        raise InvalidInput(f"履行期限不能早于受理日期（{accepted_on.isoformat()}）。")
+    if last_days and last_days[-1].year > accepted_on.year + LONGEST_TERM:
+        raise InvalidInput(f"履行期限太远了，最远填到 {accepted_on.year + LONGEST_TERM} 年，请核对。")
 
 
 def cleaned(body: Body) -> Body:

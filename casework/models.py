@@ -147,6 +147,9 @@ class MediationRow(Base):
     mediator_signed_on: Mapped[date | None]
     sealed_on: Mapped[date | None]
     agreed_on: Mapped[date | None] = mapped_column(doc="oral agreement: the day it was reached")
+    perform_by: Mapped[list[str]] = mapped_column(
+        JSON, default=list, doc="last day to perform; of instalments each one's"
+    )
     effective_on: Mapped[date | None] = mapped_column(
         doc="written: the latest of three; oral: the day agreed"
     )

@@ -11,6 +11,7 @@ class StepKind(StrEnum):
     SESSION = "session"
     REFUSAL = "refusal"
     WRITTEN_DOWN = "written_down"
+    TERM = "term"
     PERFORMANCE = "performance"
     RETURN_VISIT = "return_visit"
     CONFIRMATION_APPLIED = "confirmation_applied"
@@ -31,6 +32,7 @@ STEP_NAMES = {
     StepKind.SESSION: "调解",
     StepKind.REFUSAL: "一方拒绝",
     StepKind.WRITTEN_DOWN: "补成书面",
+    StepKind.TERM: "履行期限",
     StepKind.PERFORMANCE: "履行",
     StepKind.RETURN_VISIT: "回访",
     StepKind.CONFIRMATION_APPLIED: "申请司法确认",

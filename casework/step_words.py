@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from casework.mediation_steps import (
     Archived,
     Body,
@@ -10,6 +13,7 @@ from casework.mediation_steps import (
     Investigation,
     Paper,
     Performance,
+    PerformanceTerm,
     Prevented,
     Referral,
     ReferralReply,
@@ -33,6 +37,13 @@ from casework.step_codes import (
 )
 
 Told = tuple[tuple[str, str], ...]
+
+
+def days_in_words(last_days: Sequence[date]) -> str:
+    """``2026-12-10``, or of instalments ``第1期 2026-12-10、第2期 2027-01-10``."""
+    if len(last_days) < 2:
+        return "".join(day.isoformat() for day in last_days)
+    return "、".join(f"第{n}期 {day.isoformat()}" for n, day in enumerate(last_days, 1))
 
 
 def told(body: Body) -> Told:
@@ -74,6 +85,8 @@ def _all(body: Body) -> Told:  # noqa: PLR0911  one for each kind
                 ("调解员签字", body.mediator_signed_on.isoformat()),
                 ("盖章", body.sealed_on.isoformat()),
             )
+        case PerformanceTerm():
+            return (("最晚哪天履行", days_in_words(body.last_days)),)
         case Performance():
             return (
                 ("谁履行", body.party),

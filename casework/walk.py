@@ -20,6 +20,7 @@ from casework.mediation_steps import (
     ConfirmationApplied,
     ConfirmationRuled,
     Performance,
+    PerformanceTerm,
     Referral,
     ReferralReply,
     ReturnVisit,
@@ -30,6 +31,7 @@ from casework.mediation_steps import (
     Step,
     Struck,
     WrittenDown,
+    check_term,
 )
 from casework.step_codes import STEP_NAMES, SessionResult, StepKind
 from core.errors import Conflict, InvalidInput
@@ -41,6 +43,7 @@ OF_THE_TALKS = {StepKind.RIGHTS_TOLD, StepKind.INVESTIGATION, StepKind.SESSION}
 # These need an agreement.
 AFTER_AGREEMENT = {
     StepKind.WRITTEN_DOWN,
+    StepKind.TERM,
     StepKind.PERFORMANCE,
     StepKind.RETURN_VISIT,
     StepKind.CONFIRMATION_APPLIED,
@@ -153,6 +156,8 @@ class Walk:
             self._check_striking(step, step.body, today=today)
         if isinstance(step.body, WrittenDown):
             self._check_writing(step.body, today=today)
+        if isinstance(step.body, PerformanceTerm):
+            check_term(step.body.last_days, accepted_on=self.accepted_on)
         if isinstance(step.body, ReferralReply) and step.body.place not in self.open_referrals:
             raise _out_of_order(f"没有等着{step.body.place}回复的转介。请刷新后看看。")
         if isinstance(step.body, SignalHandled):
@@ -252,6 +257,7 @@ class Walk:
             StepKind.SESSION: (told, "告知权利义务那天"),
             StepKind.REFUSAL: (talked, "最后一次告知、调查或调解"),
             StepKind.WRITTEN_DOWN: (self.effective_on, "口头达成那天"),
+            StepKind.TERM: (self.effective_on, "协议生效那天"),
             StepKind.CONFIRMATION_APPLIED: (self.effective_on, "协议生效那天"),
             StepKind.CONFIRMATION_RULED: (self.last_day(StepKind.CONFIRMATION_APPLIED), "申请那天"),
             StepKind.RETURN_VISIT: (self.effective_on, "协议生效那天"),

@@ -108,6 +108,7 @@ def conclude_mediation(
         sealed_on=body.sealed_on,
         agreed_on=body.agreed_on,
         amount=body.amount,
+        perform_by=tuple(body.perform_by),
     )
     mediation = rooms.casework.mediations.conclude(
         person, mediation_id, agreement, revision=body.revision, signals=signals_in(body.terms)

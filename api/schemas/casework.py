@@ -11,6 +11,7 @@ from api.schemas.answers import DutyCard
 from api.schemas.entry_details import EntryDetails
 from api.schemas.mediation_steps import MoveOut, StepOut
 from casework.entry_moves import EntryAction
+from casework.mediation_steps import MOST_INSTALMENTS
 from casework.models import Channel, ClientKind, EntryState, MediationState, ServiceKind
 
 
@@ -178,6 +179,11 @@ class Conclude(BaseModel):
     sealed_on: date | None = Field(None, description="written: the committee's seal was set")
     agreed_on: date | None = Field(None, description="oral: the day agreed")
     amount: str = Field("", description="协议涉及金额 in yuan, digits; empty: not about money", max_length=12)
+    perform_by: list[date] = Field(
+        default_factory=list,
+        description="履行期限: the last day to perform, of instalments each one's, in order; may be empty",
+        max_length=MOST_INSTALMENTS,
+    )
 
 
 class EndMediation(BaseModel):
@@ -229,6 +235,7 @@ class MediationOut(BaseModel):
     sealed_on: date | None = Field(description="written: sealed")
     agreed_on: date | None = Field(description="oral: agreed")
     effective_on: date | None = Field(description="the agreement's first day")
+    perform_by: list[date] = Field(description="履行期限 as it stands; of instalments each one's last day")
     ended_on: date | None = Field(description="ended without agreement on")
     end_reason: str = Field(description="why it ended")
     due: list[MediationDue] = Field(description="what falls due, each with its reason")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
+from casework.mediation_steps import MOST_INSTALMENTS
 from casework.step_codes import (
     Escalation,
     PaperItem,
@@ -83,6 +84,17 @@ class WrittenDownIn(StepIn):
     parties_signed_on: date = Field(description="all parties signed")
     mediator_signed_on: date = Field(description="the mediator signed")
     sealed_on: date = Field(description="the seal was set")
+
+
+class PerformanceTermIn(StepIn):
+    """履行期限 recorded or put right after the agreement."""
+
+    kind: Literal[StepKind.TERM] = Field(description="which step")
+    last_days: list[date] = Field(
+        description="the last day to perform; of instalments each one's, in order",
+        min_length=1,
+        max_length=MOST_INSTALMENTS,
+    )
 
 
 class PerformanceIn(StepIn):
@@ -194,6 +206,7 @@ AnyStepIn = Annotated[
     | SessionIn
     | RefusalIn
     | WrittenDownIn
+    | PerformanceTermIn
     | PerformanceIn
     | ReturnVisitIn
     | ConfirmationAppliedIn

@@ -60,6 +60,39 @@ def test_a_step_is_recorded_once_and_says_what_comes_next(mediator: TestClient, 
     assert mediator.get(path).json() == mediation
 
 
+def test_the_last_day_to_perform_is_agreed_put_right_and_falls_due_when_the_court_confirms(
+    mediator: TestClient, path: str
+) -> None:
+    recorded(mediator, path, step(TOLD))
+    recorded(mediator, path, step(TALKED))
+    backwards = {**WRITTEN, "perform_by": ["2026-12-10", "2026-03-10"]}
+    refused = mediator.post(f"{path}/agreement", json=backwards)
+    assert_refused(refused, 422, "invalid_input", "从早到晚")
+    agreed = mediator.post(f"{path}/agreement", json={**WRITTEN, "perform_by": ["2026-03-10", "2026-12-10"]})
+    assert (agreed.status_code, agreed.json()["perform_by"]) == (200, ["2026-03-10", "2026-12-10"])
+    term = {"kind": "term", "on": "2026-02-06", "last_days": ["2026-03-10", "2026-11-10"]}
+    mediation = recorded(mediator, path, step(term))
+    assert mediation["perform_by"] == ["2026-03-10", "2026-11-10"]
+    assert mediation["steps"][-1]["lines"] == [
+        {"name": "最晚哪天履行", "text": "第1期 2026-03-10、第2期 2026-11-10"}
+    ]
+    recorded(
+        mediator, path, step({"kind": "confirmation_applied", "on": "2026-02-06", "court": "陕州区人民法院"})
+    )
+    ruled = {
+        "kind": "confirmation_ruled",
+        "on": "2026-02-16",
+        "outcome": "confirmed",
+        "court_number": "民特1号",
+    }
+    (due,) = recorded(mediator, path, step(ruled))["due"]
+    assert (due["name"], due["due_on"]) == ("对方不履行，申请法院强制执行", "2028-11-10")
+    assert (due["counted_from"], due["basis"]) == (
+        "2026-11-10 履行期限最后一天（分期的最后一期）",
+        "民事诉讼法250条",
+    )
+
+
 def test_the_walk_goes_on_to_the_court_and_the_archive(mediator: TestClient, path: str) -> None:
     recorded(mediator, path, step(TOLD))
     recorded(mediator, path, step(TALKED))

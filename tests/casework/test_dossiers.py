@@ -22,7 +22,16 @@ from casework.dossier_checklist import Standing
 from casework.dossier_forms import FORM_NAMES, OF_STEPS, Form
 from casework.mediation import Ending, Mediation, Party, Side
 from casework.mediation_models import MediationFileRow
-from casework.mediation_steps import Archived, Body, Investigation, Paper, QuestionAnswer, Step, Struck
+from casework.mediation_steps import (
+    Archived,
+    Body,
+    Investigation,
+    Paper,
+    PerformanceTerm,
+    QuestionAnswer,
+    Step,
+    Struck,
+)
 from casework.service import Casework
 from casework.sheet import BLANK, LABEL
 from casework.step_codes import PaperItem, StepKind
@@ -123,6 +132,21 @@ def test_a_form_says_what_was_recorded(
     words = words_in(casework.dossiers.read(mediator, agreed.id, card.id)[1])
     for one in said:
         assert one in words
+
+
+def test_the_agreement_holds_the_last_day_to_perform(
+    casework: Casework, mediator: Person, opened: Mediation, record: Record
+) -> None:
+    by = (date(2026, 12, 10), date(2027, 1, 10))
+    casework.mediations.conclude(mediator, opened.id, replace(WRITTEN, perform_by=by), revision=1)
+    card, _ = casework.dossiers.render(mediator, opened.id, Form.AGREEMENT)
+    _, content = casework.dossiers.read(mediator, opened.id, card.id)
+    assert "第1期 2026-12-10、第2期 2027-01-10" in words_in(content)
+    record(PerformanceTerm((date(2026, 12, 20),)), 14)
+    card, _ = casework.dossiers.render(mediator, opened.id, Form.AGREEMENT)
+    _, content = casework.dossiers.read(mediator, opened.id, card.id)
+    assert "2026-12-20" in words_in(content)
+    assert "2027-01-10" not in words_in(content)
 
 
 def test_what_was_not_told_stays_a_blank(casework: Casework, mediator: Person, opened: Mediation) -> None:

@@ -17,7 +17,7 @@ from casework.due_date_types import NewDueDate
 from casework.due_dates import DueDates, derive
 from casework.factory import open_due_dates
 from casework.mediation import Ending, Mediation
-from casework.mediation_steps import ConfirmationRuled
+from casework.mediation_steps import ConfirmationRuled, PerformanceTerm, Step, Struck, WrittenDown
 from casework.service import Casework
 from casework.step_codes import Ruling
 from core.database import Database
@@ -25,8 +25,8 @@ from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 from knowledge.counting import SHIPPED, read_holidays
 from knowledge.time_limits import TimeLimits, read_limits
 from tests.casework.conftest import People
-from tests.casework.test_mediation import OPEN, ORAL, PARTICULARS, TODAY, WRITTEN, opened_on
-from tests.casework.test_walk import AGREED, APPLIED, step, walked
+from tests.casework.test_mediation import ACCEPTED, OPEN, ORAL, PARTICULARS, TODAY, WRITTEN, opened_on
+from tests.casework.test_walk import AGREED, APPLIED, PAID, RULED, step, walked
 from tests.fakes import FixedClock
 
 LIMITS = TimeLimits(read_holidays())
@@ -100,7 +100,83 @@ def test_what_is_before_the_court_is_reminded_of_no_more_until_withdrawn() -> No
     assert derive(applied, LIMITS) == ()
     for outcome, falls_due in ((Ruling.CONFIRMED, 0), (Ruling.REJECTED, 0), (Ruling.WITHDRAWN, 1)):
         ruled = walked(applied, step(ConfirmationRuled(outcome, "（2026）豫1203民特1号"), 16))
-        assert len(derive(ruled, LIMITS)) == falls_due
+        of_confirmation = [one for one in derive(ruled, LIMITS) if one.limit_id == "judicial_confirmation"]
+        assert len(of_confirmation) == falls_due
+
+
+# 民事诉讼法250: two years from the last day to perform, of instalments the last one's, of none the ruling's own day.
+# The day itself is not counted, a month too short ends with its last day, a day off is rolled over (民法典201–203).
+@pytest.mark.parametrize(
+    ("last_days", "due", "said"),
+    [
+        ([date(2026, 12, 10)], date(2028, 12, 10), "2026-12-10 履行期限最后一天"),
+        ([date(2023, 12, 11)], date(2025, 12, 11), "2023-12-11 履行期限最后一天"),  # a Thursday
+        ([date(2024, 5, 31)], date(2026, 6, 1), "2024-05-31 履行期限最后一天"),  # 05-31 is a Sunday
+        ([date(2024, 2, 29)], date(2026, 2, 28), "2024-02-29 履行期限最后一天"),  # a Saturday of work
+        ([date(2024, 10, 3)], date(2026, 10, 8), "2024-10-03 履行期限最后一天"),  # 10-01 to 10-07 are off
+        (
+            [date(2023, 6, 30), date(2023, 12, 29), date(2024, 6, 28)],
+            date(2026, 6, 29),  # 06-28 is a Sunday
+            "2024-06-28 履行期限最后一天（分期的最后一期）",
+        ),
+        (
+            [],
+            date(2026, 3, 9),
+            "2024-03-07 法院裁定（协议没写履行期限，从裁定生效算）",
+        ),  # 03-07 is a Saturday
+    ],
+)
+def test_enforcement_is_due_two_years_after_the_last_day_to_perform(
+    last_days: list[date], due: date, said: str
+) -> None:
+    (reminder,) = derive(confirmed_with(*last_days), LIMITS)
+    assert (reminder.limit_id, reminder.due_on, reminder.law) == ("enforcement", due, "民事诉讼法250条")
+    assert reminder.counted_from == said
+    assert "重新起算" in reminder.remark
+    assert "仅为提醒" in reminder.remark
+
+
+def test_enforcement_needs_the_courts_ruling_and_something_left_to_perform() -> None:
+    by_may = replace(ORAL, perform_by=(date(2027, 5, 1),))
+    agreed = OPEN.conclude(by_may, today=TODAY)
+    assert [one.limit_id for one in derive(agreed, LIMITS)] == ["judicial_confirmation"]
+    confirmed = confirmed_with(date(2026, 12, 10))
+    part = walked(confirmed, step(replace(PAID, whole=False), 20))
+    assert [one.limit_id for one in derive(part, LIMITS)] == ["enforcement"]
+    assert derive(walked(part, step(PAID, 21)), LIMITS) == ()
+
+
+def test_what_was_recorded_last_on_the_term_counts_until_it_is_struck() -> None:
+    confirmed = confirmed_with(date(2026, 12, 10))
+    moved = step(PerformanceTerm((date(2027, 1, 11), date(2027, 3, 1))), 20)
+    later = walked(confirmed, moved)
+    assert derive(later, LIMITS)[0].start_on == date(2027, 3, 1)
+    struck = walked(later, step(Struck(moved.id, "记错了"), 21))
+    assert derive(struck, LIMITS)[0].start_on == date(2026, 12, 10)
+
+
+def test_a_confirmed_agreement_is_listed_however_late_its_last_instalment(
+    due_dates: DueDates, casework: Casework, mediator: Person, agreed: Mediation, clock: FixedClock
+) -> None:
+    """Two years after the agreement the last instalment still falls due."""
+    for body in (APPLIED, RULED, PerformanceTerm((date(2026, 12, 1), date(2029, 12, 3)))):
+        casework.walks.add_step(mediator, agreed.id, step(body, 20))
+    clock.advance(days=1100)
+    (reminder,) = due_dates.find(mediator)
+    assert (reminder.due_on, reminder.start_on) == (date(2031, 12, 3), date(2029, 12, 3))
+
+
+def confirmed_with(*last_days: date) -> Mediation:
+    """In effect and confirmed by the court on one day, with these last days to perform."""
+    accepted = min(ACCEPTED, *last_days) if last_days else date(2024, 3, 1)
+    on = date(2024, 3, 7) if not last_days else max(accepted, min(last_days))
+    on = min(on, TODAY)
+    spoken = replace(ORAL, agreed_on=accepted, perform_by=last_days)
+    written = Step(str(uuid4()), on, WrittenDown(on, on, on))
+    applied = Step(str(uuid4()), on, APPLIED)
+    return walked(
+        opened_on(accepted).conclude(spoken, today=TODAY), written, applied, Step(str(uuid4()), on, RULED)
+    )
 
 
 def test_every_limit_that_is_counted_says_how_far_ahead_it_warns() -> None:

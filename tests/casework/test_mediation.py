@@ -86,6 +86,9 @@ def test_what_to_do_next_names_the_law() -> None:
         ({"terms": ""}, "商定的内容"),
         ({"amount": "一万"}, "涉及金额只写数字"),
         ({"amount": "1e5"}, "涉及金额只写数字"),
+        ({"perform_by": (date(2026, 10, 31),)}, "履行期限不能早于受理日期"),
+        ({"perform_by": (date(2027, 1, 2), date(2027, 1, 2))}, "从早到晚"),
+        ({"perform_by": (date(9999, 12, 31),)}, "太远了，最远填到 2076 年"),
         ({"form": AgreementForm.ORAL}, "口头协议的日期.*人民调解法30条"),
     ],
 )

@@ -7,14 +7,14 @@ export interface QuestionAnswer {
   answer: string
 }
 
-type Value = string | QuestionAnswer[]
+type Value = string | QuestionAnswer[] | string[]
 export type StepValues = Record<string, Value>
 
 /** One thing a step asks for. `kind` says how it is filled in; what is not `must` may stay empty. */
 export interface Asked {
   name: string
   label: string
-  kind: 'line' | 'area' | 'date' | 'time' | 'number' | 'pick' | 'talk'
+  kind: 'line' | 'area' | 'date' | 'time' | 'number' | 'pick' | 'talk' | 'days'
   must?: string
   hint?: string
   example?: string
@@ -90,6 +90,12 @@ export const STEP_FORMS: Record<string, StepForm> = {
       { name: 'mediator_signed_on', label: '调解员签字那天', kind: 'date', must: '选一天。' },
       { name: 'sealed_on', label: '调委会盖章那天', kind: 'date', must: '选一天。' },
     ],
+  },
+  term: {
+    title: '记履行期限',
+    day: '哪天说定的',
+    note: '协议里没写期限，或者写错了、后来改了，在这里记。以最后记的为准。',
+    asks: [{ name: 'last_days', label: '最晚哪天履行', kind: 'days', must: '选一天。', start: (mediation) => (mediation.perform_by.length ? mediation.perform_by : ['']) }],
   },
   performance: {
     title: '记履行',
@@ -230,6 +236,22 @@ export function freshStep(form: StepForm, mediation: MediationOut, mine: string)
   return values
 }
 
+/** The days of an answer that holds days. */
+export function daysIn(value: Value | undefined): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}
+
+function isEmpty(value: Value | undefined): boolean {
+  if (!Array.isArray(value)) return !value?.trim()
+  return !value.some((one) => (typeof one === 'string' ? one : one.question.trim()))
+}
+
+/** Why the days of the instalments cannot be so; a day left blank is no instalment. */
+export function wrongDays(days: readonly string[]): string | undefined {
+  const filled = days.filter(Boolean)
+  return filled.some((day, i) => i > 0 && day <= (filled[i - 1] ?? '')) ? '各期从早到晚填，不能是同一天。' : undefined
+}
+
 /** What is not right yet, by the name of what was asked. */
 export function wrongIn(form: StepForm, values: StepValues): Record<string, string> {
   const wrong: Record<string, string> = {}
@@ -238,8 +260,11 @@ export function wrongIn(form: StepForm, values: StepValues): Record<string, stri
   else if (on > today()) wrong['on'] = '还没到这一天。'
   for (const ask of form.asks) {
     const value = values[ask.name]
-    const empty = Array.isArray(value) ? !value.some((one) => one.question.trim()) : !value?.trim()
-    if (ask.must && empty) wrong[ask.name] = ask.must
+    if (ask.must && isEmpty(value)) wrong[ask.name] = ask.must
+    else if (ask.kind === 'days') {
+      const said = wrongDays(daysIn(value))
+      if (said) wrong[ask.name] = said
+    }
   }
   return wrong
 }
@@ -249,7 +274,8 @@ export function saveStep(mediation: string, kind: string, id: string, form: Step
   const sent: Record<string, unknown> = { ...fixed, id, kind, on: values['on'] }
   for (const ask of form.asks) {
     const value = values[ask.name]
-    if (Array.isArray(value)) sent[ask.name] = value.filter((one) => one.question.trim())
+    if (ask.kind === 'days') sent[ask.name] = daysIn(value).filter(Boolean)
+    else if (Array.isArray(value)) sent[ask.name] = value.filter((one) => typeof one !== 'string' && one.question.trim())
     else if (ask.name === 'pages' || ask.name === 'people') sent[ask.name] = value ? Number(value) : null
     else if (ask.name === 'whole') sent[ask.name] = value === 'yes'
     else sent[ask.name] = value?.trim() ?? ''
@@ -263,7 +289,7 @@ export interface WalkLine {
   step: StepOut | null
 }
 
-const AFTER_THE_TALKS = ['written_down', 'performance', 'return_visit', 'confirmation_applied', 'confirmation_ruled', 'archived']
+const AFTER_THE_TALKS = ['written_down', 'term', 'performance', 'return_visit', 'confirmation_applied', 'confirmation_ruled', 'archived']
 
 /** The walk in the order things happened: on one day the talks come before what was agreed, the rest after it. */
 export function walkOf(mediation: MediationOut): WalkLine[] {

@@ -4437,6 +4437,11 @@ export interface components {
              * @default
              */
             amount: string;
+            /**
+             * Perform By
+             * @description 履行期限: the last day to perform, of instalments each one's, in order; may be empty
+             */
+            perform_by?: string[];
         };
         /** ConfirmEntries */
         ConfirmEntries: {
@@ -7833,6 +7838,11 @@ export interface components {
              */
             effective_on: string | null;
             /**
+             * Perform By
+             * @description 履行期限 as it stands; of instalments each one's last day
+             */
+            perform_by: string[];
+            /**
              * Ended On
              * @description ended without agreement on
              */
@@ -8435,6 +8445,33 @@ export interface components {
              * @description everything has been performed by now
              */
             whole: boolean;
+        };
+        /**
+         * PerformanceTermIn
+         * @description 履行期限 recorded or put right after the agreement.
+         */
+        PerformanceTermIn: {
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the step
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             * @description the day it happened, not in the future
+             */
+            on: string;
+            /**
+             * @description which step (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "term";
+            /**
+             * Last Days
+             * @description the last day to perform; of instalments each one's, in order
+             */
+            last_days: string[];
         };
         /**
          * Performed
@@ -10879,7 +10916,7 @@ export interface components {
          * StepKind
          * @enum {string}
          */
-        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "referral" | "referral_reply" | "prevented" | "signal" | "signal_handled" | "archived" | "struck";
+        StepKind: "rights_told" | "investigation" | "session" | "refusal" | "written_down" | "term" | "performance" | "return_visit" | "confirmation_applied" | "confirmation_ruled" | "paper" | "referral" | "referral_reply" | "prevented" | "signal" | "signal_handled" | "archived" | "struck";
         /** StepLine */
         StepLine: {
             /**
@@ -16953,7 +16990,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["ReferralIn"] | components["schemas"]["ReferralReplyIn"] | components["schemas"]["PreventedIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
+                "application/json": components["schemas"]["RightsToldIn"] | components["schemas"]["InvestigationIn"] | components["schemas"]["SessionIn"] | components["schemas"]["RefusalIn"] | components["schemas"]["WrittenDownIn"] | components["schemas"]["PerformanceTermIn"] | components["schemas"]["PerformanceIn"] | components["schemas"]["ReturnVisitIn"] | components["schemas"]["ConfirmationAppliedIn"] | components["schemas"]["ConfirmationRuledIn"] | components["schemas"]["PaperIn"] | components["schemas"]["ReferralIn"] | components["schemas"]["ReferralReplyIn"] | components["schemas"]["PreventedIn"] | components["schemas"]["SignalHandledIn"] | components["schemas"]["ArchivedIn"] | components["schemas"]["StruckIn"];
             };
         };
         responses: {
