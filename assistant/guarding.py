@@ -1,7 +1,8 @@
 """What must be said before any answer: cards for danger, violence and crime, and remarks that go with one.
 
-The words of the question raise them. Where they raise none, the article found first may: there are more ways to tell of
-harm than words listed. Words, articles and numbers stand in ``data/duty.toml``, to be changed without touching the program.
+The words of the question raise them. Where they raise none, the trained ear (``hearing``) and then the article found first
+may: there are more ways to tell of harm than words listed. Words, articles and numbers stand in
+``data/duty.toml``, to be changed without touching the program.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.types import Call, Duty, Notice
+from assistant.types import AskNext, Call, Duty, Notice
 from knowledge.numerals import parse_number
 from knowledge.simplified import simplify
 from knowledge.titles import normal_title, resolve_title
@@ -50,6 +51,7 @@ class Watch:
     cards: tuple[tuple[Duty, tuple[Rule, ...], frozenset[str]], ...]
     bears: dict[tuple[str, str], str]  # (normal title, article key, or "" for every article) → kind of card
     remarks: tuple[tuple[Notice, tuple[Rule, ...], frozenset[str]], ...]
+    unsure: AskNext
 
 
 def find_duties(question: str) -> tuple[Duty, ...]:
@@ -65,12 +67,39 @@ def find_duties(question: str) -> tuple[Duty, ...]:
 
 def with_found(duties: Sequence[Duty], law: str, article: str) -> tuple[Duty, ...]:
     """The cards raised by words; where they are none, or of a mere brawl, the one the article found first belongs to."""
-    watch = _watch()
-    title = normal_title(law)
-    kind = watch.bears.get((title, article)) or watch.bears.get((title, ""))
-    if kind is None or any(duty.kind != MILDEST for duty in duties):
+    kind = card_of_basis(normal_title(law), article)
+    if kind is None or not are_mild(duties):
         return tuple(duties)
-    return tuple(duty for duty, *_ in watch.cards if duty.kind == kind)
+    return find_cards({kind})
+
+
+def with_heard(duties: Sequence[Duty], kinds: Collection[str]) -> tuple[Duty, ...]:
+    """The cards raised by words; where they are none, or of a mere brawl, those of the kinds the ear heard."""
+    return find_cards(kinds) if kinds and are_mild(duties) else tuple(duties)
+
+
+def are_mild(duties: Sequence[Duty]) -> bool:
+    """Whether there is no card, or of a mere brawl alone."""
+    return all(duty.kind == MILDEST for duty in duties)
+
+
+def ask_of_harm(question: str) -> AskNext | None:
+    """What to ask where harm is half heard; None where the question answers it already."""
+    ask = _watch().unsure
+    return None if ask.question.rstrip("？") in question else ask
+
+
+def without_ask_of_harm(question: str) -> str:
+    """The question without that asking and the answer tapped: what they say is for words to decide."""
+    ask = _watch().unsure
+    answers = "|".join(map(re.escape, ask.options))
+    return re.sub(f"{ask.question.rstrip('？')}[？?：:]*(?:{answers})?", "", question)
+
+
+def card_of_basis(title: str, article: str) -> str | None:
+    """The kind of card an article belongs to; ``title`` as ``normal_title`` gives it."""
+    bears = _watch().bears
+    return bears.get((title, article)) or bears.get((title, ""))
 
 
 def find_cards(kinds: Collection[str]) -> tuple[Duty, ...]:
@@ -125,7 +154,8 @@ def _watch() -> Watch:
     bears = {
         key: card["kind"] for card in words["card"] for name in card.get("bears", ()) for key in _basis(name)
     }
-    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, bears, remarks)
+    unsure = AskNext(words["unsure"]["question"], tuple(words["unsure"]["options"]))
+    return Watch(re.compile("|".join(words["watch"]["harmless"])), cards, bears, remarks, unsure)
 
 
 def _basis(name: str) -> list[tuple[str, str]]:

@@ -8,12 +8,14 @@ from contextlib import aclosing, suppress
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from anyio import CancelScope, to_thread
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Begun, Conversations
 from assistant.feedback import AnswerFeedback
+from assistant.hearing import listen
 from assistant.reliance import AnswerReliance
 from assistant.types import AnswerCard, ConversationCard, Failed, Finished, Question, StreamEvent
 from assistant.unanswered import Unanswered
@@ -51,6 +53,7 @@ class Assistant:
             timeout=settings.llm_timeout,
             clock=clock,
             limits=open_time_limits(settings),
+            hear=partial(listen, embed=library.embed_words),
         )
 
     @property

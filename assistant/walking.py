@@ -11,17 +11,37 @@ from functools import partial
 import structlog
 from anyio import CancelScope, to_thread
 
+from assistant.asking import MOST
 from assistant.chat_model import ChatModel
 from assistant.citing import Citing
 from assistant.conversing import STOPPED, Begun, Conversations
 from assistant.extracting import Basis, View, gather
 from assistant.fact_date import FactDate, find_fact_dates, without_dates
-from assistant.guarding import find_duties, find_remarks, with_found
+from assistant.guarding import (
+    are_mild,
+    ask_of_harm,
+    find_duties,
+    find_remarks,
+    with_found,
+    with_heard,
+    without_ask_of_harm,
+)
+from assistant.hearing import Heard
 from assistant.keeping import model_label
 from assistant.prompting import Prompt, build_prompt
 from assistant.query import HAN, Turn, leans_on_earlier, may_lack_topic, standalone, tidy, without_spoken
 from assistant.redaction import RedactionFailed, Redactor
-from assistant.types import AnswerCard, Failed, Finished, Notice, Question, Sources, StreamEvent
+from assistant.types import (
+    AnswerCard,
+    AskNext,
+    Duty,
+    Failed,
+    Finished,
+    Notice,
+    Question,
+    Sources,
+    StreamEvent,
+)
 from assistant.writing import Writing
 from core.clock import Clock, today
 from core.errors import CunfaError
@@ -54,6 +74,7 @@ class Rooms:
     timeout: float  # seconds for a whole model answer
     clock: Clock
     limits: TimeLimits
+    hear: Callable[[str], Heard]
     new_redactor: Callable[[], Redactor] = Redactor
 
 
@@ -66,6 +87,7 @@ class Walk:
         self._turns = begun.turns
         self._card = begun.card
         self._kept = begun.kept
+        self._unsure = False  # whether harm was half heard
         self._shown = False  # whether the sources went out
         self._failure: Failed | None = None
 
@@ -88,12 +110,13 @@ class Walk:
         words = tidy(self._question.text)
         self._card = replace(self._card, duty=find_duties(words.text))
         self._notice(*((HIDDEN_REMOVED,) if words.hidden else ()), *find_remarks(words.text))
+        await to_thread.run_sync(self._listen)
         pinned, basis = await to_thread.run_sync(self._find)
         self._card = replace(
             self._card,
             sources=basis.sources,
             guide=basis.guide,
-            ask=basis.ask,
+            ask=self._asked_first(basis.ask),
             limits=basis.limits,
             text=basis.guide.conclusion if basis.guide else "",
             state="no_basis" if basis.empty else "complete",
@@ -128,15 +151,29 @@ class Walk:
         self._guard_by(search)
         return pinned, gather(view, search, plain_form(self._card.question))
 
+    def _listen(self) -> None:
+        """Raise the cards of what the ear hears, where words raise none or that of a mere brawl."""
+        if not are_mild(self._card.duty):
+            return
+        heard = self._rooms.hear(without_ask_of_harm(tidy(self._question.text).text))
+        self._unsure = heard.unsure
+        self._guard(with_heard(self._card.duty, heard.kinds))
+
+    def _asked_first(self, ask: tuple[AskNext, ...]) -> tuple[AskNext, ...]:
+        of_harm = ask_of_harm(self._card.question) if self._unsure and not self._card.duty else None
+        return (of_harm, *ask)[:MOST] if of_harm is not None else ask
+
+    def _guard(self, duty: tuple[Duty, ...]) -> None:
+        if duty != self._card.duty:
+            self._card = replace(self._card, duty=duty)
+            self._notice(*find_remarks(tidy(self._question.text).text, duty))
+
     def _guard_by(self, search: Search) -> None:
         """Raise the card the first article belongs to; one the question itself names tells of no harm."""
         if not search.bears or not search.hits or "exact" in search.hits[0].why:
             return
         first = search.hits[0].article
-        duty = with_found(self._card.duty, first.version.title, first.key)
-        if duty != self._card.duty:
-            self._card = replace(self._card, duty=duty)
-            self._notice(*find_remarks(tidy(self._question.text).text, duty))
+        self._guard(with_found(self._card.duty, first.version.title, first.key))
 
     def _leaned_on(self) -> tuple[Turn, ...]:
         """The earlier turns, where the question follows them."""

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ from core.errors import CunfaError, DiskFull, Unavailable
 from knowledge.asking import bank_identity
 from knowledge.build import Order
 from knowledge.building import Progress, run_build
+from knowledge.embedding import Vectors
 from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.opened import OpenedGeneration
 from knowledge.passage_repository import ShelfRecord, read_record
@@ -73,6 +74,10 @@ class Library:
         self._indexes = {name: ShelfIndex((directory / name.value).resolve()) for name in ShelfName}
         for index in self._indexes.values():
             index.refresh()
+
+    def embed_words(self, texts: Sequence[str]) -> Vectors:
+        """By the table of words of the model in use, whatever reads the dense column. Raises Unavailable."""
+        return self.model.words.embed(texts)
 
     def load_model(self) -> None:
         """Have the model ready before the first question. Raises Unavailable where it cannot be read."""

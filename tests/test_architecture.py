@@ -25,7 +25,7 @@ VENDORS = {
     "onnxruntime": {"knowledge/ranker.py"},
     "threadpoolctl": {"knowledge/factory.py"},
     "lightgbm": {"knowledge/training/ranking.py"},
-    "sklearn": {"knowledge/training/bearing.py"},
+    "sklearn": {"knowledge/training/bearing.py", "assistant/ear_training.py"},
     "onnxmltools": {"knowledge/training/ranking.py"},
     "torch": {"knowledge/training/embedding.py", "knowledge/training/table.py"},
     "docx": {"casework/word.py", "casework/draft_documents.py"},  # written; what is sent to us is read as XML

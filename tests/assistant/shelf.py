@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from threading import get_ident
 from typing import Any
 
 from core.errors import NotFound
+from knowledge.embedding import StaticEmbedder, Vectors
 from knowledge.library import Search
+from knowledge.question_model import SHIPPED_MODEL
 from knowledge.readings import Reading
 from knowledge.types import (
     Article,
@@ -231,6 +234,11 @@ class FakePinned:
         return found
 
 
+@cache
+def _shipped_words() -> StaticEmbedder:
+    return StaticEmbedder.open(SHIPPED_MODEL, SHIPPED_MODEL)
+
+
 class FakeLibrary:
     def __init__(self, articles: Sequence[Article] = ARTICLES) -> None:
         self.articles = list(articles)
@@ -239,6 +247,9 @@ class FakeLibrary:
         self.fails: Exception | None = None
         self.bears: bool | None = None  # None: whatever shares two characters with the question
         self.when_pinned: Callable[[], None] | None = None
+
+    def embed_words(self, texts: Sequence[str]) -> Vectors:
+        return _shipped_words().embed(texts)
 
     def pin(self) -> FakePinned:
         if self.when_pinned is not None:

@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Conversations
+from assistant.hearing import Heard
 from assistant.redaction import RedactionFailed, Redactor
 from assistant.service import Assistant
 from assistant.types import AnswerCard, Cited, Failed, Finished, Notice, Sources, StreamEvent, Token
@@ -356,7 +357,15 @@ def test_if_hiding_fails_nothing_is_sent(
     )
     shelf, shelves = cast(Shelf, FakeShelf(library.articles)), cast(Library, library)
     rooms = Rooms(
-        shelf, shelves, conversations, chat_model, 1.0, clock, open_time_limits(settings), BrokenRedactor
+        shelf,
+        shelves,
+        conversations,
+        chat_model,
+        1.0,
+        clock,
+        open_time_limits(settings),
+        lambda _: Heard(),
+        BrokenRedactor,
     )
     asked = question("堵路了怎么办，他电话13800004127")
 

@@ -199,6 +199,24 @@ def test_duty_cards_stand_in_the_first_event_and_in_the_answer(assistant: Assist
     assert events[-1].answer.duty == events[0].duty
 
 
+def test_what_the_ear_hears_stands_in_the_first_event(assistant: Assistant) -> None:
+    events = ask(assistant, "他天天堵路，俺出门都怕")
+    assert isinstance(events[0], Sources)
+    assert "domestic_violence" in [duty.kind for duty in events[0].duty]
+
+
+def test_harm_half_heard_is_asked_about_before_all_else(assistant: Assistant) -> None:
+    half = answered(assistant, "堵路那家吓唬俺，晚上不敢睡")
+    assert half.duty == ()
+    assert half.ask[0].question == "有人正受伤害或受威胁吗？"
+    said = f"有人正受伤害或受威胁吗：{half.ask[0].options[0]}"
+    assert [duty.kind for duty in answered(assistant, said).duty] == ["danger_to_life"]
+    assert answered(assistant, "有人正受伤害或受威胁吗：没有").duty == ()
+    denied = answered(assistant, "堵路那家吓唬俺，晚上不敢睡。有人正受伤害或受威胁吗：没有")
+    assert denied.duty == ()
+    assert "有人正受伤害或受威胁吗？" not in [each.question for each in denied.ask]
+
+
 def test_duty_cards_are_shown_even_when_the_search_fails(assistant: Assistant, library: FakeLibrary) -> None:
     library.fails = Unavailable("检索暂时用不了，请稍后再试。")
     events = ask(assistant, "他掂着刀堵路")
