@@ -35,19 +35,17 @@ class InterestRepository:
     def find_mediations(self, mediation: Mediation, party: Party) -> list[str]:
         """The numbers of the same mediator's other mediations with this party. Two phones that differ are two people."""
         same_phone = PartyRow.phone.in_(("", party.phone)) if party.phone else true()
+        theirs = select(PartyRow.mediation_id).where(PartyRow.name == party.name, same_phone)
         return list(
             self._session.scalars(
                 select(MediationRow.number)
-                .join(PartyRow)
                 .where(
                     MediationRow.user_id == mediation.user_id,
                     MediationRow.id != mediation.id,
                     MediationRow.deleted_at.is_(None),
-                    PartyRow.name == party.name,
-                    same_phone,
+                    MediationRow.id.in_(theirs),
                 )
                 .order_by(MediationRow.accepted_on.desc())
-                .distinct()
             )
         )
 
