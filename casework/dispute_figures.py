@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -29,6 +25,7 @@ from casework.dispute_types import (
     Division,
     PopulationBase,
 )
+from casework.population import population
 from casework.step_codes import Escalation
 from core.database import Database
 
@@ -49,6 +46,16 @@ class DisputeYear:
 
     mediations: tuple[CountedMediation, ...]
     checks: tuple[DisputeCheck, ...]
+    rules: tuple[str, ...] = RULES
+    base: PopulationBase = field(default_factory=population)
+
+    def lying_in(self, township_id: int) -> DisputeYear:
+        """Of one township alone."""
+        return replace(
+            self,
+            mediations=tuple(one for one in self.mediations if one.township_id == township_id),
+            checks=tuple(one for one in self.checks if one.township_id == township_id),
+        )
 
 
 class DisputeFigures:
@@ -98,12 +105,11 @@ def statistics(counted: DisputeYear, year: int, township: str | None, by: Divisi
     rows = tuple(
         _row(*group, ones) for group, ones in sorted(groups.items(), key=lambda pair: _order(pair[0][0]))
     )
-    base = population()
+    base = counted.base
     rate = len(mediations) / base.people * 10_000 if base.people and township is None else None
     whole = _row("", "合计", township or "全区", mediations)
-    return DisputeStatistics(
-        year, township, by, whole, rows, base, rate, *count_checks(counted.checks, township)
-    )
+    checked, checks = count_checks(counted.checks, township)
+    return DisputeStatistics(year, township, by, whole, rows, base, rate, checked, checks, counted.rules)
 
 
 def behind(
@@ -111,21 +117,6 @@ def behind(
 ) -> list[CountedMediation]:
     """Those that add one to an item of one row; of all rows where ``key`` is empty."""
     return [one for one in mediations if item in one.items and key in ("", _group(one, by)[0])]
-
-
-@cache
-def population() -> PopulationBase:
-    """The shipped base."""
-    return read_population(files("casework").joinpath("data/population.toml").read_text("utf-8"))
-
-
-def read_population(written: str) -> PopulationBase:
-    """The base in a TOML. Raises ValueError for one that is no number of people."""
-    table: dict[str, Any] = tomllib.loads(written)
-    people = table.get("people")
-    if people is not None and (not isinstance(people, int) or people <= 0):
-        raise ValueError("people must be a whole number above 0")
-    return PopulationBase(people, table.get("source", ""), bool(table.get("confirmed", False)))
 
 
 def _group(one: CountedMediation, by: Division) -> tuple[str, str, str]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
+from casework.dispute_check_models import DisputeCheckRow
 from casework.dispute_facts import DisputeFacts
 from casework.mediation_models import MediationStepRow
 from casework.mediation_repository import step_of
 from casework.mediation_steps import Step
 from casework.models import MediationRow, PartyRow
 from casework.step_codes import StepKind
+from core.database import in_portions
 
 # What tells that it was performed or confirmed or what it prevented, and what takes such a step back.
 _TELLING = (
@@ -65,6 +68,22 @@ class DisputeRepository:
         if township is not None:
             statement = statement.where(Township.name == township)
         return [_facts(steps[row[0]], *row) for row in self._session.execute(statement)]
+
+    def find_done(self, ids: Iterable[str]) -> dict[str, tuple[str, datetime]]:
+        """Whose each mediation or check is, and when it was last touched: nobody else may change it."""
+        found: dict[str, tuple[str, datetime]] = {}
+        touched: tuple[tuple[Any, Any], ...] = (
+            (MediationRow, MediationRow.updated_at),
+            (DisputeCheckRow, DisputeCheckRow.created_at),
+        )
+        for portion in in_portions(ids):
+            for row, at in touched:
+                statement = select(row.id, User.name, row.deleted_at, at).join(User, User.id == row.user_id)
+                for key, name, deleted, changed in self._session.execute(
+                    statement.where(row.id.in_(portion))
+                ):
+                    found[key] = (name, deleted or changed)
+        return found
 
 
 def _facts(steps: list[Step], *columns: Any) -> DisputeFacts:

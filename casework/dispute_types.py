@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -121,6 +121,7 @@ class DisputeStatistics:
     per_10000: float | None  # of the district alone
     checked: CheckRow
     checks: tuple[CheckRow, ...]  # by township; they add up to ``checked``
+    rules: tuple[str, ...]  # how it is counted
 
 
 class CheckItem(StrEnum):
@@ -163,3 +164,29 @@ class CheckRow:
     key: str
     township: str
     counts: dict[CheckItem, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeChange:
+    """By how much a number would move if it were counted anew."""
+
+    name: str
+    unit: str
+    change: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeCorrection:
+    """A mediation or a check that counts otherwise since the year was frozen.
+
+    ``moved``: by what it stands in another row than it did. ``by`` and ``at``: who last touched it, and when.
+    """
+
+    id: str
+    name: str
+    on: date
+    township: str | None
+    by: str | None
+    at: datetime | None
+    changes: tuple[DisputeChange, ...]
+    moved: tuple[str, ...]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from accounts.types import Person
 from casework.annual import annual_return, township_of
+from casework.as_of import frozen_mark, stand_frozen, stand_now
 from casework.models import ServiceKind
 from casework.report_paragraph import NOTE, report_paragraph
 from casework.return_types import GROUPING_NAMES, AnnualReturn, Grouping
 from casework.sheet import Grid, Line, Part, Prose, Sheet
 from casework.snapshots import Snapshots
 from casework.word import write
-from core.clock import SHANGHAI, Clock
+from core.clock import Clock
 from core.database import Database
 
 SHOWN = (Grouping.TOWNSHIP, Grouping.MONTH)  # no village's and no person's: a report is read by many
@@ -35,7 +34,7 @@ class ReportFile:
                 annual_return(session, year, by, township) for by in (Grouping.ADVISER, *SHOWN)
             )
         text = report_paragraph(by_adviser, as_of=now, frozen=False)
-        stand = f"截至{_moment(now)}，还没有封存，数字会随记录变动"
+        stand = stand_now(now)
         return self._written(person, _sheet(by_adviser, text, stand, tables), "")
 
     def of_snapshot(self, person: Person, snapshot_id: str) -> tuple[str, bytes]:
@@ -43,9 +42,8 @@ class ReportFile:
         snapshot, by_adviser = self._snapshots.of_snapshot(person, snapshot_id, Grouping.ADVISER)
         tables = [self._snapshots.of_snapshot(person, snapshot_id, by)[1] for by in SHOWN]
         text = report_paragraph(by_adviser, as_of=snapshot.frozen_at, frozen=True)
-        stand = f"{_moment(snapshot.frozen_at)}由{snapshot.by}封存，校验值{snapshot.sha256}"
-        frozen = f"（{snapshot.frozen_at.astimezone(SHANGHAI):%Y-%m-%d}封存）"
-        return self._written(person, _sheet(by_adviser, text, stand, tables), frozen)
+        stand = stand_frozen(snapshot)
+        return self._written(person, _sheet(by_adviser, text, stand, tables), frozen_mark(snapshot))
 
     def _written(self, person: Person, sheet: Sheet, frozen: str) -> tuple[str, bytes]:
         content = write(sheet, label=NOTE, keywords="", author=person.name, made_at=self._clock.now())
@@ -72,8 +70,3 @@ def _counts(annual: AnnualReturn, counts: dict[ServiceKind, int]) -> tuple[str, 
 
 def _rules(annual: AnnualReturn) -> str:
     return "\n".join((BASIS, *(f"{figure.name}：{figure.rule}" for figure in annual.figures)))
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import IO
 
 from accounts.types import Person
 from casework.annual import annual_return, days_of, township_of
+from casework.as_of import frozen_mark, stand_frozen, stand_now
 from casework.models import ServiceKind
 from casework.return_repository import ReturnRepository
 from casework.return_types import GROUPING_NAMES, AnnualReturn, CountingEntry, Grouping
 from casework.rules import rules_in_force
 from casework.small_cells import LEAST, PublicTable, hide_small
-from casework.snapshot_types import Snapshot
 from casework.snapshots import Snapshots
-from casework.workbook import Value, WorkbookWriter
-from core.clock import SHANGHAI, Clock
+from casework.workbook import HIDDEN, Value, WorkbookWriter
+from core.clock import Clock
 from core.database import Database
 from core.errors import InvalidInput
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _HEADS = ("类别", "单位", "服务日期", "顾问", "手机号", "乡镇", "村", "记录编号")
 _WIDTHS = (22, 8, 12, 12, 14, 14, 16, 38)
-HIDDEN = "＊"
-_PORTION = 256 * 1024
 
 
 class ReturnExport:
@@ -46,7 +41,7 @@ class ReturnExport:
         if public:
             _require_public(by)
         township, (first, last) = township_of(person), days_of(year)
-        stand = f"截至{_moment(self._clock.now())}，还没有封存，数字会随记录变动"
+        stand = stand_now(self._clock.now())
         with self._database.read() as session:  # one, so that the table and the entries are of one moment
             annual = annual_return(session, year, by, township)
             if public:
@@ -60,24 +55,24 @@ class ReturnExport:
                 for entry in returns.each_counting(rule, first, last, township)
             )
             _add_entries(book, annual, counting, returns.find_phones())
-        return _name(annual, ""), _portions(book)
+        return _name(annual, ""), book.portions()
 
     def open_snapshot(
         self, person: Person, snapshot_id: str, by: Grouping, *, public: bool = False
     ) -> tuple[str, Iterator[bytes]]:
         """The file's name, and its bytes in portions, of a frozen year. Raises NotPermitted, NotFound, Conflict."""
         snapshot, annual = self._snapshots.of_snapshot(person, snapshot_id, by)
-        stand = f"{_moment(snapshot.frozen_at)}由{snapshot.by}封存，校验值{snapshot.sha256}"
+        stand = stand_frozen(snapshot)
         if public:
             _require_public(by)
-            return _public(annual, stand, _frozen_words(snapshot))
+            return _public(annual, stand, frozen_mark(snapshot))
         book = WorkbookWriter()
         _add_table(book, annual, stand)
         entries = self._snapshots.find_all_entries(person, snapshot_id)
         with self._database.read() as session:
             phones = ReturnRepository(session).find_phones()
         _add_entries(book, annual, iter(entries), phones)
-        return _name(annual, _frozen_words(snapshot)), _portions(book)
+        return _name(annual, frozen_mark(snapshot)), book.portions()
 
 
 def _add_table(
@@ -120,7 +115,7 @@ def _public(annual: AnnualReturn, stand: str, frozen: str) -> tuple[str, Iterato
     """Without the entries, and without what the small numbers would tell."""
     book = WorkbookWriter()
     _add_table(book, annual, stand, hide_small(annual))
-    return _name(annual, f"{frozen}（公开）"), _portions(book)
+    return _name(annual, f"{frozen}（公开）"), book.portions()
 
 
 def _require_public(by: Grouping) -> None:
@@ -140,29 +135,6 @@ def _add_entries(
             yield (*words[entry.kind], entry.service_date, *who, entry.id)
 
     book.add_sheet("记录", _WIDTHS, rows())
-
-
-def _portions(book: WorkbookWriter) -> Iterator[bytes]:
-    """Saved at once, so that what goes wrong is said before the first byte is sent."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115  closed when its last byte is read
-    book.save(file)
-    file.seek(0)
-    return _read(file)
-
-
-def _read(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        while portion := file.read(_PORTION):
-            yield portion
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"
-
-
-def _frozen_words(snapshot: Snapshot) -> str:
-    return f"（{snapshot.frozen_at.astimezone(SHANGHAI):%Y-%m-%d}封存）"
 
 
 def _name(annual: AnnualReturn, frozen: str) -> str:

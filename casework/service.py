@@ -5,7 +5,9 @@ from __future__ import annotations
 from casework.annual import AnnualReturns
 from casework.confirming import Confirming
 from casework.dispute_checks import DisputeChecks
+from casework.dispute_export import DisputeExport
 from casework.dispute_figures import DisputeFigures
+from casework.dispute_snapshots import DisputeSnapshots
 from casework.dossiers import Dossiers
 from casework.entries import Entries
 from casework.figures import Figures
@@ -40,6 +42,8 @@ class Casework:
         self.export = ReturnExport(database, clock, self.snapshots)
         self.report = ReportFile(database, clock, self.snapshots)
         self.checks = DisputeChecks(database, clock)
+        self.dispute_snapshots = DisputeSnapshots(database)
+        self.dispute_export = DisputeExport(database, clock, self.dispute_snapshots)
         self.disputes = DisputeFigures(database)
         self.rules = CountingRules(database, clock)
         self.reliance = Reliance(database, clock)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.counting import CountingRule
+from casework.dispute_figures import DisputeYear
 from casework.entry_moves import EntryAction
 from casework.models import ServiceKind
 from casework.return_types import CountingEntry
@@ -30,6 +31,7 @@ class Frozen:
     last_event: int
     rules: tuple[CountingRule, ...]
     entries: tuple[CountingEntry, ...]
+    disputes: DisputeYear | None  # None: frozen before they were kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from casework.annual import days_of, in_order, require_group, township_of
 from casework.checking import find_key, record_key
 from casework.counting import CountingRule
 from casework.cut_off import corrections_of
+from casework.dispute_figures import counted_in
+from casework.dispute_frozen import read_disputes, write_disputes
 from casework.entry_moves import EntryAction
 from casework.models import ServiceKind
 from casework.return_repository import ReturnRepository
@@ -93,7 +95,7 @@ class Snapshots:
         """The annual return as it was frozen. Raises NotPermitted, NotFound, Conflict (``damaged``)."""
         township = township_of(person)
         with self._database.read() as session:
-            frozen = _seen_by(session, _read(session, snapshot_id), township)
+            frozen = frozen_for(session, snapshot_id, township)
         figures, groups = [], dict[str, ReturnGroup]()
         for rule in frozen.rules:
             counts = Counter(entry.group(by) for entry in frozen.entries if entry.kind is rule.kind)
@@ -115,7 +117,7 @@ class Snapshots:
         """The entries behind every frozen number, kind by kind. Raises NotPermitted, NotFound, Conflict (``damaged``)."""
         township = township_of(person)
         with self._database.read() as session:
-            return _seen_by(session, _read(session, snapshot_id), township).entries
+            return frozen_for(session, snapshot_id, township).entries
 
     def find_corrections(self, person: Person, snapshot_id: str) -> Corrections:
         """What came after, in the district or in an office's township. Raises NotPermitted, NotFound, Conflict."""
@@ -126,7 +128,7 @@ class Snapshots:
             live = _counting(session, frozen.rules, first, last)
             named = {entry.id for entry in (*frozen.entries, *live)}
             touched = snapshots.find_touched(frozen.last_event, first, last, _MOVING, named)
-            corrections = corrections_of(frozen, live, touched, _here(session, township))
+            corrections = corrections_of(frozen, live, touched, township_key(session, township))
             now = {rule.kind: rule for rule in rules_in_force(session)}
         totals = Counter[ServiceKind]()
         for correction in corrections:
@@ -143,18 +145,20 @@ def _counting(
     return [entry for rule in rules for entry in returns.each_counting(rule, first, last, None)]
 
 
-def _here(session: Session, township: str | None) -> int | None:
+def township_key(session: Session, township: str | None) -> int | None:
     """The key of an office's township, which keeps when it is renamed; None for the district."""
     if township is None:
         return None
     return SnapshotRepository(session).find_township_id(township) or 0
 
 
-def _seen_by(session: Session, frozen: Frozen, township: str | None) -> Frozen:
-    here = _here(session, township)
+def frozen_for(session: Session, snapshot_id: str, township: str | None) -> Frozen:
+    """What a snapshot holds, of one township alone where one is named. Raises NotFound, Conflict (``damaged``)."""
+    frozen, here = _read(session, snapshot_id), township_key(session, township)
     if here is None:
         return frozen
-    return replace(frozen, entries=tuple(entry for entry in frozen.entries if entry.township_id == here))
+    entries = tuple(entry for entry in frozen.entries if entry.township_id == here)
+    return replace(frozen, entries=entries, disputes=frozen.disputes and frozen.disputes.lying_in(here))
 
 
 def _content_of(session: Session, year: int, first: date, last: date) -> str:
@@ -167,7 +171,9 @@ def _content_of(session: Session, year: int, first: date, last: date) -> str:
             {**asdict(rule), "printed": rule.printed, "count": counts.total(), "townships": counts}
         )
     rows = [(e.kind, e.id, e.service_date.isoformat(), e.user_id, e.recorder, *_place(e)) for e in entries]
-    return json.dumps({"year": year, "figures": figures, "entries": rows}, ensure_ascii=False)
+    disputes = write_disputes(counted_in(session, year, None))
+    content = {"year": year, "figures": figures, "entries": rows, "disputes": disputes}
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _place(entry: CountingEntry) -> tuple[int | str | None, ...]:
@@ -190,7 +196,8 @@ def _read(session: Session, snapshot_id: str) -> Frozen:
         CountingEntry(ServiceKind(kind), key, date.fromisoformat(day), *rest)
         for kind, key, day, *rest in written["entries"]
     )
-    return Frozen(_snapshot_of(row), row.last_event, rules, entries)
+    disputes = read_disputes(written["disputes"]) if "disputes" in written else None
+    return Frozen(_snapshot_of(row), row.last_event, rules, entries, disputes)
 
 
 def _snapshot_of(row: FigureSnapshotRow) -> Snapshot:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import IO, Any
 
 from openpyxl import Workbook
@@ -13,7 +15,9 @@ from openpyxl.utils import get_column_letter
 
 from casework.checking import CONTROL
 
-Value = str | int | date | None
+Value = str | int | float | Decimal | date | None
+HIDDEN = "＊"
+_PORTION = 256 * 1024
 _TEXT = "@"
 _LONGEST = 32_767  # characters in one cell
 
@@ -44,6 +48,19 @@ class WorkbookWriter:
         """Write it whole; nothing can be added after."""
         self._book.save(file)
 
+    def portions(self) -> Iterator[bytes]:
+        """Its bytes. Saved at once, so that what goes wrong is said before the first byte is sent."""
+        file = tempfile.TemporaryFile()  # noqa: SIM115  closed when its last byte is read
+        self.save(file)
+        file.seek(0)
+        return _read(file)
+
+
+def _read(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while portion := file.read(_PORTION):
+            yield portion
+
 
 class _Looks:
     """Cells of a sheet. How they look is worked out once: for each cell it would take most of the time."""
@@ -59,7 +76,7 @@ class _Looks:
         self._text, self._head, self._day = text._style, head._style, day._style
 
     def cell(self, value: Value, *, bold: bool) -> Any:
-        if value is None or isinstance(value, int):
+        if value is None or isinstance(value, int | float | Decimal):
             return value
         cell = _new_cell(self._sheet)
         if isinstance(value, date):

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import StreamingResponse
 
 from api.dependencies import Rooms, Supervisor
 from api.errors import problems
+from api.file_streaming import XLSX, stream_file
 from api.schemas.casework import Option
 from api.schemas.dispute_checks import DisputeCheckOut, DisputeChecksOut
 from api.schemas.disputes import (
@@ -20,12 +22,12 @@ from api.schemas.disputes import (
     PopulationBase,
 )
 from casework import dispute_types
-from casework.dispute_figures import RULES
 from casework.dispute_types import CHECK_NAMES, ITEM_NAMES, CheckItem, DisputeItem, Division
 
 router = APIRouter(prefix="/figures/disputes", tags=["figures"])
 Year = Annotated[int, Query(description="of the mediations accepted in it")]
 By = Annotated[Division, Query(description="how to divide it")]
+Public = Annotated[bool, Query(description="to be made public: no records, no counts below 3")]
 
 
 @router.get("", responses=problems(401, 403, 422))
@@ -61,6 +63,17 @@ def dispute_checks(
     return checks_out(rooms.casework.disputes.find_checks(person, year, item, key))
 
 
+@router.get("/export", response_class=StreamingResponse, responses={200: XLSX, **problems(401, 403, 422)})
+def export_disputes(
+    person: Supervisor, rooms: Rooms, year: Year, by: By = Division.TYPE_TOWNSHIP, public: Public = False
+) -> StreamingResponse:
+    """A year as it stands now as an Excel file: its tables with the rules, and what is behind every number.
+
+    With ``public`` how many were accepted alone, small numbers hidden.
+    """
+    return stream_file(*rooms.casework.dispute_export.open_year(person, year, by, public=public))
+
+
 def checks_out(found: Iterable[dispute_types.DisputeCheck]) -> DisputeChecksOut:
     """As an office reads them: without the notes."""
     shown = (DisputeCheckOut.model_validate(one, from_attributes=True) for one in found)
@@ -82,7 +95,7 @@ def statistics_out(found: dispute_types.DisputeStatistics) -> DisputeStatistics:
         ],
         checked=CheckRow.model_validate(found.checked, from_attributes=True),
         checks=[CheckRow.model_validate(row, from_attributes=True) for row in found.checks],
-        rules=list(RULES),
+        rules=list(found.rules),
     )
 
 

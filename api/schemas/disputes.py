@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import BaseModel, Field
 
@@ -66,3 +66,24 @@ class CountedMediation(BaseModel):
 
 class CountedMediations(BaseModel):
     mediations: list[CountedMediation] = Field(description="as many as the number says")
+
+
+class DisputeChange(BaseModel):
+    name: str = Field(description="达成协议, 当事人, 涉及金额, 排查发现 …")
+    unit: str = Field(description="件, 人, 元, 次")
+    change: str = Field(description="by how much it would move, were it counted anew; exact")
+
+
+class DisputeCorrection(BaseModel):
+    id: str = Field(description="the mediation or the check")
+    name: str = Field(description="人调字 number, or whose check it is")
+    on: date = Field(description="受理, or the day of the check")
+    township: str | None = Field(description="where it stands now, else where it stood")
+    by: str | None = Field(description="whose it is; nobody else may change it")
+    at: datetime | None = Field(description="when it was last touched")
+    changes: list[DisputeChange] = Field(description="empty: it stands in another row, no sum would move")
+    moved: list[str] = Field(description="by what it stands in another row: 纠纷类型, 乡镇 …")
+
+
+class DisputeCorrections(BaseModel):
+    corrections: list[DisputeCorrection] = Field(description="newest first")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.dispute_checks import checks_behind
-from casework.dispute_figures import DisputeYear, behind, read_population, statistics
+from casework.dispute_figures import DisputeYear, behind, statistics
 from casework.dispute_types import (
     CheckItem,
     CountedMediation,
@@ -20,6 +20,7 @@ from casework.dispute_types import (
     PopulationBase,
 )
 from casework.mediation_rules import mediation_rules
+from casework.population import read_population
 from casework.step_codes import Escalation
 
 
