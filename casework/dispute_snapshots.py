@@ -54,8 +54,9 @@ class DisputeSnapshots:
         with self._database.read() as session:
             snapshot, frozen = _counted(session, snapshot_id, None)
             live = counted_in(session, snapshot.year, None)
-            named = [one.id for ones in (frozen, live) for one in (*ones.mediations, *ones.checks)]
-            done = DisputeRepository(session).find_done(named)
+            mediations = [one.id for ones in (frozen, live) for one in ones.mediations]
+            checks = [one.id for ones in (frozen, live) for one in ones.checks]
+            done = DisputeRepository(session).find_done([*mediations, *checks])
             return dispute_corrections(frozen, live, done, township_key(session, township))
 
     def counted(self, person: Person, snapshot_id: str) -> tuple[Snapshot, DisputeYear]:

@@ -1,5 +1,5 @@
 import { api, take } from '@/api/client'
-import type { AnnualReturn, CheckItem, Corrections, CountedMediation, CountingRule, DisputeCheck, DisputeItem, DisputeStatistics, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
+import type { AnnualReturn, CheckItem, Corrections, CountedMediation, CountingRule, DisputeCheck, DisputeCorrection, DisputeItem, DisputeStatistics, FigureSnapshot, ReportParagraph, ReturnEntry, ServiceKind } from '@/api/types'
 
 export type By = AnnualReturn['by']
 
@@ -66,14 +66,31 @@ export const DIVISIONS: { value: Division; name: string }[] = [
   { value: 'committee', name: '按调委会' },
 ]
 
-export const findDisputes = (year: number, by: Division): Promise<DisputeStatistics> => take(api.GET('/api/v1/figures/disputes', { params: { query: { year, by } } }))
+/** The statistics as they stand now, or, with `frozen`, as they were frozen. */
+export const findDisputes = (year: number, by: Division, frozen: string | null): Promise<DisputeStatistics> =>
+  frozen === null
+    ? take(api.GET('/api/v1/figures/disputes', { params: { query: { year, by } } }))
+    : take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/disputes', { params: { path: { snapshot_id: frozen }, query: { by } } }))
 
 /** The mediations behind one number, as many as it says. */
-export async function findCounted(year: number, item: DisputeItem, by: Division, key: string): Promise<CountedMediation[]> {
-  return (await take(api.GET('/api/v1/figures/disputes/mediations', { params: { query: { year, item, by, key } } }))).mediations
+export async function findCounted(year: number, item: DisputeItem, by: Division, key: string, frozen: string | null): Promise<CountedMediation[]> {
+  if (frozen === null) return (await take(api.GET('/api/v1/figures/disputes/mediations', { params: { query: { year, item, by, key } } }))).mediations
+  return (await take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/disputes/mediations', { params: { path: { snapshot_id: frozen }, query: { item, by, key } } }))).mediations
 }
 
 /** The checks for disputes behind one number. */
-export async function findCountedChecks(year: number, item: CheckItem, key: string): Promise<DisputeCheck[]> {
-  return (await take(api.GET('/api/v1/figures/disputes/checks', { params: { query: { year, item, key } } }))).checks
+export async function findCountedChecks(year: number, item: CheckItem, key: string, frozen: string | null): Promise<DisputeCheck[]> {
+  if (frozen === null) return (await take(api.GET('/api/v1/figures/disputes/checks', { params: { query: { year, item, key } } }))).checks
+  return (await take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/disputes/checks', { params: { path: { snapshot_id: frozen }, query: { item, key } } }))).checks
+}
+
+/** What of the disputes counts otherwise since a year was frozen. */
+export async function findDisputeCorrections(frozen: string): Promise<DisputeCorrection[]> {
+  return (await take(api.GET('/api/v1/figures/snapshots/{snapshot_id}/disputes/corrections', { params: { path: { snapshot_id: frozen } } }))).corrections
+}
+
+/** Where the Excel file of the disputes is; `open` to everybody: without the records, small numbers hidden. */
+export function disputeAddress(year: number, by: Division, frozen: string | null, open = false): string {
+  const address = frozen === null ? `/api/v1/figures/disputes/export?year=${year}&by=${by}` : `/api/v1/figures/snapshots/${frozen}/disputes/export?by=${by}`
+  return open ? `${address}&public=true` : address
 }
