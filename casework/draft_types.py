@@ -39,3 +39,4 @@ class Draft:
     revision: int
     created_at: datetime
     updated_at: datetime
+    entry_id: str | None = None  # the entry that counts it

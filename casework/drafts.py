@@ -20,6 +20,7 @@ from casework.draft_kinds import Answers, DraftKind, Question, get_kind
 from casework.draft_models import DraftFileRow, DraftRow, DraftState
 from casework.draft_types import Draft, DraftFile
 from casework.draft_words import read_money
+from casework.entry_repository import EntryRepository
 from casework.mediation import Mediation
 from core.clock import SHANGHAI, Clock
 from core.database import Database
@@ -200,6 +201,7 @@ class Drafts:
         kind = get_kind(row.kind)
         signals = self._find_signals(_words(row.answers)) if whole else ()
         files = repository.find_files(session, row.id) if whole else []
+        counting = EntryRepository(session).find_counting(row.id) if whole else None
         return Draft(
             id=row.id,
             kind=kind,
@@ -215,6 +217,7 @@ class Drafts:
             revision=row.revision,
             created_at=row.created_at,
             updated_at=row.updated_at,
+            entry_id=counting.id if counting else None,
         )
 
 

@@ -10,13 +10,13 @@ from sqlalchemy.exc import IntegrityError
 
 from accounts.models import RECORDERS, ROLE_NAMES
 from accounts.types import Person
-from casework.checking import as_body, body_sha256, clean, find_key, plain, record_key, require_past
+from casework.checking import as_body, body_sha256, clean, plain, record_key, require_past
 from casework.code_lists import CodeList, require_code
 from casework.conflict_repository import ConflictRepository
+from casework.entry_links import draft_counted, linked
 from casework.entry_moves import EntryAction, Standing
 from casework.entry_repository import EntryRepository, entry_of, standing_of
-from casework.kind_details import MOST_MINUTES, AdviceDetails
-from casework.mediation_repository import MediationRepository
+from casework.kind_details import MOST_MINUTES
 from casework.models import EntryState, ServiceKind
 from casework.paging import Position
 from casework.types import AnswerBasis, Entry, EntryDraft, EntryEvent, Page, ReliedArticle
@@ -53,7 +53,8 @@ class Entries:
         ``villages`` are those the person may log work for, ``scope`` is where he stands; ``basis`` is the answer
         named by the draft.
         Raises NotPermitted, InvalidInput, NotFound (somebody else's key), Conflict (``conflict``: another
-        body under the key, and both are kept; ``deleted``: it was deleted and stays so).
+        body under the key, and both are kept; ``deleted``: it was deleted and stays so; ``draft_counted``: its draft
+        stands in another entry).
         """
         _require_recorder(person)
         key = record_key(entry_id)
@@ -67,7 +68,7 @@ class Entries:
             try:
                 return self._insert(person, key, prepared, body_sha256(body), basis, articles), True
             except IntegrityError:
-                pass  # another request was first under this key: what it saved is compared below
+                pass  # another request was first under this key, or with this draft: compared below
         return self._compare(person, key, body), False
 
     def get(self, person: Person, entry_id: str) -> Entry:
@@ -110,7 +111,7 @@ class Entries:
         """The entry as changed. The very change just saved, sent again, gives the entry as it is.
 
         Articles kept before keep the words they were kept with. Raises NotPermitted, NotFound,
-        InvalidInput, Conflict (``stale``: another revision has been saved since).
+        InvalidInput, Conflict (``stale``: another revision has been saved since; ``draft_counted``).
         """
         _require_recorder(person)
         with self._database.read() as session:
@@ -127,6 +128,39 @@ class Entries:
         if replace(wanted, state=before.state) == before and before.state is EntryState.CONFIRMED:
             return before  # nothing is corrected
         self._check(draft, person, villages, before=before)
+        try:
+            return self._save(person, entry_id, draft, revision, basis, articles)
+        except IntegrityError as error:
+            raise draft_counted() from error  # another request counted it first
+
+    def delete(self, person: Person, entry_id: str) -> None:
+        """Take an entry out of lists and counts; its key stays taken.
+
+        Raises NotFound, Conflict (``out_of_order``: the township has confirmed it).
+        """
+        with self._database.write() as session:
+            entries = EntryRepository(session)
+            row = entries.get_own(person.id, entry_id, for_update=True)
+            action = standing_of(row).delete()
+            row.deleted_at = self._clock.now()
+            row.draft_id = None  # it may be counted anew
+            entries.note(row, action, person.id, row.deleted_at)
+
+    def find_events(self, person: Person, entry_id: str) -> list[EntryEvent]:
+        """Who did what to one of the person's entries, in order. Raises NotFound."""
+        with self._database.read() as session:
+            entries = EntryRepository(session)
+            return entries.find_events(entries.get_own(person.id, entry_id).id)
+
+    def _save(
+        self,
+        person: Person,
+        entry_id: str,
+        draft: EntryDraft,
+        revision: int,
+        basis: AnswerBasis | None,
+        articles: Sequence[ReliedArticle],
+    ) -> Entry:
         with self._database.write() as session:
             entries = EntryRepository(session)
             row = entries.get_own(person.id, entry_id, for_update=True)
@@ -140,24 +174,6 @@ class Entries:
             if action is not None:
                 entries.note(row, action, person.id, now, before=stood)
             return entry_of(row)
-
-    def delete(self, person: Person, entry_id: str) -> None:
-        """Take an entry out of lists and counts; its key stays taken.
-
-        Raises NotFound, Conflict (``out_of_order``: the township has confirmed it).
-        """
-        with self._database.write() as session:
-            entries = EntryRepository(session)
-            row = entries.get_own(person.id, entry_id, for_update=True)
-            action = standing_of(row).delete()
-            row.deleted_at = self._clock.now()
-            entries.note(row, action, person.id, row.deleted_at)
-
-    def find_events(self, person: Person, entry_id: str) -> list[EntryEvent]:
-        """Who did what to one of the person's entries, in order. Raises NotFound."""
-        with self._database.read() as session:
-            entries = EntryRepository(session)
-            return entries.find_events(entries.get_own(person.id, entry_id).id)
 
     def _insert(
         self,
@@ -187,23 +203,11 @@ class Entries:
             return entry_of(row)
 
     def _prepared(self, person: Person, key: str, draft: EntryDraft) -> EntryDraft:
-        """The draft with its words clean and what it refers to looked up. Raises InvalidInput."""
+        """The draft with its words clean and what it refers to looked up. Raises InvalidInput, Conflict."""
         kinds = tuple(kind for kind in ServiceKind if kind in draft.kinds)  # each once, in the return's order
         details = draft.details.only(kinds)
         with self._database.read() as session:
-            if details.legal_advice and details.legal_advice.follows:
-                followed = find_key(details.legal_advice.follows)
-                row = EntryRepository(session).find_row(followed) if followed else None
-                if row is None or row.user_id != person.id or row.deleted_at is not None or row.id == key:
-                    raise InvalidInput("要接着记的那一笔不在你的记录里，请重新选。")
-                details = replace(details, legal_advice=AdviceDetails(row.id))
-            if details.mediation and details.mediation.mediation_id:
-                case_id = find_key(details.mediation.mediation_id)
-                case = MediationRepository(session).find_row(case_id) if case_id else None
-                if case is None or case.user_id != person.id or case.deleted_at is not None:
-                    raise InvalidInput("选的那件调解不在你登记的调解里，请重新选，或者只写编号。")
-                named = replace(details.mediation, mediation_id=case.id, number=case.number)
-                details = replace(details, mediation=named)
+            details = linked(session, person, key, details)
         return replace(
             draft, kinds=kinds, question=clean(draft.question), advice=clean(draft.advice), details=details
         )
@@ -212,7 +216,9 @@ class Entries:
         """What stands under a key already taken, if this body is the one that was first posted."""
         with self._database.write() as session:
             row = EntryRepository(session).find_row(key)
-            if row is None or row.user_id != person.id:
+            if row is None:
+                raise draft_counted()  # the key is free: what was taken is the draft
+            if row.user_id != person.id:
                 raise NotFound
             same = row.body_sha256 == body_sha256(body)
             if not same:

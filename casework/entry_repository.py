@@ -59,6 +59,11 @@ class EntryRepository:
             raise NotFound
         return row
 
+    def find_counting(self, draft_id: str) -> ServiceEntryRow | None:
+        """The entry that counts a drafted paper."""
+        statement = select(ServiceEntryRow).where(ServiceEntryRow.draft_id == draft_id)
+        return self._session.scalars(statement).one_or_none()
+
     def add(
         self,
         entry_id: str,
@@ -110,6 +115,7 @@ class EntryRepository:
         row.duration_minutes = draft.duration_minutes
         row.details = json_of(draft.details)
         row.dispute = draft.details.dispute
+        row.draft_id = draft.details.drafted_document.draft_id if draft.details.drafted_document else None
         self._join_matter(row, draft)
         self.place(row, standing)
         if articles_of(row) != tuple(articles):

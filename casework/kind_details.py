@@ -27,11 +27,15 @@ class AdviceDetails:
 
 @dataclass(frozen=True, slots=True)
 class DraftedDetails:
-    """``final_on``: the day it was final; None while it is still being revised, or for a revision."""
+    """``final_on``: the day it was final; None while it is still being revised, or for a revision.
+
+    ``draft_id``: the person's own draft it is; no other entry counts it.
+    """
 
     title: str = ""
     for_whom: str = ""
     final_on: date | None = None
+    draft_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,12 @@ class ServiceEntryRow(Base):
     dispute: Mapped[str] = mapped_column(
         String(160), index=True, default="", doc="the mediated dispute's number, the same for all who join it"
     )
+    draft_id: Mapped[str | None] = mapped_column(
+        String(36),
+        unique=True,
+        index=True,
+        doc="the drafted paper it counts: each once, whoever asks at the same moment",
+    )
     conversation_id: Mapped[str | None] = mapped_column(String(36))
     answer_id: Mapped[str | None] = mapped_column(String(36))
     state: Mapped[str] = mapped_column(String(20))

@@ -202,6 +202,7 @@ def _out(draft: Draft, rooms: Application) -> DraftOut:
         refusal=NOT_SETTLED if draft.refused else "",
         final_at=draft.final_at,
         final_by=rooms.accounts.get_user(draft.final_by).name if draft.final_by else None,
+        entry_id=draft.entry_id,
         files=[_file(draft.id, file) for file in draft.files],
         created_at=draft.created_at,
     )

@@ -90,6 +90,7 @@ class DraftOut(DraftCard):
     refusal: str = Field(description="why no file is made of it; empty where one may be")
     final_at: datetime | None = Field(description="checked at")
     final_by: str | None = Field(description="who checked it, by name")
+    entry_id: str | None = Field(description="the entry of mine that counts it; null: none yet")
     files: list[DraftFileOut] = Field(description="Word files made of it, newest first")
     created_at: datetime = Field(description="first saved at")
 

@@ -22,6 +22,9 @@ class DraftedDetails(BaseModel):
     title: str = Field("", description="起诉状, 协议 …; needed to submit", max_length=120)
     for_whom: str = Field("", description="for whom, in a word; no name needed", max_length=60)
     final_on: date | None = Field(None, description="定稿日期; without it, it does not count yet")
+    draft_id: str | None = Field(
+        None, description="one of my drafts, final; gives title and day, and is counted once", max_length=64
+    )
 
 
 class LectureDetails(BaseModel):

@@ -1,12 +1,12 @@
 import { shallowRef } from 'vue'
 import { api, take } from '@/api/client'
-import type { Answer, BatchResult, CaseworkOptions, Channel, EntryEvent, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
+import type { Answer, BatchResult, CaseworkOptions, Channel, DraftOut, EntryEvent, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
 import { read, write } from '@/kept/store'
 import { newId } from '@/kept/uuid'
 import { me, personKey } from '@/session'
 import { withoutMarkers } from '@/words/citing'
 import { type KindForm, detailsIn, detailsOf, freshDetails } from '@/kinds'
-import { today } from '@/words/dates'
+import { dayOf, today } from '@/words/dates'
 import { guessTopic } from '@/words/topics'
 
 const options = shallowRef<CaseworkOptions | null>(null)
@@ -84,8 +84,20 @@ export function freshEntry(known: Village[] = me.value?.villages ?? []): EntryFo
 export function entryLike(saved: EntryOut): EntryForm {
   const like = entryOf(saved)
   const { legal_advice, onsite } = freshDetails()
-  const details = { ...like.details, legal_advice, onsite: { ...onsite, place: like.details.onsite.place } }
+  const drafted_document = { ...like.details.drafted_document, draft_id: null } // a paper counts once
+  const details = { ...like.details, legal_advice, drafted_document, onsite: { ...onsite, place: like.details.onsite.place } }
   return { ...like, id: newId(), revision: null, service_date: today(), answer_id: null, articles: [], details }
+}
+
+/** An entry that counts a finished paper: a new one begun from it, or the paper added to one already kept. */
+export function countDraft(form: EntryForm, draft: DraftOut): EntryForm {
+  const begun = form.revision === null && !form.question
+  return {
+    ...form,
+    kinds: begun ? ['drafted_document'] : [...new Set([...form.kinds, 'drafted_document' as const])],
+    question: begun ? `起草${draft.title}` : form.question,
+    details: { ...form.details, drafted_document: { ...form.details.drafted_document, title: draft.title, final_on: draft.final_at ? dayOf(draft.final_at) : null, draft_id: draft.id } },
+  }
 }
 
 /** An entry begun from an answer. */

@@ -3,7 +3,7 @@ import type { CaseworkOptions, EntryDetails, Option, ServiceKind } from '@/api/t
 /** What is asked besides, of each kind, as it is being typed: every field is there, chosen or not. */
 export interface KindForm {
   legal_advice: { follows: string | null }
-  drafted_document: { title: string; for_whom: string; final_on: string | null }
+  drafted_document: { title: string; for_whom: string; final_on: string | null; draft_id: string | null }
   lecture: { topic: string; audience: number | null }
   mediation: { number: string; mediation_id: string | null; role: string; result: string }
   litigation: { court: string; case_number: string; stage: string; mandate: string; for_whom: string }
@@ -14,7 +14,7 @@ export interface KindForm {
 export function freshDetails(): KindForm {
   return {
     legal_advice: { follows: null },
-    drafted_document: { title: '', for_whom: '', final_on: null },
+    drafted_document: { title: '', for_whom: '', final_on: null, draft_id: null },
     lecture: { topic: '', audience: null },
     mediation: { number: '', mediation_id: null, role: '', result: '' },
     litigation: { court: '', case_number: '', stage: '', mandate: '', for_whom: '' },

@@ -26,7 +26,7 @@ const kind: DraftKindOut = {
 }
 const draft: DraftOut = {
   id: 'd1', kind: 'loan_note', title: '借条', state: 'draft', state_name: '草稿', missing: [], revision: 1, updated_at: '2026-11-25T04:00:00Z',
-  mediation_id: null, answers: {}, duties: [], refusal: '', final_at: null, final_by: null, files: [], created_at: '2026-11-25T04:00:00Z',
+  mediation_id: null, entry_id: null, answers: {}, duties: [], refusal: '', final_at: null, final_by: null, files: [], created_at: '2026-11-25T04:00:00Z',
 }
 const due: DueDateOut = {
   key: 'k1', title: '对判决上诉', limit_id: 'appeal_judgment', due_on: '2026-11-20', days_left: -5, soon: true, warn_days: 5, start_on: '2026-11-05', counted_from: '2026-11-05 收到判决书',

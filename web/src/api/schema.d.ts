@@ -6060,6 +6060,11 @@ export interface components {
              */
             final_by: string | null;
             /**
+             * Entry Id
+             * @description the entry of mine that counts it; null: none yet
+             */
+            entry_id: string | null;
+            /**
              * Files
              * @description Word files made of it, newest first
              */
@@ -6205,6 +6210,11 @@ export interface components {
              * @description 定稿日期; without it, it does not count yet
              */
             final_on?: string | null;
+            /**
+             * Draft Id
+             * @description one of my drafts, final; gives title and day, and is counted once
+             */
+            draft_id?: string | null;
         };
         /**
          * DueDateIn

@@ -51,6 +51,12 @@ export function moment(instant: string): string {
   return `${longDay(local.slice(0, 10))} ${local.slice(11, 16)}`
 }
 
+/** The day in Asia/Shanghai of an instant. An instant without a zone is read as UTC. */
+export function dayOf(instant: string): string {
+  const zoned = /[zZ]|[+-]\d\d:?\d\d$/.test(instant) ? instant : `${instant}Z`
+  return today(Date.parse(zoned))
+}
+
 /** The day before: the last day in force of a text that ends on `day`. */
 export function dayBefore(day: string): string {
   return new Date((days(day) - 1) * 86_400_000).toISOString().slice(0, 10)
