@@ -153,8 +153,12 @@ class MediationRepository:
         after: Position | None,
         limit: int,
         township: str | None = None,
+        words: str = "",
     ) -> list[MediationRow]:
-        """A person's mediations, newest 受理 date first; with a township, all that lie in it instead."""
+        """A person's mediations, newest 受理 date first; with a township, all that lie in it instead.
+
+        With words, those whose number, village or a party's name holds them.
+        """
         key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
         whose = MediationRow.user_id == user_id if township is None else lying_in(township)
         statement = (
@@ -164,6 +168,16 @@ class MediationRepository:
             .order_by(*(column.desc() for column in key))
             .limit(limit)
         )
+        if words:
+            named = select(PartyRow.mediation_id).where(PartyRow.name.contains(words, autoescape=True))
+            places = select(Village.id).where(Village.name.contains(words, autoescape=True))
+            statement = statement.where(
+                or_(
+                    MediationRow.number.contains(words, autoescape=True),
+                    MediationRow.village_id.in_(places),
+                    MediationRow.id.in_(named),
+                )
+            )
         if after is not None:
             # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
             types = [column.type for column in key]

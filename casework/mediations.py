@@ -78,15 +78,22 @@ class Mediations:
         with self._database.read() as session:
             return mediation_of(readable_row(MediationRepository(session), person, mediation_id))
 
-    def find(self, person: Person, *, limit: int = 30, cursor: str | None = None) -> Page[Mediation]:
-        """A page of the person's mediations, for a 司法所 of its township's, newest first.
+    def find(
+        self, person: Person, *, limit: int = 30, cursor: str | None = None, words: str = ""
+    ) -> Page[Mediation]:
+        """A page of the person's mediations, for a 司法所 of its township's, newest first; with words, those that
+        hold them in the number, the village or a party's name.
 
         Raises InvalidInput for a bad cursor.
         """
         after = Position.from_cursor(cursor) if cursor else None
         with self._database.read() as session:
             rows = MediationRepository(session).find_page(
-                person.id, after=after, limit=limit + 1, township=office_township(person)
+                person.id,
+                after=after,
+                limit=limit + 1,
+                township=office_township(person),
+                words=clean(words),
             )
             records = [mediation_of(row) for row in rows[:limit]]
         if len(rows) <= limit:

@@ -51,9 +51,12 @@ def list_mediations(
     rooms: Rooms,
     limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
     cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    words: Annotated[
+        str, Query(description="in the number, the village or a party's name", max_length=60)
+    ] = "",
 ) -> MediationPage:
     """My mediations, for a 司法所 its township's, newest first."""
-    page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor)
+    page = rooms.casework.mediations.find(person, limit=limit, cursor=cursor, words=words)
     names = _mediators(person, rooms)
     return MediationPage(
         mediations=[

@@ -1,10 +1,11 @@
 import { shallowRef } from 'vue'
 import { api, take } from '@/api/client'
-import type { Answer, BatchResult, CaseworkOptions, Channel, DraftOut, EntryEvent, EntryIn, EntryOut, Option, ServiceKind, Village } from '@/api/types'
+import type { Answer, BatchResult, CaseworkOptions, Channel, DraftOut, EntryEvent, EntryIn, EntryOut, MediationOut, Option, ServiceKind, Village } from '@/api/types'
 import { read, write } from '@/kept/store'
 import { newId } from '@/kept/uuid'
 import { me, personKey } from '@/session'
 import { withoutMarkers } from '@/words/citing'
+import { partiesOf } from '@/mediating'
 import { type KindForm, detailsIn, detailsOf, freshDetails } from '@/kinds'
 import { dayOf, today } from '@/words/dates'
 import { guessTopic } from '@/words/topics'
@@ -87,6 +88,16 @@ export function entryLike(saved: EntryOut): EntryForm {
   const drafted_document = { ...like.details.drafted_document, draft_id: null } // a paper counts once
   const details = { ...like.details, legal_advice, drafted_document, onsite: { ...onsite, place: like.details.onsite.place } }
   return { ...like, id: newId(), revision: null, service_date: today(), answer_id: null, articles: [], details }
+}
+
+const RESULTS: Record<MediationOut['state'], string> = { accepted: 'going_on', agreed: 'agreed', ended: 'not_agreed' }
+
+/** Tie an entry to one of one's own mediations: what the mediation holds is not typed again. */
+export function joinMediation(form: EntryForm, mediation: MediationOut, topics: readonly Option[]): void {
+  Object.assign(form.details.mediation, { mediation_id: mediation.id, number: mediation.number, result: RESULTS[mediation.state] })
+  form.village_id = mediation.village_id ?? form.village_id
+  if (topics.some((one) => one.value === mediation.dispute_type)) form.topic ||= mediation.dispute_type
+  form.question ||= `${partiesOf(mediation)}：${mediation.facts}`.slice(0, 4000)
 }
 
 /** An entry that counts a finished paper: a new one begun from it, or the paper added to one already kept. */

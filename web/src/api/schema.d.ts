@@ -17295,6 +17295,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next_cursor` of the page before */
                 cursor?: string | null;
+                /** @description in the number, the village or a party's name */
+                words?: string;
             };
             header?: never;
             path?: never;
