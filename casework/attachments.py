@@ -13,16 +13,14 @@ from pathlib import Path, PurePath
 from uuid import uuid4
 
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
-from accounts.models import Role
 from accounts.types import Person
 from casework.attachment_repository import AttachmentRepository
 from casework.checking import clean, find_key, record_key
 from casework.entry_models import EntryAttachmentRow
 from casework.entry_moves import EntryAction
 from casework.entry_repository import EntryRepository, standing_of
-from casework.models import ServiceEntryRow
+from casework.entry_rows import readable_entry
 from casework.pictures import find_media_type, without_metadata
 from core.clock import Clock
 from core.database import Database
@@ -139,7 +137,7 @@ class Attachments:
     def find(self, person: Person, entry_id: str) -> list[Attachment]:
         """Those of an entry, in the order they were added. Raises NotFound where it may not be seen."""
         with self._database.read() as session:
-            row = _seen_entry(session, person, entry_id)
+            row = readable_entry(session, person, entry_id)
             return [_attachment_of(one) for one in AttachmentRepository(session).find(row.id)]
 
     def read(self, person: Person, attachment_id: str) -> tuple[Attachment, bytes]:
@@ -148,7 +146,7 @@ class Attachments:
             row = AttachmentRepository(session).find_row(find_key(attachment_id) or "")
             if row is None or row.removed_at is not None:
                 raise NotFound
-            _seen_entry(session, person, row.entry_id)
+            readable_entry(session, person, row.entry_id)
             attachment = _attachment_of(row)
         path = self._path_of(attachment.sha256)
         try:
@@ -204,17 +202,6 @@ class Attachments:
         except OSError as error:
             aside.unlink(missing_ok=True)
             raise (DiskFull if error.errno == errno.ENOSPC else Unavailable) from error
-
-
-def _seen_entry(session: Session, person: Person, entry_id: str) -> ServiceEntryRow:
-    """One's own entry; of the township's office, one that was handed in to it."""
-    if person.role is not Role.JUSTICE_OFFICE:
-        return EntryRepository(session).get_own(person.id, entry_id)
-    key = find_key(entry_id) or ""
-    row = EntryRepository(session).find_received_row(key, person.township) if person.township else None
-    if row is None:
-        raise NotFound
-    return row
 
 
 def _attachment_of(row: EntryAttachmentRow) -> Attachment:

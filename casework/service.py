@@ -10,6 +10,7 @@ from casework.dispute_figures import DisputeFigures
 from casework.dispute_snapshots import DisputeSnapshots
 from casework.dossiers import Dossiers
 from casework.entries import Entries
+from casework.entry_referrals import EntryReferrals
 from casework.figures import Figures
 from casework.interests import Interests
 from casework.mediation_walks import MediationWalks
@@ -36,6 +37,7 @@ class Casework:
         self.dossiers = Dossiers(database, clock)
         self.interests = Interests(database)
         self.referrals = Referrals(database, clock)
+        self.entry_referrals = EntryReferrals(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)

@@ -217,11 +217,14 @@ export const STEP_FORMS: Record<string, StepForm> = {
 export async function formFor(kind: string, mediation: MediationOut): Promise<StepForm | undefined> {
   const form = STEP_FORMS[kind]
   if (!form || !kind.startsWith('referral')) return form
-  const places =
-    kind === 'referral'
-      ? (await take(api.GET('/api/v1/referral-places'))).map((one) => ({ value: one.name, name: one.checked_on ? one.name : `${one.name} 待核实` }))
-      : mediation.open_referrals.map((name) => ({ value: name, name }))
+  const places = kind === 'referral' ? await findPlaces() : mediation.open_referrals.map((name) => ({ value: name, name }))
   return { ...form, asks: form.asks.map((ask) => (ask.name === 'place' ? { ...ask, options: places } : ask)) }
+}
+
+/** To whom something can be handed on, as choices. */
+export async function findPlaces(): Promise<{ value: string; name: string }[]> {
+  const found = await take(api.GET('/api/v1/referral-places'))
+  return found.map((one) => ({ value: one.name, name: one.checked_on ? one.name : `${one.name} 待核实` }))
 }
 
 /** Where a move leads: the agreement and the ending have pages of their own. */

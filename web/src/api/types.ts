@@ -60,6 +60,7 @@ export type MediationIn = Schemas['MediationIn']
 export type MediationOut = Schemas['MediationOut']
 export type PartyIn = Schemas['PartyIn']
 export type StepIn = Schemas['RightsToldIn'] // whichever kind: the server tells them apart
+export type EntryReferral = Schemas['EntryReferralOut']
 export type StepOut = Schemas['StepOut']
 export type DossierOut = Schemas['DossierOut']
 export type DossierFile = Schemas['FileOut']
