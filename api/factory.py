@@ -134,7 +134,7 @@ def open_application(settings: Settings, clock: Clock | None = None) -> Applicat
     reviews = open_reviews(settings, intakes, shelf, documents, library, following, releases, database, clock)
     sources = open_sources(settings, database, clock, ingest, intakes, shelf)
     assistant = open_assistant(settings, database, shelf, library, clock)
-    casework = open_casework(database, shelf, clock)
+    casework = open_casework(database, shelf, clock, settings.data_dir, max_upload_mb=settings.max_upload_mb)
     limits = open_time_limits(settings)
     return Application(
         settings=settings,

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
-from pathlib import Path, PurePath
-from uuid import uuid4
+from pathlib import PurePath
 
 from sqlalchemy.exc import IntegrityError
 
@@ -24,7 +20,8 @@ from casework.entry_rows import readable_entry
 from casework.pictures import find_media_type, without_metadata
 from core.clock import Clock
 from core.database import Database
-from core.errors import Conflict, DiskFull, InvalidInput, NotFound, Unavailable
+from core.errors import Conflict, InvalidInput, NotFound, Unavailable
+from core.kept_files import KeptFiles
 
 MOST = 20
 LONGEST_NAME = 120
@@ -64,9 +61,9 @@ class Attachment:
 class Attachments:
     """Files of entries: each read by the entry's owner, and by the office the entry was handed in to."""
 
-    def __init__(self, database: Database, folder: Path, clock: Clock, *, max_bytes: int) -> None:
+    def __init__(self, database: Database, kept: KeptFiles, clock: Clock, *, max_bytes: int) -> None:
         self._database = database
-        self._folder = folder
+        self._kept = kept
         self._clock = clock
         self._max_bytes = max_bytes
 
@@ -88,21 +85,13 @@ class Attachments:
         key = record_key(attachment_id)
         with self._database.read() as session:
             owned = EntryRepository(session).get_own(person.id, entry_id).id
-        if not content:
-            raise InvalidInput("这个文件是空的，请重新选。")
-        if len(content) > self._max_bytes:
-            raise InvalidInput(
-                f"文件太大，最大 {self._max_bytes // (1024 * 1024)} MB。照片可以调小一点再放。"
-            )
-        media_type = find_media_type(content)
-        content = without_metadata(content, media_type)
-        digest = sha256(content).hexdigest()
-        self._keep(digest, content)
+        content, media_type = accepted(content, max_bytes=self._max_bytes)
+        digest = self._kept.keep(content)
         row = EntryAttachmentRow(
             id=key,
             entry_id=owned,
             purpose=purpose,
-            name=(clean(PurePath(name).name) or "未命名")[:LONGEST_NAME],
+            name=file_name(name),
             media_type=media_type,
             size=len(content),
             sha256=digest,
@@ -148,14 +137,7 @@ class Attachments:
                 raise NotFound
             readable_entry(session, person, row.entry_id)
             attachment = _attachment_of(row)
-        path = self._path_of(attachment.sha256)
-        try:
-            content = path.read_bytes()
-        except OSError:
-            content = b""
-        if sha256(content).hexdigest() != attachment.sha256:
-            raise Unavailable("这个附件的文件坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
-        return attachment, content
+        return attachment, read_kept(self._kept, attachment.sha256)
 
     def remove(self, person: Person, attachment_id: str) -> None:
         """Take an attachment off an entry; its bytes stay, for what was confirmed with it.
@@ -177,31 +159,28 @@ class Attachments:
                 entry, EntryAction.DETACHED, person.id, row.removed_at, reason=row.name
             )
 
-    def _path_of(self, digest: str) -> Path:
-        return self._folder / digest[:2] / digest
 
-    def _keep(self, digest: str, content: bytes) -> None:
-        """Write the bytes before any row names them: whole or not at all."""
-        path = self._path_of(digest)
-        if path.exists() and path.stat().st_size == len(content):
-            return
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        aside = path.with_name(f".{uuid4()}")
-        try:
-            descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(path)
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-        except OSError as error:
-            aside.unlink(missing_ok=True)
-            raise (DiskFull if error.errno == errno.ENOSPC else Unavailable) from error
+def accepted(content: bytes, *, max_bytes: int) -> tuple[bytes, str]:
+    """The bytes to keep and what they are. Raises InvalidInput for what is no photo or PDF, or too large."""
+    if not content:
+        raise InvalidInput("这个文件是空的，请重新选。")
+    if len(content) > max_bytes:
+        raise InvalidInput(f"文件太大，最大 {max_bytes // (1024 * 1024)} MB。照片可以调小一点再放。")
+    media_type = find_media_type(content)
+    return without_metadata(content, media_type), media_type
+
+
+def file_name(name: str) -> str:
+    """What a file is called from now on."""
+    return (clean(PurePath(name).name) or "未命名")[:LONGEST_NAME]
+
+
+def read_kept(kept: KeptFiles, digest: str) -> bytes:
+    """Raises Unavailable (``damaged``)."""
+    content = kept.read(digest)
+    if content is None:
+        raise Unavailable("这个附件的文件坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
+    return content
 
 
 def _attachment_of(row: EntryAttachmentRow) -> Attachment:

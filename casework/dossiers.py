@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
+from sqlalchemy.orm import Session
+
 from accounts.types import Person
+from casework.attachments import read_kept
 from casework.checking import find_key
 from casework.dossier_checklist import BINDING, Item, checklist
 from casework.dossier_covers import DRAW, catalogue
 from casework.dossier_forms import FORM_NAMES, OF_STEPS, Form, Source
+from casework.dossier_parts import BoundPart, pack, place_of_attachment, place_of_form, title_of_attachment
 from casework.dossier_repository import DossierRepository
 from casework.mediation_models import MediationFileRow
 from casework.mediation_repository import MediationRepository, mediation_of
@@ -23,19 +25,15 @@ from casework.mediation_rules import mediation_rules
 from casework.mediation_steps import Paper
 from casework.models import MediationRow
 from casework.sheet import LABEL, Sheet
-from casework.word import write
+from casework.step_attachment_repository import StepAttachmentRepository
+from casework.step_attachments import StepAttachment, attachment_of
+from casework.word import MEDIA_TYPE, write
 from core.clock import SHANGHAI, Clock
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, Unavailable
+from core.kept_files import KeptFiles
 
 AGREEMENTS = {Form.AGREEMENT, Form.ORAL}
-ORDER = (
-    Form.COVER,
-    Form.CATALOGUE,
-    *(form for form in Form if form not in BINDING),
-    Form.EXPLANATION,
-    Form.BACK,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +65,17 @@ class Dossier:
 class Dossiers:
     """The files of a person's own mediations; a 司法所 reads those of its township."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, kept: KeptFiles) -> None:
         self._database = database
         self._clock = clock
+        self._kept = kept
 
     def get(self, person: Person, mediation_id: str) -> Dossier:
         """The checklist and every file, oldest first. Raises NotFound, for somebody else's too."""
         with self._database.read() as session:
             mediations = MediationRepository(session)
             row = readable_row(mediations, person, mediation_id)
-            return self._desk(mediations, DossierRepository(session), person, row).dossier()
+            return self._desk(session, mediations, person, row).dossier()
 
     def render(
         self, person: Person, mediation_id: str, form: Form, step_id: str = ""
@@ -90,7 +89,7 @@ class Dossiers:
         with self._database.write() as session:
             mediations = MediationRepository(session)
             row = own_row(mediations, person, mediation_id, for_update=True)
-            desk = self._desk(mediations, DossierRepository(session), person, row)
+            desk = self._desk(session, mediations, person, row)
             return desk.render(form, step_id)
 
     def confirm(self, person: Person, mediation_id: str, file_id: str) -> FileCard:
@@ -102,7 +101,7 @@ class Dossiers:
         with self._database.write() as session:
             mediations = MediationRepository(session)
             row = own_row(mediations, person, mediation_id, for_update=True)
-            desk = self._desk(mediations, DossierRepository(session), person, row)
+            desk = self._desk(session, mediations, person, row)
             return desk.confirm(file_id)
 
     def read(self, person: Person, mediation_id: str, file_id: str) -> tuple[str, bytes]:
@@ -110,37 +109,55 @@ class Dossiers:
         with self._database.read() as session:
             mediations = MediationRepository(session)
             row = readable_row(mediations, person, mediation_id)
-            desk = self._desk(mediations, DossierRepository(session), person, row)
+            desk = self._desk(session, mediations, person, row)
             return desk.read(desk.get(file_id))
 
     def export(self, person: Person, mediation_id: str) -> tuple[str, bytes]:
         """The whole file as a ZIP in the order of the archive, bound in cover, contents, explanation and back.
 
-        Raises NotPermitted, NotFound, Conflict (``stale_file``).
+        Raises NotPermitted, NotFound, Conflict (``stale_file``), Unavailable (a part of it is damaged).
         """
+        number, parts = self._bind(person, mediation_id)
+        return f"{number}卷宗.zip", pack(parts)
+
+    def _bind(self, person: Person, mediation_id: str) -> tuple[str, list[BoundPart]]:
         require_mediator(person)
         with self._database.write() as session:
             mediations = MediationRepository(session)
             row = own_row(mediations, person, mediation_id, for_update=True)
-            desk = self._desk(mediations, DossierRepository(session), person, row)
-            return desk.bind()
+            desk = self._desk(session, mediations, person, row)
+            bound, number = desk.bind(), desk.mediation.number
+        return number, [
+            part if part.content else replace(part, content=read_kept(self._kept, part.sha256))
+            for part in bound
+        ]
 
     def _desk(
-        self, mediations: MediationRepository, files: DossierRepository, person: Person, row: MediationRow
+        self, session: Session, mediations: MediationRepository, person: Person, row: MediationRow
     ) -> _Desk:
         name, firm, township = mediations.mediator_of(row)
         is_committee = mediation_rules().numbering.committee(firm, township=township) is not None
         source = Source(mediation_of(row), firm if is_committee else "", name)
-        return _Desk(files, source, person, self._clock.now())
+        attached = [attachment_of(one) for one in StepAttachmentRepository(session).find(row.id)]
+        return _Desk(DossierRepository(session), source, attached, person, self._clock.now())
 
 
 class _Desk:
     """One mediation and its files, within one transaction."""
 
-    def __init__(self, repository: DossierRepository, source: Source, person: Person, now: datetime) -> None:
+    def __init__(
+        self,
+        repository: DossierRepository,
+        source: Source,
+        attached: list[StepAttachment],
+        person: Person,
+        now: datetime,
+    ) -> None:
         self.repository = repository
         self.source = source
         self.mediation = source.mediation
+        standing = {step.id for step in self.mediation.walk.standing}
+        self.attached = [one for one in attached if one.step_id in standing]
         self.person = person
         self.now = now
         self.rows = repository.find(self.mediation.id)
@@ -194,7 +211,8 @@ class _Desk:
             raise Unavailable("这份文件和存的时候不一样，可能损坏了。请重新生成一份。", code="damaged_file")
         return card.name, content
 
-    def bind(self) -> tuple[str, bytes]:
+    def bind(self) -> list[BoundPart]:
+        """The parts in order; those attached come without their bytes, which lie under their hash."""
         standing = [card for card in self.cards() if not card.superseded and card.form not in BINDING]
         stale = [card.name.removesuffix(".docx") for card in standing if card.stale]
         if stale:
@@ -203,15 +221,26 @@ class _Desk:
             )
         for form in BINDING:
             self.render(form, "")
-        bound = sorted(
-            (card for card in self.cards() if not card.superseded and not card.stale), key=self._place
-        )
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for n, card in enumerate(bound, 1):
-                name, content = self.read(card)
-                archive.writestr(f"{n:02d}-{name}", content)
-        return f"{self.mediation.number}卷宗.zip", packed.getvalue()
+        forms = [
+            (place_of_form(self.mediation, card.form, card.step_id), self._part_of(card))
+            for card in self.cards()
+            if not card.superseded and not card.stale
+        ]
+        attached = [
+            (place_of_attachment(self.mediation, one, n), self._part_attached(one))
+            for n, one in enumerate(self.attached)
+        ]
+        return [part for _, part in sorted([*forms, *attached], key=lambda placed: placed[0])]
+
+    def _part_of(self, card: FileCard) -> BoundPart:
+        name, content = self.read(card)
+        title = name.removesuffix(".docx")
+        return BoundPart(title, name, MEDIA_TYPE, card.sha256, content, card.form is Form.CATALOGUE)
+
+    def _part_attached(self, one: StepAttachment) -> BoundPart:
+        title = title_of_attachment(self.mediation, one)
+        name = title.replace("：", "-").replace("/", "-").replace("\\", "-")
+        return BoundPart(title, name, one.media_type, one.sha256, b"")
 
     def _keep(self, form: Form, step_id: str, sheet: Sheet, *, confirmed_by: str) -> FileCard:
         day = self.now.astimezone(SHANGHAI).date()
@@ -252,12 +281,23 @@ class _Desk:
         return catalogue(source, self._titles()) if form is Form.CATALOGUE else DRAW[form](source)
 
     def _titles(self) -> tuple[str, ...]:
-        """What the contents name: the latest of each form, and the papers that came in."""
+        """What the contents name: the latest of each form, what is attached, and the papers that came in on paper."""
         standing = [row for row, _ in self.rows if not self._is_gone(row.step_id)]
         latest = {(row.form, row.step_id): row for row in standing if Form(row.form) not in BINDING}
-        listed = sorted(latest.values(), key=lambda row: self._place_of(Form(row.form), row.step_id))
-        papers = [paper.name for paper in self.mediation.walk.bodies(Paper)]
-        return (*(row.name.removesuffix(".docx") for row in listed), *papers)
+        placed = [
+            (place_of_form(self.mediation, Form(row.form), row.step_id), row.name.removesuffix(".docx"))
+            for row in latest.values()
+        ]
+        for n, one in enumerate(self.attached):
+            title = title_of_attachment(self.mediation, one)
+            placed.append((place_of_attachment(self.mediation, one, n), title))
+        bound = {one.step_id for one in self.attached}
+        papers = [
+            step.body.name
+            for step in self.mediation.walk.standing
+            if isinstance(step.body, Paper) and step.id not in bound
+        ]
+        return (*(title for _, title in sorted(placed)), *papers)
 
     def _title(self, form: Form, step_id: str) -> str:
         of_kind = [step.id for step in self.mediation.walk.standing if step.kind is OF_STEPS.get(form)]
@@ -272,13 +312,6 @@ class _Desk:
     def _is_stale(self, row: MediationFileRow) -> bool:
         sheet = self._draw(Form(row.form), row.step_id)
         return sheet is None or sheet.sha256 != row.sheet_sha256
-
-    def _place(self, card: FileCard) -> tuple[int, int]:
-        return self._place_of(card.form, card.step_id)
-
-    def _place_of(self, form: Form, step_id: str) -> tuple[int, int]:
-        steps = [step.id for step in self.mediation.steps]
-        return ORDER.index(form), steps.index(step_id) if step_id in steps else -1
 
     @staticmethod
     def _is_of(card: FileCard, form: Form, step_id: str) -> bool:

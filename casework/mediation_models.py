@@ -52,3 +52,32 @@ class MediationFileRow(Base):
     made_at: Mapped[datetime]
     confirmed_by: Mapped[str] = mapped_column(String(40), default="", doc="who has checked it; empty: nobody")
     confirmed_at: Mapped[datetime | None]
+
+
+class StepAttachmentRow(Base):
+    """A photo, a signed sheet or a PDF kept with a step. Its bytes lie in a file named by their hash."""
+
+    __tablename__ = "mediation_step_attachment"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    mediation_id: Mapped[str] = mapped_column(ForeignKey("mediation.id"), index=True)
+    step_id: Mapped[str] = mapped_column(ForeignKey("mediation_step.id"))
+    name: Mapped[str] = mapped_column(String(200), doc="as its owner named it")
+    media_type: Mapped[str] = mapped_column(String(40), doc="by its content")
+    size: Mapped[int] = mapped_column(doc="bytes")
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    added_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None] = mapped_column(doc="no longer shown, nor bound")
+
+
+class BoundDossierRow(Base):
+    """A dossier bound as one PDF. The same parts are never bound again: the file lies under its hash."""
+
+    __tablename__ = "mediation_bound_dossier"
+
+    mediation_id: Mapped[str] = mapped_column(ForeignKey("mediation.id"), primary_key=True)
+    parts_sha256: Mapped[str] = mapped_column(String(64), primary_key=True, doc="of what was bound, in order")
+    sha256: Mapped[str] = mapped_column(String(64), doc="of the PDF")
+    pages: Mapped[int]
+    made_by: Mapped[str] = mapped_column(String(40), doc="a name, as it was")
+    made_at: Mapped[datetime]

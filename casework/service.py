@@ -21,20 +21,25 @@ from casework.report_file import ReportFile
 from casework.return_export import ReturnExport
 from casework.rules import CountingRules
 from casework.snapshots import Snapshots
+from casework.step_attachments import StepAttachments
 from core.clock import Clock
 from core.database import Database
+from core.kept_files import KeptFiles
 from knowledge.service import Shelf
 
 
 class Casework:
     """What the adviser and the mediator did. Each sees only his own; what is handed in, his township's office too."""
 
-    def __init__(self, database: Database, shelf: Shelf, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, shelf: Shelf, clock: Clock, kept: KeptFiles, *, max_bytes: int
+    ) -> None:
         self.entries = Entries(database, shelf, clock)
         self.confirming = Confirming(database, clock)
         self.mediations = Mediations(database, clock)
         self.walks = MediationWalks(database, clock)
-        self.dossiers = Dossiers(database, clock)
+        self.dossiers = Dossiers(database, clock, kept)
+        self.step_attachments = StepAttachments(database, kept, clock, max_bytes=max_bytes)
         self.interests = Interests(database)
         self.referrals = Referrals(database, clock)
         self.entry_referrals = EntryReferrals(database, clock)

@@ -69,8 +69,8 @@ def shelf(database: Database, clock: FixedClock) -> Shelf:
 
 
 @pytest.fixture
-def casework(database: Database, shelf: Shelf, clock: FixedClock) -> Casework:
-    return open_casework(database, shelf, clock)
+def casework(settings: Settings, database: Database, shelf: Shelf, clock: FixedClock) -> Casework:
+    return open_casework(database, shelf, clock, settings.data_dir, max_upload_mb=settings.max_upload_mb)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import sys
 import threading
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 from accounts.models import Role
@@ -31,7 +32,8 @@ DRAFT = EntryDraft(
 
 def record(url: str, user_id: str) -> None:
     database, clock = Database(url), FixedClock()
-    casework = open_casework(database, open_shelf(database, clock), clock)
+    shelf = open_shelf(database, clock)
+    casework = open_casework(database, shelf, clock, Path("unused"), max_upload_mb=1)
     person = Person(
         id=user_id,
         name="某甲",
