@@ -152,7 +152,7 @@ def measure(lines: Sequence[Line], signs: Any) -> Measured:
     for each in range(FOLDS):
         held = np.flatnonzero(fold == each)
         learned = np.flatnonzero(fold != each)
-        kinds, weights, constants = teach([lines[n] for n in learned], signs[learned])
+        kinds, weights, constants = teach([lines[int(n)] for n in learned], signs[learned])
         if odds is None:
             odds = np.zeros((len(lines), len(constants)))
         odds[held] = signs[held] @ weights.T.astype(np.float64) + constants
