@@ -83,8 +83,8 @@ def write_card(path: Path, ear: Ear, measured: Measured, ordinary: Sequence[Path
 
 def _by_kind(ear: Ear, measured: Measured, words: np.ndarray) -> list[str]:
     count: dict[str, Counter[str]] = {kind: Counter() for kind in ear.kinds}
-    for n, by_words in zip(np.flatnonzero(measured.tellings), words, strict=True):
-        kind = measured.lines[int(n)].kind
+    for n, by_words in zip(np.flatnonzero(measured.tellings).tolist(), words, strict=True):
+        kind = measured.lines[n].kind
         heard = ear.judge(measured.odds[n]).kinds
         count[kind].update(
             all=1,

@@ -150,9 +150,9 @@ def measure(lines: Sequence[Line], signs: Any) -> Measured:
     odds: Floats | None = None
     kinds: tuple[str, ...] = ()
     for each in range(FOLDS):
-        held = np.flatnonzero(fold == each)
-        learned = np.flatnonzero(fold != each)
-        kinds, weights, constants = teach([lines[int(n)] for n in learned], signs[learned])
+        held = np.flatnonzero(fold == each).tolist()
+        learned = np.flatnonzero(fold != each).tolist()
+        kinds, weights, constants = teach([lines[n] for n in learned], signs[learned])
         if odds is None:
             odds = np.zeros((len(lines), len(constants)))
         odds[held] = signs[held] @ weights.T.astype(np.float64) + constants
