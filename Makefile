@@ -9,10 +9,10 @@ TEST_LAWS ?= $(LAWS)
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install page test test-python test-web lint bench client browser dev-install clean
+.PHONY: help run install page test test-python test-postgresql test-web lint bench client browser dev-install clean
 
 help: ## 列出可用的命令
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 run: install page ## 装好并启动（make run LAWS=法律文本目录 首次一并上架）
 	@$(BIN)/cunfa setup $(if $(LAWS),--laws "$(LAWS)")
@@ -48,13 +48,19 @@ web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 browser:
 	@bash tests/web/need_browser.sh
 
-test: test-python test-web ## 装好测试要用的，跑全部测试（含真浏览器）
+test: test-python test-postgresql test-web ## 装好测试要用的，跑全部测试（含真浏览器、PostgreSQL）
 
 # The browser's own loop stays open in its process until the end, so its tests run in processes of their own.
 PYTEST := CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest -n auto --dist loadfile
 test-python: dev-install page browser
 	$(PYTEST) -m "not browser$(if $(TEST_LAWS),, and not corpus)"
 	$(PYTEST) -m browser
+
+# What of the record is worth asking a second database at every change; others by hand: make test-postgresql ON=tests/api
+ON ?= tests/test_migrations.py tests/core/test_postgresql.py tests/accounts tests/casework \
+	tests/api/test_due_dates.py tests/api/test_mediation_readers.py
+test-postgresql: dev-install ## 记录的测试在 PostgreSQL 上再跑一遍（ON=测试 换成别的）
+	bash tests/with_postgresql.sh $(BIN)/python -m pytest -n auto --dist loadfile -m "not browser and not corpus" $(ON)
 
 test-web: web/node_modules/.installed
 	cd web && $(NPM) run --silent test

@@ -1,4 +1,4 @@
-"""Shared fixtures: a migrated database per test, a clock that stands still."""
+"""Shared fixtures: a database per test, as a first start leaves it; a clock that stands still."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import pytest
 
 from core.database import Database
 from core.settings import Settings
-from migrations.run import migrate
 from tests.fakes import FixedClock
 from tests.postgresql import TemplateServer
+from tests.record import prepare
 
 SERVER = os.environ.get("CUNFA_TEST_DATABASE_URL")  # a PostgreSQL to run these very tests on
 
@@ -28,10 +28,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def migrated_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLite file, copied for every test."""
+    """A migrated SQLite file with the lists we ship and nothing else, copied for every test."""
     path = tmp_path_factory.mktemp("template") / "cunfa.db"
     database = Database(f"sqlite:///{path}")
-    migrate(database)
+    prepare(database)
     database.close()
     return path
 
@@ -42,7 +42,7 @@ def migrated_server() -> Iterator[TemplateServer | None]:
     if SERVER is None:
         yield None
         return
-    with TemplateServer(SERVER) as server:
+    with TemplateServer(SERVER, os.environ.get("PYTEST_XDIST_WORKER", "alone")) as server:
         yield server
 
 

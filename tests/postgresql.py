@@ -1,4 +1,4 @@
-"""A PostgreSQL server lent to the tests: a migrated template, copied for every test and dropped after it."""
+"""A PostgreSQL server lent to the tests: a prepared template, copied for every test and dropped after it."""
 
 from __future__ import annotations
 
@@ -10,34 +10,36 @@ from typing import Self
 from sqlalchemy import create_engine, make_url, text
 
 from core.database import Database
-from migrations.run import migrate
-
-TEMPLATE = "cunfa_test"
+from tests.record import prepare
 
 
 class TemplateServer:
-    """``with TemplateServer(url) as server, server.copy() as url_of_a_migrated_empty_database``."""
+    """``with TemplateServer(url, whose) as server, server.copy() as url_of_a_database``.
 
-    def __init__(self, url: str) -> None:
+    ``whose`` keeps apart those who share one server.
+    """
+
+    def __init__(self, url: str, whose: str) -> None:
+        self._template = f"cunfa_test_{whose}"
         self._url = make_url(url)
         self._engine = create_engine(url, isolation_level="AUTOCOMMIT")
         self._numbers = count(1)
 
     def __enter__(self) -> Self:
-        self._create(TEMPLATE, "template0")
-        database = Database(self._url_of(TEMPLATE))
-        migrate(database)
+        self._create(self._template, "template0")
+        database = Database(self._url_of(self._template))
+        prepare(database)
         database.close()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._drop(TEMPLATE)
+        self._drop(self._template)
         self._engine.dispose()
 
     @contextmanager
     def copy(self) -> Iterator[str]:
-        name = f"{TEMPLATE}_{next(self._numbers)}"
-        self._create(name, TEMPLATE)
+        name = f"{self._template}_{next(self._numbers)}"
+        self._create(name, self._template)
         yield self._url_of(name)
         self._drop(name)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
+from sqlalchemy import delete
 from tokenizers import Regex, Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Split
@@ -18,6 +19,7 @@ from core.database import Database
 from core.settings import Settings
 from knowledge.factory import open_shelf
 from knowledge.library import Library
+from knowledge.models import StandardQuestionRow, StatusFactRow
 from knowledge.passage_repository import read_record
 from knowledge.rehearsing import Rehearsing
 from knowledge.releases import Releases
@@ -56,6 +58,14 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def shelf(database: Database, clock: FixedClock) -> Shelf:
     return open_shelf(database, clock)
+
+
+@pytest.fixture
+def without_shipped_lists(database: Database) -> None:
+    """The record before the lists we ship were ever entered."""
+    with database.write() as session:
+        for table in (StatusFactRow, StandardQuestionRow):
+            session.execute(delete(table))
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from knowledge.types import DateBasis, DocumentKind, FactOrigin, Validity, Versi
 from tests.fakes import FixedClock
 from tests.knowledge.statutes import articles, version
 
+pytestmark = pytest.mark.usefixtures("without_shipped_lists")
 TODAY = date(2026, 11, 25)
 DISTRICT = "全国/河南省/三门峡市/陕州区"
 Ship = Callable[[str, list[dict[str, str]]], None]
