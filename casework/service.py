@@ -13,6 +13,7 @@ from casework.entries import Entries
 from casework.entry_referrals import EntryReferrals
 from casework.figures import Figures
 from casework.interests import Interests
+from casework.linked_matters import LinkedMatters
 from casework.mediation_walks import MediationWalks
 from casework.mediations import Mediations
 from casework.referrals import Referrals
@@ -43,6 +44,7 @@ class Casework:
         self.interests = Interests(database)
         self.referrals = Referrals(database, clock)
         self.entry_referrals = EntryReferrals(database, clock)
+        self.linked_matters = LinkedMatters(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)

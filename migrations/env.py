@@ -12,6 +12,7 @@ import casework.dispute_check_models
 import casework.draft_models
 import casework.due_date_models
 import casework.entry_models
+import casework.linked_matter_models
 import casework.mediation_models
 import casework.models
 import casework.referral_models
@@ -25,6 +26,7 @@ ROOMS = (
     accounts.models,
     assistant.models,
     casework.card_models,
+    casework.linked_matter_models,
     casework.mediation_models,
     casework.draft_models,
     casework.due_date_models,

@@ -80,6 +80,7 @@ const routes: RouteRecordRaw[] = [
   desk('/sources', () => import('@/desk/pages/SourcesPage.vue')),
   desk('/sources/:id(\\d+)', () => import('@/desk/pages/SourcePage.vue')),
   desk('/referral-places', () => import('@/desk/pages/ReferralPlacesPage.vue')),
+  { path: '/linked-matters', component: () => import('@/desk/pages/LinkedMattersPage.vue'), meta: { tab: 'mine', supervisors: true, wide: true } },
   desk('/draft-templates', () => import('@/desk/pages/DraftTemplatesPage.vue')),
   desk('/kb', () => import('@/desk/pages/KbPage.vue')),
   desk('/people', () => import('@/desk/pages/PeoplePage.vue')),

@@ -1134,6 +1134,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/linked-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Linked Matters
+         * @description My township's and the district's; for an administrator all. Of the cases only those that I may open.
+         */
+        get: operations["list_linked_matters_api_v1_linked_matters_get"];
+        put?: never;
+        /**
+         * Add Linked Matter
+         * @description Write a matter down. The same again: 200 and the one matter.
+         */
+        post: operations["add_linked_matter_api_v1_linked_matters_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linked-matters/{matter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Linked Matter
+         * @description Change a matter, or move it to another state.
+         */
+        put: operations["change_linked_matter_api_v1_linked_matters__matter_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linked-matters/{matter_id}/cases/{kind}/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Attach Case
+         * @description Attach a case that I may open to a matter that I see.
+         */
+        put: operations["attach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__put"];
+        post?: never;
+        /**
+         * Detach Case
+         * @description Take a case off a matter.
+         */
+        delete: operations["detach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linked-cases/{kind}/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matters Of Case
+         * @description The matters that a case which I may open is attached to.
+         */
+        get: operations["list_matters_of_case_api_v1_linked_cases__kind___case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediations/{mediation_id}/steps": {
         parameters: {
             query?: never;
@@ -4025,6 +4113,11 @@ export interface components {
          * @enum {string}
          */
         CardState: "sent" | "replied" | "adopted" | "returned" | "withdrawn";
+        /**
+         * CaseKind
+         * @enum {string}
+         */
+        CaseKind: "entry" | "mediation";
         /**
          * CaseworkOptions
          * @description The code lists the forms are made of.
@@ -7981,6 +8074,210 @@ export interface components {
          * @enum {string}
          */
         LineState: "open" | "not_ours" | "done";
+        /** LinkedCaseOut */
+        LinkedCaseOut: {
+            /** @description entry or mediation */
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Id
+             * @description key of the case
+             */
+            id: string;
+            /**
+             * Label
+             * @description its number, or its day and topic
+             */
+            label: string;
+        };
+        /** LinkedMatterChange */
+        LinkedMatterChange: {
+            /**
+             * Title
+             * @description 事项
+             */
+            title: string;
+            /**
+             * Units
+             * @description 责任单位, one or several
+             */
+            units: string[];
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township?: string | null;
+            /**
+             * State
+             * @description a value of `states`; empty: where a matter starts
+             * @default
+             */
+            state: string;
+            /**
+             * Opened On
+             * Format: date
+             * @description the day it was opened, not in the future
+             */
+            opened_on: string;
+            /**
+             * Due On
+             * @description the day it should be done by
+             */
+            due_on?: string | null;
+            /**
+             * Closed On
+             * @description the day it was closed
+             */
+            closed_on?: string | null;
+            /**
+             * Note
+             * @description notes
+             * @default
+             */
+            note: string;
+            /**
+             * Revision
+             * @description of the matter, as it was read
+             */
+            revision: number;
+        };
+        /** LinkedMatterIn */
+        LinkedMatterIn: {
+            /**
+             * Title
+             * @description 事项
+             */
+            title: string;
+            /**
+             * Units
+             * @description 责任单位, one or several
+             */
+            units: string[];
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township?: string | null;
+            /**
+             * State
+             * @description a value of `states`; empty: where a matter starts
+             * @default
+             */
+            state: string;
+            /**
+             * Opened On
+             * Format: date
+             * @description the day it was opened, not in the future
+             */
+            opened_on: string;
+            /**
+             * Due On
+             * @description the day it should be done by
+             */
+            due_on?: string | null;
+            /**
+             * Closed On
+             * @description the day it was closed
+             */
+            closed_on?: string | null;
+            /**
+             * Note
+             * @description notes
+             * @default
+             */
+            note: string;
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the matter
+             */
+            id: string;
+        };
+        /** LinkedMatterList */
+        LinkedMatterList: {
+            /**
+             * Matters
+             * @description newest first
+             */
+            matters: components["schemas"]["LinkedMatterOut"][];
+            /**
+             * States
+             * @description the states a matter can stand in, the first one first
+             */
+            states: components["schemas"]["MatterStateOut"][];
+        };
+        /** LinkedMatterOut */
+        LinkedMatterOut: {
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Title
+             * @description 事项
+             */
+            title: string;
+            /**
+             * Units
+             * @description 责任单位
+             */
+            units: string[];
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township: string | null;
+            /**
+             * State
+             * @description a value of `states`
+             */
+            state: string;
+            /**
+             * State Name
+             * @description 待办 …
+             */
+            state_name: string;
+            /**
+             * Opened On
+             * Format: date
+             * @description the day it was opened
+             */
+            opened_on: string;
+            /**
+             * Due On
+             * @description the day it should be done by
+             */
+            due_on: string | null;
+            /**
+             * Closed On
+             * @description the day it was closed
+             */
+            closed_on: string | null;
+            /**
+             * Note
+             * @description notes; empty for those who keep no matters
+             */
+            note: string;
+            /**
+             * Revision
+             * @description goes up with every change
+             */
+            revision: number;
+            /**
+             * May Change
+             * @description whether I keep it
+             */
+            may_change: boolean;
+            /**
+             * Cases
+             * @description attached cases that I may open
+             */
+            cases: components["schemas"]["LinkedCaseOut"][];
+            /**
+             * Others
+             * @description how many more are attached that I may not open
+             */
+            others: number;
+        };
         /** LitigationDetails */
         LitigationDetails: {
             /**
@@ -8013,6 +8310,29 @@ export interface components {
              * @default
              */
             for_whom: string;
+        };
+        /** MatterStateOut */
+        MatterStateOut: {
+            /**
+             * Value
+             * @description value
+             */
+            value: string;
+            /**
+             * Name
+             * @description 待办 …
+             */
+            name: string;
+            /**
+             * Leads To
+             * @description values a matter can go to from here
+             */
+            leads_to: string[];
+            /**
+             * Closes
+             * @description it needs the day it was closed
+             */
+            closes: boolean;
         };
         /** Me */
         Me: {
@@ -17723,6 +18043,512 @@ export interface operations {
             };
             /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_linked_matters_api_v1_linked_matters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMatterList"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_linked_matter_api_v1_linked_matters_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedMatterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMatterOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_linked_matter_api_v1_linked_matters__matter_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedMatterChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMatterOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+                kind: components["schemas"]["CaseKind"];
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+                kind: components["schemas"]["CaseKind"];
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_matters_of_case_api_v1_linked_cases__kind___case_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["CaseKind"];
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMatterList"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,7 @@ export const PLACES: { name: string; places: Place[] }[] = [
       { to: '/figures', name: '年报', hint: '七类数字和统计口径' },
       { to: '/people', name: '人员与村居', hint: '开账号、导入、停用', count: 'people' },
       { to: '/referral-places', name: '转介单位', hint: '转给谁，核实电话' },
+      { to: '/linked-matters', name: '联动事项', hint: '府院府检一起办的' },
       { to: '/draft-templates', name: '材料模板', hint: '换成自己的 Word' },
       { to: '/kb', name: '检索库', hint: '核对、重建、清理' },
     ],

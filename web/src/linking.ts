@@ -1,0 +1,27 @@
+import { api, take } from '@/api/client'
+import type { LinkedMatterIn, LinkedMatterList, LinkedMatterOut } from '@/api/types'
+
+export type CaseKind = 'entry' | 'mediation'
+
+export const findMatters = (): Promise<LinkedMatterList> => take(api.GET('/api/v1/linked-matters'))
+
+export async function findMattersOf(kind: CaseKind, case_id: string): Promise<LinkedMatterOut[]> {
+  return (await take(api.GET('/api/v1/linked-cases/{kind}/{case_id}', { params: { path: { kind, case_id } } }))).matters
+}
+
+/** Write a matter down, or change the one of that revision. Safe to send again. */
+export function saveMatter(body: LinkedMatterIn, revision: number | null): Promise<LinkedMatterOut> {
+  if (revision === null) return take(api.POST('/api/v1/linked-matters', { body }))
+  const { id, ...fields } = body
+  return take(api.PUT('/api/v1/linked-matters/{matter_id}', { params: { path: { matter_id: id } }, body: { ...fields, revision } }))
+}
+
+const of = (matter_id: string, kind: CaseKind, case_id: string) => ({ params: { path: { matter_id, kind, case_id } } })
+
+export async function attachCase(matter: string, kind: CaseKind, id: string): Promise<void> {
+  await take(api.PUT('/api/v1/linked-matters/{matter_id}/cases/{kind}/{case_id}', of(matter, kind, id)))
+}
+
+export async function detachCase(matter: string, kind: CaseKind, id: string): Promise<void> {
+  await take(api.DELETE('/api/v1/linked-matters/{matter_id}/cases/{kind}/{case_id}', of(matter, kind, id)))
+}
