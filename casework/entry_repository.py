@@ -255,6 +255,11 @@ def _page(
     return statement.where(tuple_(*key) < tuple_(after.day, after.created_at, after.id, types=types))
 
 
+def received_ids(township: str) -> Select[str]:
+    """Keys of what was handed in to a township's office."""
+    return _received(township).options().with_only_columns(ServiceEntryRow.id)
+
+
 def _received(township: str | None) -> Select[ServiceEntryRow]:
     """Entries of a township's villages; those of no village go where their adviser is at home. Never drafts."""
     statement = (

@@ -24,16 +24,17 @@ class Interests:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, mediation: Mediation) -> tuple[str, ...]:
+    def find(self, mediation: Mediation, reader: Person) -> tuple[str, ...]:
         """One sentence for each: earlier mediations of the same mediator, his litigation that names a party, and
         that there is another mediation of the township with the same name and phone. Of the last nothing is told but
-        that there is one.
+        that there is one; so too, to a 司法所, of what lies in another township. Drafts are their adviser's alone.
         """
+        township = None if reader.id == mediation.user_id else office_township(reader)
         sentences: list[str] = []
         with self._database.read() as session:
             records = InterestRepository(session)
             for party in mediation.particulars.parties:
-                sentences += self._of_party(records, mediation, party)
+                sentences += self._of_party(records, mediation, party, township)
         return tuple(dict.fromkeys(sentences))
 
     def find_named(self, user_id: str, words: str) -> tuple[str, ...]:
@@ -62,17 +63,20 @@ class Interests:
         )
 
     @staticmethod
-    def _of_party(records: InterestRepository, mediation: Mediation, party: Party) -> list[str]:
+    def _of_party(
+        records: InterestRepository, mediation: Mediation, party: Party, township: str | None
+    ) -> list[str]:
         sentences = [
-            f"{party.name}在这位调解员的另一件调解（{number}）里也是当事人，看看和这件有没有牵连。"
-            for number in records.find_mediations(mediation, party)
+            f"{party.name}在这位调解员的另一件调解（{number or '在别的乡镇'}）里也是当事人，看看和这件有没有牵连。"
+            for number in records.find_mediations(mediation, party, township)
         ]
         if len(party.name) >= SHORTEST:
-            sentences += [
-                f"这位调解员 {day.isoformat()} 记过一次诉讼活动，里面写到{party.name}。是替他打官司的，这件要换人调。"
-                for day in records.find_litigation(mediation.user_id, party.name)
-            ]
-        if party.phone and records.has_another_of_township(mediation, party):
+            for day in records.find_litigation(mediation.user_id, party.name, township):
+                when = f" {day.isoformat()} " if day else "在别的乡镇"
+                sentences.append(
+                    f"这位调解员{when}记过一次诉讼活动，里面写到{party.name}。是替他打官司的，这件要换人调。"
+                )
+        if party.phone and records.has_another_of_township(mediation, party, township):
             sentences.append(f"本乡镇另有一件调解，当事人和{party.name}同名同电话。要看的问司法所。")
         return sentences
 

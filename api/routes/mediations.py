@@ -76,7 +76,7 @@ def get_mediation(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> Me
         person,
         rooms.limits,
         mediator=_mediators(person, rooms).get(mediation.user_id, ""),
-        flags=rooms.casework.interests.find(mediation),
+        flags=rooms.casework.interests.find(mediation, person),
     )
 
 

@@ -197,5 +197,27 @@ def test_of_a_mediation_of_another_township_the_office_is_told_nothing(
         assert len(reader.get(f"{OFFICE}/{entry['id']}").json()["flags"]) == told
 
 
+def test_of_litigation_and_mediations_elsewhere_the_office_is_told_only_that_they_are(
+    signed_in_as: SignedInAs, office: TestClient, body: dict[str, Any]
+) -> None:
+    elsewhere = signed_in_as("adviser", township="菜园乡", villages=("东岭村",))
+    there = elsewhere.get("/api/v1/villages").json()[0]["id"]
+    roaming = signed_in_as("adviser")  # of no township: works in all
+    here = f"{MEDIATIONS}/{registered(roaming, body)['id']}"
+    far = registered(roaming, {**body, "id": str(uuid4()), "village_id": there})
+    entry = {**litigation(body), "village_id": there, "question": "代理王某乙立案"}
+    draft = {**entry, "id": str(uuid4()), "service_date": "2026-03-05", "state": "draft"}
+    for one in (entry, draft):
+        roaming.post(ENTRIES, json=one).raise_for_status()
+    assert flags(office, here) == [
+        "李某甲在这位调解员的另一件调解（在别的乡镇）里也是当事人，看看和这件有没有牵连。",
+        "王某乙在这位调解员的另一件调解（在别的乡镇）里也是当事人，看看和这件有没有牵连。",
+        "这位调解员在别的乡镇记过一次诉讼活动，里面写到王某乙。是替他打官司的，这件要换人调。",
+    ]
+    told = "".join(flags(roaming, here))
+    for own in (far["number"], "2026-03-02", "2026-03-05"):
+        assert own in told
+
+
 def test_nobody_signed_in_is_told_of_nobody(client: TestClient) -> None:
     assert_refused(client.post(INTERESTS, json={"words": "王某乙"}), 401, "not_signed_in")
