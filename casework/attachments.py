@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
+from typing import Any
 
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from accounts.types import Person
 from casework.attachment_repository import AttachmentRepository
-from casework.checking import clean, find_key, record_key
+from casework.checking import clean, find_key, plain, record_key
 from casework.entry_models import EntryAttachmentRow
 from casework.entry_moves import EntryAction
-from casework.entry_repository import EntryRepository, standing_of
+from casework.entry_repository import EntryRepository, entry_of, standing_of
 from casework.entry_rows import readable_entry
+from casework.models import EntryState, ServiceEntryRow
 from casework.pictures import find_media_type, without_metadata
 from core.clock import Clock
 from core.database import Database
@@ -79,6 +82,8 @@ class Attachments:
     ) -> tuple[Attachment, bool]:
         """The attachment, and whether it is new: the same file under the same key is kept once.
 
+        It is another revision of the entry, and of a confirmed one a correction, to be confirmed again.
+
         Raises NotFound for an entry not one's own, InvalidInput for what is no photo or PDF or too large,
         Conflict for another file under the key.
         """
@@ -117,10 +122,9 @@ class Attachments:
                 return False
             if len(attachments.find(entry.id)) >= MOST:
                 raise InvalidInput(f"一条记录最多放 {MOST} 个附件。")
+            stood = _stood(entry, attachments)
             attachments.add(row)
-            EntryRepository(session).note(
-                entry, EntryAction.ATTACHED, person.id, row.added_at, reason=row.name
-            )
+            _note(session, entry, EntryAction.ATTACHED, person, row, now=row.added_at, stood=stood)
             return True
 
     def find(self, person: Person, entry_id: str) -> list[Attachment]:
@@ -155,9 +159,7 @@ class Attachments:
                     "司法所确认过的记录，附件不能去掉。确实放错的，请司法所先退回。", code="out_of_order"
                 )
             row.removed_at = self._clock.now()
-            EntryRepository(session).note(
-                entry, EntryAction.DETACHED, person.id, row.removed_at, reason=row.name
-            )
+            _note(session, entry, EntryAction.DETACHED, person, row, now=row.removed_at)
 
 
 def accepted(content: bytes, *, max_bytes: int) -> tuple[bytes, str]:
@@ -181,6 +183,35 @@ def read_kept(kept: KeptFiles, digest: str) -> bytes:
     if content is None:
         raise Unavailable("这个附件的文件坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
     return content
+
+
+def _stood(entry: ServiceEntryRow, attachments: AttachmentRepository) -> dict[str, Any] | None:
+    """Of a confirmed entry, the whole of it and what was attached; None of any other."""
+    if standing_of(entry).state is not EntryState.CONFIRMED:
+        return None
+    attached = [{"name": one.name, "sha256": one.sha256} for one in attachments.find(entry.id)]
+    return {**plain(entry_of(entry)), "attachments": attached}
+
+
+def _note(
+    session: Session,
+    entry: ServiceEntryRow,
+    action: EntryAction,
+    person: Person,
+    row: EntryAttachmentRow,
+    *,
+    now: datetime,
+    stood: dict[str, Any] | None = None,
+) -> None:
+    """Another revision of the entry, so that nobody confirms what he has not seen; ``stood``: a correction."""
+    entries = EntryRepository(session)
+    if stood is not None:
+        standing, _ = standing_of(entry).save(EntryState.SUBMITTED)
+        entries.place(entry, standing)
+    entries.save(entry, now=now)
+    if stood is not None:
+        entries.note(entry, EntryAction.CORRECTED, person.id, now, before=stood)
+    entries.note(entry, action, person.id, now, reason=row.name)
 
 
 def _attachment_of(row: EntryAttachmentRow) -> Attachment:

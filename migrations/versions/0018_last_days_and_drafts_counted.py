@@ -1,4 +1,4 @@
-"""the last day to perform of an agreement; the draft an entry was made from; ends of contracts and of committees' terms"""
+"""the last day to perform of an agreement; the draft an entry counts"""
 
 from __future__ import annotations
 

@@ -115,7 +115,8 @@ def test_the_office_reads_what_was_handed_in_to_it_and_no_draft_s(
     assert listed(office, entry) == [kept]
     assert_refused(office.delete(f"{ATTACHMENTS}/{kept['id']}"), 404, "not_found")
     assert_refused(attach(office, entry), 404, "not_found")
-    assert adviser.put(f"{ENTRIES}/{entry['id']}", json={**entry, "state": "draft"}).status_code == 200
+    draft = {**entry, "state": "draft", "revision": 2}
+    assert adviser.put(f"{ENTRIES}/{entry['id']}", json=draft).status_code == 200
     assert_refused(office.get(f"{ATTACHMENTS}/{kept['id']}"), 404, "not_found")
     assert_refused(office.get(f"{ENTRIES}/{entry['id']}/attachments"), 404, "not_found")
 
@@ -125,13 +126,13 @@ def test_it_stays_when_the_entry_is_corrected_and_cannot_be_taken_off(
 ) -> None:
     office = signed_in_as("justice_office", township="张茅乡")
     kept = attach(adviser, entry).json()
-    office.post(f"{OFFICE}/confirm", json=ask(entry, 1))
+    office.post(f"{OFFICE}/confirm", json=ask(entry, 2))
     assert_refused(adviser.delete(f"{ATTACHMENTS}/{kept['id']}"), 409, "out_of_order", "司法所先退回")
-    corrected = adviser.put(f"{ENTRIES}/{entry['id']}", json={**entry, "question": "改了", "revision": 2})
+    corrected = adviser.put(f"{ENTRIES}/{entry['id']}", json={**entry, "question": "改了", "revision": 3})
     assert corrected.json()["corrected"] is True
     assert listed(adviser, entry) == listed(office, entry) == [kept]
     assert_refused(adviser.delete(f"{ATTACHMENTS}/{kept['id']}"), 409, "out_of_order")
-    office.post(f"{OFFICE}/return", json=ask(entry, 3, reason="签到表放错了"))
+    office.post(f"{OFFICE}/return", json=ask(entry, 4, reason="签到表放错了"))
     assert adviser.delete(f"{ATTACHMENTS}/{kept['id']}").status_code == 204
     assert listed(adviser, entry) == []
     assert_refused(adviser.get(f"{ATTACHMENTS}/{kept['id']}"), 404, "not_found")
@@ -144,6 +145,39 @@ def test_it_stays_when_the_entry_is_corrected_and_cannot_be_taken_off(
         "司法所退回",
         "去掉附件",
     ]
+
+
+def test_a_file_added_to_a_confirmed_entry_is_a_correction(
+    adviser: TestClient, signed_in_as: SignedInAs, entry: dict[str, Any]
+) -> None:
+    office = signed_in_as("justice_office", township="张茅乡")
+    first = attach(adviser, entry).json()
+    office.post(f"{OFFICE}/confirm", json=ask(entry, 2))
+    key = str(uuid4())
+    assert attach(adviser, entry, PDF + b"2", key=key, name="补的.pdf").status_code == 201
+    assert attach(adviser, entry, PDF + b"2", key=key, name="补的.pdf").status_code == 200
+    now = adviser.get(f"{ENTRIES}/{entry['id']}").json()
+    assert (now["state"], now["corrected"], now["revision"]) == ("submitted", True, 4)
+    *_, corrected, added = office.get(f"{OFFICE}/{entry['id']}/history").json()["events"]
+    assert (corrected["action_name"], added["action_name"]) == ("更正", "加附件")
+    assert corrected["before"]["state"] == "confirmed"
+    assert corrected["before"]["attachments"] == [{"name": first["name"], "sha256": first["sha256"]}]
+    assert (added["reason"], added["by"]) == ("补的.pdf", adviser.person.name)  # type: ignore[attr-defined]
+    (again,) = office.post(f"{OFFICE}/confirm", json=ask(entry, 4)).json()["results"]
+    assert again["code"] == ""
+    assert adviser.get(f"{ENTRIES}/{entry['id']}").json()["state"] == "confirmed"
+
+
+def test_nobody_confirms_a_file_he_has_not_seen(
+    adviser: TestClient, signed_in_as: SignedInAs, entry: dict[str, Any]
+) -> None:
+    office = signed_in_as("justice_office", township="张茅乡")
+    kept = attach(adviser, entry).json()
+    (stale,) = office.post(f"{OFFICE}/confirm", json=ask(entry, 1)).json()["results"]
+    assert stale["code"] == "stale"
+    adviser.delete(f"{ATTACHMENTS}/{kept['id']}")
+    (stale,) = office.post(f"{OFFICE}/confirm", json=ask(entry, 2)).json()["results"]
+    assert stale["code"] == "stale"
 
 
 def test_a_deleted_entry_s_files_are_not_read_any_more(adviser: TestClient, entry: dict[str, Any]) -> None:
