@@ -49,6 +49,7 @@ def test_the_article_found_first_raises_a_card_no_word_did(
     assistant: Assistant, library: FakeLibrary
 ) -> None:
     library.articles.append(BEATEN)
+    library.deaf = True
     asked = "家庭成员之间捆绑残害，谁来管"
     card = answered(assistant, asked)
     assert [duty.kind for duty in card.duty] == ["domestic_violence"]
