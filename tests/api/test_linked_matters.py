@@ -137,10 +137,10 @@ def test_a_case_is_attached_and_shown_on_both_sides(
         for one in (first, second):
             assert office.put(f"{MATTERS}/{one['id']}/cases/{kind}/{case['id']}").status_code == 204
     seen = {one["id"]: one for one in office.get(MATTERS).json()["matters"]}[first["id"]]
-    assert [(one["kind"], one["label"]) for one in seen["cases"]] == [
-        ("mediation", mediation["number"]),
-        ("entry", "2026-11-24 邻里"),
-    ]
+    assert {one["kind"]: one["label"] for one in seen["cases"]} == {
+        "mediation": mediation["number"],
+        "entry": "2026-11-24 邻里",
+    }
     for client, kind, case in ((mediator, "mediation", mediation), (adviser, "entry", entry)):
         found = client.get(f"{CASES}/{kind}/{case['id']}").json()["matters"]
         assert {one["id"] for one in found} == {first["id"], second["id"]}
