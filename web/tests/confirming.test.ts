@@ -47,7 +47,7 @@ describe('what is asked besides', () => {
   it('goes out for the chosen kinds alone', () => {
     const details = { ...freshDetails(), lecture: { topic: '防诈骗', audience: 40 }, onsite: { ...freshDetails().onsite, place: '村部' } }
     expect(detailsIn({ kinds: ['lecture'], details })).toEqual({ lecture: { topic: '防诈骗', audience: 40 } })
-    expect(detailsIn({ kinds: ['drafted_document'], details })).toEqual({ drafted_document: { title: '', for_whom: '', final_on: null } })
+    expect(detailsIn({ kinds: ['drafted_document'], details })).toEqual({ drafted_document: { title: '', for_whom: '', final_on: null, draft_id: null } })
   })
 
   it('asks nothing of a simple consultation, and says what a lecture needs', () => {
