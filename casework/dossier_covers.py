@@ -31,9 +31,10 @@ def cover(source: Source) -> Sheet:
     )
 
 
-def catalogue(source: Source, titles: tuple[str, ...]) -> Sheet:
-    """卷内目录 of the papers in their order. Page numbers are written when the file is bound."""
-    rows = [(str(n), title, "") for n, title in enumerate(titles, 1)]
+def catalogue(source: Source, titles: tuple[str, ...], pages: tuple[int, ...] = ()) -> Sheet:
+    """卷内目录 of the papers in their order, each with its first page where the file is bound as one."""
+    firsts = (*map(str, pages), *[""] * (len(titles) - len(pages)))
+    rows = [(str(n), title, page) for n, (title, page) in enumerate(zip(titles, firsts, strict=True), 1)]
     return Sheet(
         FORM_NAMES[Form.CATALOGUE],
         (Grid((("序号", "名称", "页号"), *(rows or [("", "", "")]))),),

@@ -33,7 +33,7 @@ Place = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class BoundPart:
-    """One file of the bound dossier. ``title`` is how the contents name it."""
+    """One file of the bound dossier. ``title`` is how the contents name it, where it is listed there."""
 
     title: str
     name: str
@@ -41,6 +41,7 @@ class BoundPart:
     sha256: str
     content: bytes
     is_catalogue: bool = False
+    is_listed: bool = True
 
 
 def place_of_form(mediation: Mediation, form: Form, step_id: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from casework.mediation_models import MediationFileRow
+from casework.mediation_models import BoundDossierRow, MediationFileRow
 
 
 class DossierRepository:
@@ -27,5 +27,13 @@ class DossierRepository:
         return self._session.scalar(select(MediationFileRow.content).where(MediationFileRow.id == file_id))
 
     def add(self, row: MediationFileRow) -> None:
+        self._session.add(row)
+        self._session.flush()
+
+    def find_bound(self, mediation_id: str, parts_sha256: str) -> BoundDossierRow | None:
+        """The PDF that was bound of these very parts."""
+        return self._session.get(BoundDossierRow, (mediation_id, parts_sha256))
+
+    def add_bound(self, row: BoundDossierRow) -> None:
         self._session.add(row)
         self._session.flush()

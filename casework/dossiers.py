@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,12 +14,13 @@ from sqlalchemy.orm import Session
 from accounts.types import Person
 from casework.attachments import read_kept
 from casework.checking import find_key
+from casework.dossier_book import bind_pdf, parts_sha256
 from casework.dossier_checklist import BINDING, Item, checklist
 from casework.dossier_covers import DRAW, catalogue
 from casework.dossier_forms import FORM_NAMES, OF_STEPS, Form, Source
 from casework.dossier_parts import BoundPart, pack, place_of_attachment, place_of_form, title_of_attachment
 from casework.dossier_repository import DossierRepository
-from casework.mediation_models import MediationFileRow
+from casework.mediation_models import BoundDossierRow, MediationFileRow
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_rows import own_row, readable_row, require_mediator
 from casework.mediation_rules import mediation_rules
@@ -69,6 +71,7 @@ class Dossiers:
         self._database = database
         self._clock = clock
         self._kept = kept
+        self._binding = threading.Lock()
 
     def get(self, person: Person, mediation_id: str) -> Dossier:
         """The checklist and every file, oldest first. Raises NotFound, for somebody else's too."""
@@ -119,6 +122,40 @@ class Dossiers:
         """
         number, parts = self._bind(person, mediation_id)
         return f"{number}卷宗.zip", pack(parts)
+
+    def export_pdf(self, person: Person, mediation_id: str) -> tuple[str, bytes]:
+        """The whole file as one page-numbered PDF. The very same parts give the very same PDF as before.
+
+        Raises what ``export`` and ``bind_pdf`` do.
+        """
+        number, parts = self._bind(person, mediation_id)
+        key, whole = parts_sha256(parts), find_key(mediation_id) or ""
+        with self._binding:  # LibreOffice once at a time; who asked meanwhile is given the same one
+            with self._database.read() as session:
+                bound = DossierRepository(session).find_bound(whole, key)
+            kept = self._kept.read(bound.sha256) if bound else None
+            if kept is not None:
+                return f"{number}卷宗.pdf", kept
+            if bound is not None:
+                raise Unavailable("合好的 PDF 坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
+            content, pages = bind_pdf(parts, lambda firsts: self._numbered(person, whole, firsts))
+            row = BoundDossierRow(
+                mediation_id=whole,
+                parts_sha256=key,
+                sha256=self._kept.keep(content),
+                pages=pages,
+                made_by=person.name,
+                made_at=self._clock.now(),
+            )
+            with self._database.write() as session:
+                DossierRepository(session).add_bound(row)
+        return f"{number}卷宗.pdf", content
+
+    def _numbered(self, person: Person, mediation_id: str, firsts: tuple[int, ...]) -> bytes:
+        with self._database.read() as session:
+            mediations = MediationRepository(session)
+            row = own_row(mediations, person, mediation_id)
+            return self._desk(session, mediations, person, row).numbered(firsts)
 
     def _bind(self, person: Person, mediation_id: str) -> tuple[str, list[BoundPart]]:
         require_mediator(person)
@@ -232,10 +269,32 @@ class _Desk:
         ]
         return [part for _, part in sorted([*forms, *attached], key=lambda placed: placed[0])]
 
+    def numbered(self, firsts: tuple[int, ...]) -> bytes:
+        """The contents with page numbers, and the title of the whole: for the bound PDF alone."""
+        kept = next(card for card in self.cards() if card.form is Form.CATALOGUE and not card.superseded)
+        sheet = catalogue(self.source, self._titles(), firsts)
+        label = _label(kept.confirmed_by, kept.confirmed_at or self.now)
+        return write(
+            sheet,
+            label=label,
+            keywords=label,
+            author=kept.confirmed_by or kept.made_by,
+            made_at=kept.made_at,
+            about=f"{self.mediation.number}卷宗",
+        )
+
     def _part_of(self, card: FileCard) -> BoundPart:
         name, content = self.read(card)
         title = name.removesuffix(".docx")
-        return BoundPart(title, name, MEDIA_TYPE, card.sha256, content, card.form is Form.CATALOGUE)
+        return BoundPart(
+            title,
+            name,
+            MEDIA_TYPE,
+            card.sha256,
+            content,
+            card.form is Form.CATALOGUE,
+            card.form not in BINDING,
+        )
 
     def _part_attached(self, one: StepAttachment) -> BoundPart:
         title = title_of_attachment(self.mediation, one)
@@ -243,8 +302,7 @@ class _Desk:
         return BoundPart(title, name, one.media_type, one.sha256, b"")
 
     def _keep(self, form: Form, step_id: str, sheet: Sheet, *, confirmed_by: str) -> FileCard:
-        day = self.now.astimezone(SHANGHAI).date()
-        label = f"已由{confirmed_by}于{day:%Y年%m月%d日}核对" if confirmed_by else LABEL
+        label = _label(confirmed_by, self.now)
         content = write(
             sheet,
             label=label,
@@ -316,6 +374,11 @@ class _Desk:
     @staticmethod
     def _is_of(card: FileCard, form: Form, step_id: str) -> bool:
         return (card.form, card.step_id) == (form, step_id)
+
+
+def _label(confirmed_by: str, at: datetime) -> str:
+    day = at.astimezone(SHANGHAI).date()
+    return f"已由{confirmed_by}于{day:%Y年%m月%d日}核对" if confirmed_by else LABEL
 
 
 def _card(row: MediationFileRow, size: int, *, stale: bool, superseded: bool) -> FileCard:

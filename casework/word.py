@@ -21,11 +21,18 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BODY, HEADING, SMALL = Pt(12), Pt(18), Pt(9)
 
 
-def write(sheet: Sheet, *, label: str, keywords: str, author: str, made_at: datetime) -> bytes:
-    """The sheet as a .docx on A4; ``label`` stands in its head and, with ``keywords``, in its properties."""
+def write(
+    sheet: Sheet, *, label: str, keywords: str, author: str, made_at: datetime, about: str = ""
+) -> bytes:
+    """The sheet as a .docx on A4; ``label`` stands in its head and, with ``keywords``, in its properties.
+
+    ``about`` is the title in the properties where it is not the sheet's own.
+    """
     document = Document()
     _set_page(document)
-    _set_properties(document, sheet, label=label, keywords=keywords, author=author, made_at=made_at)
+    _set_properties(
+        document, about or sheet.title, label=label, keywords=keywords, author=author, made_at=made_at
+    )
     head = document.sections[0].header.paragraphs[0]
     _add_words(head, label, size=SMALL)
     head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -54,10 +61,10 @@ def _set_page(document: WordDocument) -> None:
 
 
 def _set_properties(
-    document: WordDocument, sheet: Sheet, *, label: str, keywords: str, author: str, made_at: datetime
+    document: WordDocument, title: str, *, label: str, keywords: str, author: str, made_at: datetime
 ) -> None:
     about = document.core_properties
-    about.title, about.comments, about.keywords = _writable(sheet.title), _writable(label), keywords
+    about.title, about.comments, about.keywords = _writable(title), _writable(label), keywords
     about.author = about.last_modified_by = _writable(author)
     about.created = about.modified = made_at.replace(tzinfo=None)
     about.language = "zh-CN"

@@ -35,10 +35,10 @@ VENDORS = {
         "casework/workbook.py",  # written
         "ingest/formats/sheet_values.py",
     },
-    "pypdfium2": {"ingest/formats/pdfium.py"},
+    "pypdfium2": {"ingest/formats/pdfium.py", "casework/pdf_binding.py"},  # read, bound
     "rapidocr": {"ingest/formats/ocr.py"},
     "cv2": {"ingest/formats/scanned.py"},
-    "PIL": {"ingest/formats/photo.py"},
+    "PIL": {"ingest/formats/photo.py", "casework/pdf_binding.py"},
     "langchain_openai": {"assistant/chat_model.py"},
     "lunardate": {"assistant/lunar.py"},
     "langchain.chat_models": {"assistant/chat_model.py"},

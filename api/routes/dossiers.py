@@ -13,6 +13,7 @@ from casework.word import MEDIA_TYPE
 router = APIRouter(tags=["mediations"])
 
 BYTES = {"content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}}
+BOOK = {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
 ZIP = {"content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}
 
 
@@ -68,6 +69,17 @@ def export_archive(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> R
     """The whole file in the order of the archive, bound in cover and contents. 409 while a form is out of date."""
     name, content = rooms.casework.dossiers.export(person, mediation_id)
     return _download(name, content, "application/zip")
+
+
+@router.post(
+    "/mediations/{mediation_id}/archive/pdf",
+    response_class=Response,
+    responses={200: BOOK, **problems(401, 403, 404, 409, 422, 503)},
+)
+def export_pdf(mediation_id: str, person: SignedInPerson, rooms: Rooms) -> Response:
+    """The whole file as one page-numbered PDF; of the same parts always the same. 503 without LibreOffice."""
+    name, content = rooms.casework.dossiers.export_pdf(person, mediation_id)
+    return _download(name, content, "application/pdf")
 
 
 def _download(name: str, content: bytes, media_type: str) -> Response:

@@ -63,6 +63,14 @@ def test_the_archive_comes_in_order(mediator: TestClient, path: str) -> None:
         ]
 
 
+def test_without_libreoffice_the_pdf_is_refused_and_the_zip_comes(
+    mediator: TestClient, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    assert_refused(mediator.post(f"{path}/archive/pdf"), 503, "no_converter", "先导出 ZIP")
+    assert mediator.post(f"{path}/archive").status_code == 200
+
+
 def test_what_cannot_be_made_is_said_in_a_sentence(mediator: TestClient, path: str) -> None:
     told = step(TOLD)
     recorded(mediator, path, told)
@@ -84,6 +92,7 @@ def test_somebody_else_s_files_are_not_found(
         ("GET", f"{path}/files/{made['id']}"),
         ("POST", f"{path}/files/{made['id']}/confirmation"),
         ("POST", f"{path}/archive"),
+        ("POST", f"{path}/archive/pdf"),
     ):
         sent: dict[str, Any] = {"json": {"form": "cover"}} if address.endswith("/files") else {}
         assert_refused(colleague.request(method, address, **sent), 404, "not_found")
@@ -100,3 +109,4 @@ def test_who_mediates_nothing_makes_no_form(
     other = signed_in_as(role, **place)
     assert_refused(other.post(f"{path}/files", json={"form": "cover"}), 403, "not_permitted")
     assert_refused(other.post(f"{path}/archive"), 403, "not_permitted")
+    assert_refused(other.post(f"{path}/archive/pdf"), 403, "not_permitted")

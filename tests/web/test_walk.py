@@ -98,7 +98,7 @@ def test_a_mediation_is_walked_to_its_bound_file(signed_in: Page, tmp_path: Path
     expect(row.get_by_text("张律师 核对过")).to_be_visible()
     fits(page, "dossier")
     with page.expect_download() as download:
-        page.get_by_role("button", name="装订成卷，导出").click()
+        page.get_by_role("button", name="导出 ZIP").click()
     bound = tmp_path / "bound.zip"
     download.value.save_as(bound)
     with zipfile.ZipFile(bound) as archive:

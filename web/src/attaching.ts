@@ -1,5 +1,5 @@
 import { api, take } from '@/api/client'
-import type { AttachmentOut } from '@/api/types'
+import type { AttachmentOut, StepAttachmentOut } from '@/api/types'
 import { newId } from '@/kept/uuid'
 
 export const PURPOSES: { value: AttachmentOut['purpose']; name: string }[] = [
@@ -39,6 +39,30 @@ export function attach(entryId: string, { id, file, purpose }: Waiting): Promise
 export async function detach(id: string): Promise<void> {
   await take(api.DELETE('/api/v1/attachments/{attachment_id}', { params: { path: { attachment_id: id } } }))
 }
+
+/** What is attached to the steps of a mediation, mine or of my office's township. */
+export async function findStepAttachments(mediation_id: string): Promise<StepAttachmentOut[]> {
+  return (await take(api.GET('/api/v1/mediations/{mediation_id}/attachments', { params: { path: { mediation_id } } }))).attachments
+}
+
+export function attachToStep(mediation_id: string, step_id: string, { id, file }: { id: string; file: File }): Promise<StepAttachmentOut> {
+  const form = new FormData()
+  form.append('id', id)
+  form.append('file', file)
+  return take(
+    api.POST('/api/v1/mediations/{mediation_id}/steps/{step_id}/attachments', {
+      params: { path: { mediation_id, step_id } },
+      body: { id, file: file as unknown as string },
+      bodySerializer: () => form,
+    }),
+  )
+}
+
+export async function detachFromStep(mediation_id: string, attachment_id: string): Promise<void> {
+  await take(api.DELETE('/api/v1/mediations/{mediation_id}/attachments/{attachment_id}', { params: { path: { mediation_id, attachment_id } } }))
+}
+
+export const addressOfStep = (mediationId: string, id: string) => `/api/v1/mediations/${mediationId}/attachments/${id}`
 
 export const addressOf = (id: string) => `/api/v1/attachments/${id}`
 

@@ -16,12 +16,12 @@ export function confirmFile(id: string, file_id: string): Promise<DossierFile> {
   return take(api.POST('/api/v1/mediations/{mediation_id}/files/{file_id}/confirmation', { params: { path: { mediation_id: id, file_id } } }))
 }
 
-/** The whole file in the order of the archive. */
-export async function bindDossier(id: string, name: string): Promise<File> {
+/** The whole file in the order of the archive: each part by itself, or as one page-numbered PDF. */
+export async function bindDossier(id: string, name: string, as: 'zip' | 'pdf'): Promise<File> {
   try {
-    const response = await fetch(`/api/v1/mediations/${id}/archive`, { method: 'POST', credentials: 'same-origin' })
+    const response = await fetch(`/api/v1/mediations/${id}/archive${as === 'pdf' ? '/pdf' : ''}`, { method: 'POST', credentials: 'same-origin' })
     if (!response.ok) throw refused(response.status, await response.json().catch(() => null))
-    return new File([await response.blob()], name, { type: 'application/zip' })
+    return new File([await response.blob()], name, { type: `application/${as}` })
   } catch (thrown) {
     throw asProblem(thrown)
   }
