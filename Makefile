@@ -58,7 +58,7 @@ test-python: dev-install page browser
 
 # What of the record is worth asking a second database at every change; others by hand: make test-postgresql ON=tests/api
 ON ?= tests/test_migrations.py tests/core/test_postgresql.py tests/accounts tests/casework \
-	tests/api/test_due_dates.py tests/api/test_mediation_readers.py
+	tests/api/test_due_dates.py tests/api/test_mediation_readers.py tests/api/test_return_export.py
 test-postgresql: dev-install ## 记录的测试在 PostgreSQL 上再跑一遍（ON=测试 换成别的）
 	bash tests/with_postgresql.sh $(BIN)/python -m pytest -n auto --dist loadfile -m "not browser and not corpus" $(ON)
 

@@ -51,9 +51,10 @@ class ReturnRepository:
             statement = _placed(statement, added, township)
         statement = statement.group_by(key, name).having(func.sum(added.c.many) > 0)
         rows = self._session.execute(statement.order_by(key))
+        # PostgreSQL adds whole numbers up into a decimal.
         if by is Grouping.MONTH:
-            return [(str(month), f"{month}月", count) for month, _, count in rows]
-        return [(str(key or 0), name or NOWHERE[by], count) for key, name, count in rows]
+            return [(str(month), f"{month}月", int(count)) for month, _, count in rows]
+        return [(str(key or 0), name or NOWHERE[by], int(count)) for key, name, count in rows]
 
     def find(
         self, rule: CountingRule, first: date, last: date, by: Grouping, key: str, township: str | None
