@@ -22,7 +22,7 @@ class DerivedRule:
 @dataclass(frozen=True, slots=True)
 class DueDateRules:
     keep_overdue: int  # days
-    warn: dict[str, int]  # limit → days ahead
+    warn: dict[str, int]  # limit, or kind of term → days ahead
     derived: tuple[DerivedRule, ...]
 
     def warn_days(self, limit_id: str | None) -> int:

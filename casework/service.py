@@ -23,6 +23,7 @@ from casework.return_export import ReturnExport
 from casework.rules import CountingRules
 from casework.snapshots import Snapshots
 from casework.step_attachments import StepAttachments
+from casework.terms import Terms
 from core.clock import Clock
 from core.database import Database
 from core.kept_files import KeptFiles
@@ -45,6 +46,7 @@ class Casework:
         self.referrals = Referrals(database, clock)
         self.entry_referrals = EntryReferrals(database, clock)
         self.linked_matters = LinkedMatters(database, clock)
+        self.terms = Terms(database, clock)
         self.figures = Figures(database, clock)
         self.returns = AnnualReturns(database)
         self.snapshots = Snapshots(database, clock)

@@ -17,6 +17,7 @@ import casework.mediation_models
 import casework.models
 import casework.referral_models
 import casework.snapshot_models
+import casework.term_models
 import ingest.models
 import knowledge.models
 from core.database import Base
@@ -33,6 +34,7 @@ ROOMS = (
     casework.models,
     casework.referral_models,
     casework.snapshot_models,
+    casework.term_models,
     ingest.models,
     knowledge.models,
 )

@@ -20,6 +20,7 @@ from casework.mediation import Ending, Mediation
 from casework.mediation_steps import ConfirmationRuled, PerformanceTerm, Step, Struck, WrittenDown
 from casework.service import Casework
 from casework.step_codes import Ruling
+from casework.term_models import TermKind
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 from knowledge.counting import SHIPPED, read_holidays
@@ -183,7 +184,7 @@ def test_every_limit_that_is_counted_says_how_far_ahead_it_warns() -> None:
     rules = due_date_rules()
     counted = {limit.id for limit in read_limits() if limit.length and limit.unit != "小时"}
     assert counted <= set(rules.warn)
-    assert set(rules.warn) - counted == {"default", "fixed_day"}
+    assert set(rules.warn) - counted == {"default", "fixed_day", *TermKind}
 
 
 def test_one_list_by_day_with_the_overdue_first(

@@ -512,6 +512,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Terms
+         * @description My township's; for an administrator all.
+         */
+        get: operations["list_terms_api_v1_terms_get"];
+        put?: never;
+        /**
+         * Add Term
+         * @description Write one down. The same again: 200 and the one term; other words under its id: 409.
+         */
+        post: operations["add_term_api_v1_terms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{term_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Term
+         * @description Change one, as when a contract is renewed.
+         */
+        put: operations["change_term_api_v1_terms__term_id__put"];
+        post?: never;
+        /**
+         * Delete Term
+         * @description Take one off the list. Again: nothing more.
+         */
+        delete: operations["delete_term_api_v1_terms__term_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{article_id}": {
         parameters: {
             query?: never;
@@ -11942,6 +11990,149 @@ export interface components {
              */
             hidden: boolean;
         };
+        /** TermChange */
+        TermChange: {
+            /** @description adviser_contract or committee_term */
+            kind: components["schemas"]["TermKind"];
+            /**
+             * Name
+             * @description of the adviser or the committee
+             */
+            name: string;
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township?: string | null;
+            /**
+             * Ends On
+             * Format: date
+             * @description its last day
+             */
+            ends_on: string;
+            /**
+             * Note
+             * @description notes
+             * @default
+             */
+            note: string;
+            /**
+             * Revision
+             * @description of the term, as it was read
+             */
+            revision: number;
+        };
+        /** TermIn */
+        TermIn: {
+            /** @description adviser_contract or committee_term */
+            kind: components["schemas"]["TermKind"];
+            /**
+             * Name
+             * @description of the adviser or the committee
+             */
+            name: string;
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township?: string | null;
+            /**
+             * Ends On
+             * Format: date
+             * @description its last day
+             */
+            ends_on: string;
+            /**
+             * Note
+             * @description notes
+             * @default
+             */
+            note: string;
+            /**
+             * Id
+             * @description client-made UUID: sending it again never doubles the term
+             */
+            id: string;
+        };
+        /**
+         * TermKind
+         * @enum {string}
+         */
+        TermKind: "adviser_contract" | "committee_term";
+        /** TermKindOut */
+        TermKindOut: {
+            /** @description value */
+            value: components["schemas"]["TermKind"];
+            /**
+             * Name
+             * @description 顾问聘用合同 or 调委会任期
+             */
+            name: string;
+        };
+        /** TermList */
+        TermList: {
+            /**
+             * Terms
+             * @description those ending first at the top
+             */
+            terms: components["schemas"]["TermOut"][];
+            /**
+             * Kinds
+             * @description the kinds there are
+             */
+            kinds: components["schemas"]["TermKindOut"][];
+        };
+        /** TermOut */
+        TermOut: {
+            /** @description adviser_contract or committee_term */
+            kind: components["schemas"]["TermKind"];
+            /**
+             * Name
+             * @description of the adviser or the committee
+             */
+            name: string;
+            /**
+             * Township
+             * @description whose it is; null: of the whole district
+             */
+            township: string | null;
+            /**
+             * Ends On
+             * Format: date
+             * @description its last day
+             */
+            ends_on: string;
+            /**
+             * Note
+             * @description notes
+             */
+            note: string;
+            /**
+             * Id
+             * @description key
+             */
+            id: string;
+            /**
+             * Kind Name
+             * @description 顾问聘用合同 or 调委会任期
+             */
+            kind_name: string;
+            /**
+             * Days Left
+             * @description days until it ends; negative: over
+             */
+            days_left: number;
+            /**
+             * Soon
+             * @description over, or within the warning days of its kind
+             */
+            soon: boolean;
+            /**
+             * Revision
+             * @description goes up with every change
+             */
+            revision: number;
+        };
         /**
          * TokenEvent
          * @description A piece of prose.
@@ -14818,6 +15009,348 @@ export interface operations {
             };
             /** @description the body is too large: `too_large` */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_terms_api_v1_terms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermList"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_term_api_v1_terms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_term_api_v1_terms__term_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_term_api_v1_terms__term_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
