@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from accounts.types import Person
 from casework.checking import body_sha256, clean, find_key, record_key, require_past
-from casework.entry_rows import followed_entry
+from casework.entry_rows import readable_entry
 from casework.mediation_steps import Referral, ReferralReply
 from casework.referral_models import EntryReferralRow
 from casework.referral_repository import EntryReferralRepository
@@ -36,7 +36,7 @@ class EntryReferral:
 
 
 class EntryReferrals:
-    """Of each entry: kept by its adviser, by the 司法所 it was handed in to, and by the district's administrator."""
+    """Of each entry: kept by its adviser and by the 司法所 it was handed in to: by whoever may open the entry."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -45,7 +45,7 @@ class EntryReferrals:
     def find(self, person: Person, entry_id: str) -> list[EntryReferral]:
         """Those of an entry, in the order of their days. Raises NotFound where the entry may not be seen."""
         with self._database.read() as session:
-            entry = followed_entry(session, person, entry_id)
+            entry = readable_entry(session, person, entry_id)
             return [_referral_of(row) for row in EntryReferralRepository(session).find(entry.id)]
 
     def add(
@@ -75,14 +75,14 @@ class EntryReferrals:
         )
         try:
             with self._database.write() as session:
-                row.entry_id = followed_entry(session, person, entry_id).id
+                row.entry_id = readable_entry(session, person, entry_id).id
                 if EntryReferralRepository(session).find_row(key) is None:
                     EntryReferralRepository(session).add(row)
                     return _referral_of(row), True
         except IntegrityError:
             pass  # another request was first under this key
         with self._database.read() as session:
-            entry = followed_entry(session, person, entry_id)
+            entry = readable_entry(session, person, entry_id)
             kept = EntryReferralRepository(session).find_row(key)
             if kept is None or kept.entry_id != entry.id:
                 raise NotFound(NO_REFERRAL)
@@ -98,7 +98,7 @@ class EntryReferrals:
         Raises NotFound, InvalidInput, Conflict (``stale``).
         """
         with self._database.write() as session:
-            entry = followed_entry(session, person, entry_id)
+            entry = readable_entry(session, person, entry_id)
             row = EntryReferralRepository(session).find_row(find_key(referral_id) or "", for_update=True)
             if row is None or row.entry_id != entry.id:
                 raise NotFound(NO_REFERRAL)

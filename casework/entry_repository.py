@@ -192,9 +192,9 @@ class EntryRepository:
         )
 
     def find_received_row(
-        self, entry_id: str, township: str | None, *, for_update: bool = False
+        self, entry_id: str, township: str, *, for_update: bool = False
     ) -> ServiceEntryRow | None:
-        """The row under a key, if it was handed in to this township's office; to any, where none is named."""
+        """The row under a key, if it was handed in to this township's office."""
         statement = _received(township).where(ServiceEntryRow.id == entry_id)
         if for_update:
             statement = statement.with_for_update(of=ServiceEntryRow)
@@ -260,23 +260,22 @@ def received_ids(township: str) -> Select[str]:
     return _received(township).options().with_only_columns(ServiceEntryRow.id)
 
 
-def _received(township: str | None) -> Select[ServiceEntryRow]:
+def _received(township: str) -> Select[ServiceEntryRow]:
     """Entries of a township's villages; those of no village go where their adviser is at home. Never drafts."""
-    statement = (
-        select(ServiceEntryRow)
-        .where(ServiceEntryRow.deleted_at.is_(None), ServiceEntryRow.state != EntryState.DRAFT)
-        .options(*LOADED, joinedload(ServiceEntryRow.user))
-    )
-    if township is None:
-        return statement
     here = select(Township.id).where(Township.name == township)
     in_village = select(Village.id).where(Village.township_id.in_(here))
     at_home = select(User.id).where(User.township_id.in_(here))
-    return statement.where(
-        or_(
-            ServiceEntryRow.village_id.in_(in_village),
-            ServiceEntryRow.village_id.is_(None) & ServiceEntryRow.user_id.in_(at_home),
+    return (
+        select(ServiceEntryRow)
+        .where(
+            ServiceEntryRow.deleted_at.is_(None),
+            ServiceEntryRow.state != EntryState.DRAFT,
+            or_(
+                ServiceEntryRow.village_id.in_(in_village),
+                ServiceEntryRow.village_id.is_(None) & ServiceEntryRow.user_id.in_(at_home),
+            ),
         )
+        .options(*LOADED, joinedload(ServiceEntryRow.user))
     )
 
 

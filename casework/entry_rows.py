@@ -14,20 +14,11 @@ from core.errors import NotFound
 
 def readable_entry(session: Session, person: Person, entry_id: str) -> ServiceEntryRow:
     """One's own entry; for a 司法所 one handed in to it. Raises NotFound for any other."""
+    entries = EntryRepository(session)
     if person.role is not Role.JUSTICE_OFFICE:
-        return EntryRepository(session).get_own(person.id, entry_id)
-    return _received(session, entry_id, person.township or "")
-
-
-def followed_entry(session: Session, person: Person, entry_id: str) -> ServiceEntryRow:
-    """As ``readable_entry``; for an administrator, who looks after the district, any that was handed in."""
-    if person.role is not Role.ADMINISTRATOR:
-        return readable_entry(session, person, entry_id)
-    return _received(session, entry_id, None)
-
-
-def _received(session: Session, entry_id: str, township: str | None) -> ServiceEntryRow:
-    row = EntryRepository(session).find_received_row(find_key(entry_id) or "", township)
+        return entries.get_own(person.id, entry_id)
+    key = find_key(entry_id) or ""
+    row = entries.find_received_row(key, person.township) if person.township else None
     if row is None:
         raise NotFound
     return row

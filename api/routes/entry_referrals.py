@@ -1,4 +1,4 @@
-"""转介 of an entry: by its adviser, the office it was handed in to, and the administrator."""
+"""转介 of an entry: by its adviser and the office it was handed in to."""
 
 from __future__ import annotations
 
