@@ -17,6 +17,13 @@ AS_FILE: dict[int | str, dict[str, Any]] = {
     200: {"content": {kind: {} for kind in ("image/jpeg", "image/png", "application/pdf")}}
 }
 
+AttachedFile = Annotated[
+    UploadFile, File(description="a photo (JPEG, PNG) or a PDF; of photos only the picture is kept")
+]
+AttachmentKey = Annotated[
+    str, Form(alias="id", description="client-made UUID: sending it again never doubles it", max_length=64)
+]
+
 
 @router.post(
     "/entries/{entry_id}/attachments",
@@ -28,13 +35,8 @@ def add_attachment(
     person: SignedInPerson,
     rooms: Rooms,
     response: Response,
-    file: Annotated[
-        UploadFile, File(description="a photo (JPEG, PNG) or a PDF; of photos only the picture is kept")
-    ],
-    key: Annotated[
-        str,
-        Form(alias="id", description="client-made UUID: sending it again never doubles it", max_length=64),
-    ],
+    file: AttachedFile,
+    key: AttachmentKey,
     purpose: Annotated[AttachmentPurpose, Form(description="what it is")] = AttachmentPurpose.PHOTO,
 ) -> AttachmentOut:
     """Attach a file to one of my entries. The same again: 200 and the one attachment."""

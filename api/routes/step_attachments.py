@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, File, Form, Response, UploadFile
+from fastapi import APIRouter, Response
 
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
 from api.file_streaming import named
-from api.routes.attachments import AS_FILE
+from api.routes.attachments import AS_FILE, AttachedFile, AttachmentKey
 from api.schemas.step_attachments import StepAttachmentList, StepAttachmentOut
 
 router = APIRouter(tags=["mediations"])
@@ -26,13 +24,8 @@ def add_step_attachment(
     person: SignedInPerson,
     rooms: Rooms,
     response: Response,
-    file: Annotated[
-        UploadFile, File(description="a photo (JPEG, PNG) or a PDF; of photos only the picture is kept")
-    ],
-    key: Annotated[
-        str,
-        Form(alias="id", description="client-made UUID: sending it again never doubles it", max_length=64),
-    ],
+    file: AttachedFile,
+    key: AttachmentKey,
 ) -> StepAttachmentOut:
     """Attach a file to a step of one of my mediations. The same again: 200 and the one attachment."""
     content = file.file.read(rooms.settings.max_upload_mb * 1024 * 1024 + 1)
