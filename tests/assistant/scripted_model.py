@@ -86,6 +86,7 @@ class ScriptedModel:
         self.requests: list[dict[str, Any]] = []
         self.headers: list[str] = []
         self.client_left = threading.Event()
+        self._writers: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -106,6 +107,9 @@ class ScriptedModel:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            for writer in self._writers:
+                writer.transport.abort()  # what a client never read is not waited for
+            await asyncio.gather(*(w.wait_closed() for w in self._writers), return_exceptions=True)
 
         asyncio.run_coroutine_threadsafe(stop(), self._loop).result(5)
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -113,6 +117,7 @@ class ScriptedModel:
         self._loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._writers.add(writer)
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             length = int(
