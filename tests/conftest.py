@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 
 from core.database import Database
 from core.settings import Settings
+from tests.built_once import BuiltOnce
 from tests.fakes import FixedClock
 from tests.postgresql import TemplateServer
 from tests.record import prepare
@@ -24,6 +26,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if any(map(item.get_closest_marker, others))]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    """What a file of tests leaves open is told of that file, not of whichever runs when the garbage is collected."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("knowledge.library.run_build", BuiltOnce(tmp_path_factory.mktemp("built")))
+        yield
 
 
 @pytest.fixture(scope="session")
