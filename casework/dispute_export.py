@@ -92,10 +92,9 @@ def _rows(found: DisputeStatistics, stand: str) -> Iterator[list[Value]]:
     for row in (found.whole, *found.rows):
         yield [row.name, row.township, *_numbers(row)]
     yield []
-    if found.base.people and found.per_10000 is not None:
-        doubt = "" if found.base.confirmed else "（口径和人口数待核实）"
+    if found.per_10000 is not None:
         yield ["万人调解率", "", round(found.per_10000, 2)]
-        yield [f"受理 ÷ 人口 × 10000。人口{found.base.people}人，{found.base.source}{doubt}"]
+        yield [found.base.printed]
     for rule in found.rules:
         yield [rule]
 

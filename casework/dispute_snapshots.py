@@ -24,6 +24,8 @@ from casework.snapshots import frozen_for, township_key
 from core.database import Database
 from core.errors import Conflict
 
+NO_DISPUTES = "这份封存是早先做的，里面没有调解统计。"
+
 
 class DisputeSnapshots:
     """Administrators see the district, an office its own township. All raise NotPermitted, NotFound, Conflict."""
@@ -69,5 +71,5 @@ class DisputeSnapshots:
 def _counted(session: Session, snapshot_id: str, township: str | None) -> tuple[Snapshot, DisputeYear]:
     frozen = frozen_for(session, snapshot_id, township)
     if frozen.disputes is None:
-        raise Conflict("这份封存是早先做的，里面没有调解统计。要看，请重新封存一次。", code="no_disputes")
+        raise Conflict(f"{NO_DISPUTES}要看，请重新封存一次。", code="no_disputes")
     return frozen.snapshot, frozen.disputes

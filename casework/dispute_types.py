@@ -107,6 +107,14 @@ class PopulationBase:
     source: str
     confirmed: bool
 
+    @property
+    def printed(self) -> str:
+        """How the rate is computed on it, as under a table; empty where it is not known."""
+        if self.people is None:
+            return ""
+        doubt = "" if self.confirmed else "（口径和人口数待核实）"
+        return f"受理 ÷ 人口 × 10000。人口{self.people}人，{self.source}{doubt}"
+
 
 @dataclass(frozen=True, slots=True)
 class DisputeStatistics:

@@ -6,6 +6,7 @@ An empty text is a blank to be filled in by hand: it is printed as a line, and n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from casework.checking import as_body, body_sha256
 
@@ -49,15 +50,31 @@ Part = Line | Prose | Grid | Signatures
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """What stands at the end on pages turned on their side, its tables in small type; ``label`` is in their head."""
+
+    title: str
+    label: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One form. ``number`` stands under its title."""
 
     title: str
     parts: tuple[Part, ...]
     number: str = ""
+    annex: Annex | None = None
 
     @property
     def sha256(self) -> str:
         """Of what it says: another one tells that the record has changed."""
-        parts = [{"part": type(part).__name__, **as_body(part)} for part in self.parts]
-        return body_sha256({"title": self.title, "number": self.number, "parts": parts})
+        said: dict[str, Any] = {"title": self.title, "number": self.number, "parts": _said(self.parts)}
+        if self.annex is not None:
+            said["annex"] = {**as_body(self.annex), "parts": _said(self.annex.parts)}
+        return body_sha256(said)
+
+
+def _said(parts: tuple[Part, ...]) -> list[dict[str, Any]]:
+    return [{"part": type(part).__name__, **as_body(part)} for part in parts]

@@ -8,17 +8,22 @@ from datetime import datetime
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.section import Section
+from docx.shared import Cm, Emu, Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from casework.sheet import BLANK, SIGNED_DAY, Grid, Line, Part, Prose, Sheet, Signatures
+from casework.sheet import BLANK, SIGNED_DAY, Annex, Grid, Line, Part, Prose, Sheet, Signatures
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What XML cannot hold: halves of surrogate pairs and two code points that are no characters.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-BODY, HEADING, SMALL = Pt(12), Pt(18), Pt(9)
+BODY, HEADING, CELL, SMALL, DENSE = Pt(12), Pt(18), Pt(10.5), Pt(9), Pt(7.5)
+_NARROW, _WIDE, _SPARE = 3.0, 9.0, 0.7  # a column of an annex, in Chinese characters
 
 
 def write(
@@ -33,18 +38,16 @@ def write(
     _set_properties(
         document, about or sheet.title, label=label, keywords=keywords, author=author, made_at=made_at
     )
-    head = document.sections[0].header.paragraphs[0]
-    _add_words(head, label, size=SMALL)
-    head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    title = document.add_paragraph()
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _add_words(title, sheet.title, size=HEADING, bold=True)
+    _set_label(document.sections[0], label)
+    _add_title(document, sheet.title)
     if sheet.number:
         number = document.add_paragraph()
         number.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _add_words(number, sheet.number)
     for part in sheet.parts:
         _add_part(document, part)
+    if sheet.annex is not None:
+        _add_annex(document, sheet.annex)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
@@ -58,6 +61,33 @@ def _set_page(document: WordDocument) -> None:
     style = document.styles["Normal"]
     style.font.size = BODY
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "宋体")
+
+
+def _set_label(section: Section, label: str) -> None:
+    head = section.header.paragraphs[0]
+    _add_words(head, label, size=SMALL)
+    head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _add_title(document: WordDocument, words: str) -> None:
+    title = document.add_paragraph()
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _add_words(title, words, size=HEADING, bold=True)
+
+
+def _add_annex(document: WordDocument, annex: Annex) -> None:
+    section = document.add_section()
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(2)
+    section.header.is_linked_to_previous = False
+    _set_label(section, annex.label)
+    _add_title(document, annex.title)
+    for part in annex.parts:
+        if isinstance(part, Grid):
+            _add_table(document, part.rows, size=DENSE)
+        else:
+            _add_part(document, part)
 
 
 def _set_properties(
@@ -91,13 +121,46 @@ def _add_part(document: WordDocument, part: Part) -> None:
                 _add_words(line, f"{name}（签名、盖章或按指印）：{BLANK}{SIGNED_DAY}")
 
 
-def _add_table(document: WordDocument, rows: tuple[tuple[str, ...], ...]) -> None:
+def _add_table(document: WordDocument, rows: tuple[tuple[str, ...], ...], *, size: Pt = CELL) -> None:
     table = document.add_table(rows=len(rows), cols=max(map(len, rows)))
     table.style = "Table Grid"
+    _repeat_head(table)
+    if size is DENSE:
+        _fit_columns(table, rows)
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, words in zip(row.cells, cells, strict=False):
-            _add_words(cell.paragraphs[0], words, size=Pt(10.5))
+            _add_words(cell.paragraphs[0], words, size=size)
     document.add_paragraph()
+
+
+def _repeat_head(table: Table) -> None:
+    """On every page it goes on to."""
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _fit_columns(table: Table, rows: tuple[tuple[str, ...], ...]) -> None:
+    """Each as wide as what stands under its head, which breaks into lines; next to no space beside the words."""
+    longest = [max(map(_breadth, column)) for column in zip(*rows[1:], strict=True)]
+    shares = [min(max(one + _SPARE, _NARROW), _WIDE) for one in longest]
+    whole = sum(column.width or 0 for column in table.columns)
+    widths = [Emu(int(whole * share / sum(shares))) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(Cm(0.05).twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)
+
+
+def _breadth(words: str) -> float:
+    """In Chinese characters: a digit takes about half of one."""
+    return sum(1 if ord(one) > 0x2000 else 0.55 for one in words)
 
 
 def _add_words(paragraph: Paragraph, words: str, *, size: Pt = BODY, bold: bool = False) -> None:

@@ -127,7 +127,7 @@ def snapshot_paragraph(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Re
     "/{snapshot_id}/report", response_class=Response, responses={200: DOCX, **problems(401, 403, 404, 409)}
 )
 def snapshot_report(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Response:
-    """A frozen year's paragraph as a Word file, with the tables it rests on and the rules of then under each."""
+    """A frozen year's paragraph as a Word file, with its tables and the rules of then, and the dispute statistics of then."""
     return word_file(*rooms.casework.report.of_snapshot(person, snapshot_id))
 
 

@@ -6,7 +6,6 @@ import io
 from urllib.parse import unquote
 from uuid import uuid4
 
-from docx import Document
 from fastapi.testclient import TestClient
 from httpx import Response
 from openpyxl import load_workbook
@@ -111,33 +110,3 @@ def test_a_public_file_tells_no_small_number_and_nobodys_name(signed_in_as: Sign
             assert_refused(refused, 422, "invalid_input", "按乡镇或者按月")
     shown = office.get(f"{RETURN}/export", params={**YEAR, "public": True})
     assert [cell.value for cell in load_workbook(io.BytesIO(shown.content))["年报"][4]][3] == 3
-
-
-def test_a_word_file_holds_the_paragraph_and_its_tables_with_the_rules_under_each(
-    signed_in_as: SignedInAs,
-) -> None:
-    administrator = signed_in_as("administrator")
-    office, other = (signed_in_as("justice_office", township=name) for name in ("张茅乡", "菜园乡"))
-    confirmed(signed_in_as, office, "张茅乡", "南沟村")
-    body = {"id": str(uuid4()), **YEAR}
-    frozen = administrator.post(SNAPSHOTS, json=body).json()
-    confirmed(signed_in_as, other, "菜园乡", "东岭村")
-    for client, address, query, rows in (
-        (administrator, RETURN, YEAR, {"合计": "2", "张茅乡": "1", "菜园乡": "1"}),
-        (administrator, f"{SNAPSHOTS}/{body['id']}", {}, {"合计": "1", "张茅乡": "1"}),
-        (other, RETURN, YEAR, {"合计": "1", "菜园乡": "1"}),
-        (other, f"{SNAPSHOTS}/{body['id']}", {}, {"合计": "0"}),
-    ):
-        response = client.get(f"{address}/report", params=query)
-        assert response.status_code == 200, response.text
-        assert "村（居）法律顾问工作情况" in unquote(response.headers["content-disposition"])
-        paper = Document(io.BytesIO(response.content))
-        words = [one.text for one in paper.paragraphs]
-        assert client.get(f"{address}/paragraph", params=query).json()["text"] in words
-        assert paper.sections[0].header.paragraphs[0].text == "由系统按已确认记录生成，须核对"
-        by_township, by_month = paper.tables
-        lectures = {row.cells[0].text: row.cells[3].text for row in by_township.rows}
-        assert lectures == {"": "法治讲座（场次）", **rows}
-        assert by_month.rows[1].cells[3].text == rows["合计"]
-        assert sum(one.startswith("法治讲座：") and "待核实" in one for one in words) == len(paper.tables)
-        assert ("封存，校验值" + frozen["sha256"] in "".join(words)) == (address != RETURN)

@@ -1792,7 +1792,7 @@ export interface paths {
         };
         /**
          * Return Report
-         * @description That paragraph as a Word file, with the tables it rests on and the rules under each.
+         * @description That paragraph as a Word file, with the tables it rests on and the rules under each, and the dispute statistics.
          */
         get: operations["return_report_api_v1_figures_return_report_get"];
         put?: never;
@@ -1938,7 +1938,7 @@ export interface paths {
         };
         /**
          * Snapshot Report
-         * @description A frozen year's paragraph as a Word file, with the tables it rests on and the rules of then under each.
+         * @description A frozen year's paragraph as a Word file, with its tables and the rules of then, and the dispute statistics of then.
          */
         get: operations["snapshot_report_api_v1_figures_snapshots__snapshot_id__report_get"];
         put?: never;
