@@ -1,11 +1,11 @@
-"""Papers as Word files; the one file that knows python-docx."""
+"""Papers as Word files."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from zipfile import BadZipFile
 
@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from casework.draft_kinds import Answers, Block, DraftKind, Question
 from casework.draft_words import BLANK, fill, lines_of, written
 from casework.sheet import LABEL as AI_LABEL
+from casework.word import set_chinese_font, set_made, set_page, writable
 from core.errors import InvalidInput
 
 DRAFT_LABEL = "草稿　须律师或调解员核对"
@@ -85,7 +86,7 @@ def render_template(
 
     def said(place: re.Match[str]) -> str:
         question = by_id.get(place[1])
-        return BLANK if question is None else _said(question, answers)
+        return BLANK if question is None else writable(_said(question, answers))
 
     for paragraph in _paragraphs(word):
         if PLACE.search(paragraph.text):
@@ -133,26 +134,18 @@ def _said(question: Question, answers: Answers) -> str:
 
 
 def _set_page(word: WordDocument) -> None:
-    section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.8)
-    section.top_margin, section.bottom_margin = Cm(3), Cm(2.5)
-    normal = word.styles["Normal"]
-    normal.font.size = Pt(14)
-    normal.font.name = _BODY
-    normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _BODY)
+    set_page(word, font=_BODY, size=Pt(14), sides=Cm(2.8), top=Cm(3))
+    word.styles["Normal"].font.name = _BODY
 
 
 def _set_properties(word: WordDocument, kind: DraftKind, made_at: datetime, checked: Checked | None) -> None:
     properties = word.core_properties
     properties.title = kind.title
-    properties.author = checked.by if checked else "村法助手"
-    properties.last_modified_by = properties.author
     properties.subject = DRAFT_LABEL if checked is None else f"经{checked.by}核对"
     properties.keywords = AI_LABEL if checked is None else ""
     properties.category = "AIGC" if checked is None else ""
     properties.comments = "" if checked else AI_LABEL
-    properties.created = properties.modified = made_at.astimezone(UTC).replace(tzinfo=None)
+    set_made(word, by=checked.by if checked else "村法助手", at=made_at)
 
 
 def _set_labels(word: WordDocument, checked: Checked | None) -> None:
@@ -243,10 +236,10 @@ def _run(
     size: float | None = None,
     grey: bool = False,
 ) -> None:
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(writable(text))
     if font is not None:
         run.font.name = font
-        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+        set_chinese_font(run, font)
     if size is not None:
         run.font.size = Pt(size)
     if grey:

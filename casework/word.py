@@ -1,10 +1,11 @@
-"""Writes a sheet as a Word file. The only place that knows python-docx."""
+"""Writes a sheet as a Word file, and sets up the page of every Word file of the house."""
 
 from __future__ import annotations
 
 import io
 import re
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -13,9 +14,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Cm, Emu, Pt
+from docx.shared import Cm, Emu, Length, Pt
+from docx.styles.style import BaseStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from casework.sheet import BLANK, SIGNED_DAY, Annex, Grid, Line, Part, Prose, Sheet, Signatures
 
@@ -34,7 +37,7 @@ def write(
     ``about`` is the title in the properties where it is not the sheet's own.
     """
     document = Document()
-    _set_page(document)
+    set_page(document, font="宋体", size=BODY, sides=Cm(2.6), top=Cm(2.5))  # bound at the left
     _set_properties(
         document, about or sheet.title, label=label, keywords=keywords, author=author, made_at=made_at
     )
@@ -53,14 +56,28 @@ def write(
     return written.getvalue()
 
 
-def _set_page(document: WordDocument) -> None:
+def set_page(document: WordDocument, *, font: str, size: Length, sides: Length, top: Length) -> None:
+    """An upright A4, and in what its words are set where nothing else is said."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.top_margin = section.bottom_margin = Cm(2.5)
-    section.left_margin = section.right_margin = Cm(2.6)  # the file is bound at the left
-    style = document.styles["Normal"]
-    style.font.size = BODY
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "宋体")
+    section.left_margin = section.right_margin = sides
+    section.top_margin, section.bottom_margin = top, Cm(2.5)
+    normal = document.styles["Normal"]
+    normal.font.size = size
+    set_chinese_font(normal, font)
+
+
+def set_chinese_font(of: BaseStyle | Run, name: str) -> None:
+    """What Word takes for Chinese; its own ``font.name`` is for the rest alone."""
+    element: Any = of._element
+    element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), name)
+
+
+def set_made(document: WordDocument, *, by: str, at: datetime) -> None:
+    """Who made it and when, in its properties."""
+    about = document.core_properties
+    about.author = about.last_modified_by = writable(by)
+    about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None)
 
 
 def _set_label(section: Section, label: str) -> None:
@@ -94,10 +111,9 @@ def _set_properties(
     document: WordDocument, title: str, *, label: str, keywords: str, author: str, made_at: datetime
 ) -> None:
     about = document.core_properties
-    about.title, about.comments, about.keywords = _writable(title), _writable(label), keywords
-    about.author = about.last_modified_by = _writable(author)
-    about.created = about.modified = made_at.replace(tzinfo=None)
+    about.title, about.comments, about.keywords = writable(title), writable(label), keywords
     about.language = "zh-CN"
+    set_made(document, by=author, at=made_at)
 
 
 def _add_part(document: WordDocument, part: Part) -> None:
@@ -164,10 +180,11 @@ def _breadth(words: str) -> float:
 
 
 def _add_words(paragraph: Paragraph, words: str, *, size: Pt = BODY, bold: bool = False) -> None:
-    run = paragraph.add_run(_writable(words))
+    run = paragraph.add_run(writable(words))
     run.font.size, run.bold = size, bold
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "黑体" if bold else "宋体")
+    set_chinese_font(run, "黑体" if bold else "宋体")
 
 
-def _writable(words: str) -> str:
+def writable(words: str) -> str:
+    """Without what no Word file can hold."""
     return UNWRITABLE.sub("", words)

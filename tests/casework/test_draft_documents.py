@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.draft_documents import AI_LABEL, DRAFT_LABEL, Checked, render
+from casework.draft_documents import AI_LABEL, DRAFT_LABEL, Checked, render, render_template
 from casework.draft_kinds import DraftKind, Question, draft_kinds, get_kind
 from casework.draft_words import BLANK, in_words, read_money
 
@@ -104,6 +104,18 @@ def test_a_part_is_printed_only_with_its_answer() -> None:
     kind = get_kind("loan_note")
     assert "保证人" not in words_of(opened(kind, {})).partition("还没写的")[0]
     assert "保证人 王某丙 为上述借款提供保证" in words_of(opened(kind, {"guarantor": "王某丙"}))
+
+
+def test_what_no_word_file_can_hold_is_left_out() -> None:
+    kind, odd = get_kind("loan_note"), {"lender": "李某\uffff甲", "borrower": "王某\ud800乙"}
+    template = BytesIO()
+    own = docx.Document()
+    own.add_paragraph("出借人：{{lender}}，借款人：{{borrower}}")
+    own.save(template)
+    filled = render_template(template.getvalue(), kind, odd, made_at=MADE_AT, checked=None)
+    for word in (opened(kind, odd), docx.Document(BytesIO(filled))):
+        assert "李某甲" in words_of(word)
+        assert "王某乙" in words_of(word)
 
 
 def test_what_was_typed_is_not_read_as_a_field() -> None:
