@@ -1,45 +1,63 @@
-"""Due dates as a calendar file (RFC 5545) for a phone's own calendar. No party's name goes into it."""
+"""A calendar file (RFC 5545) for a phone's own calendar."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-
-from casework.due_date_types import DueDate
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
 _OCTETS = 75
 
 
-def write_calendar(due_dates: Iterable[DueDate], *, made_at: datetime) -> bytes:
-    """All-day events with an alarm ahead of each; the same due date always has the same UID, so it is never doubled."""
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day to be kept in mind. The same matter always has the same ``uid``, so it is never doubled."""
+
+    uid: str
+    on: date
+    summary: str
+    about: str
+    warn_days: tuple[int, ...]  # ahead; an alarm for each
+    sequence: int = 0  # goes up with every change of the matter
+
+
+def write_calendar(events: Iterable[Event], *, made_at: datetime) -> bytes:
+    """All-day events with their alarms; of one uid the first."""
     stamp = made_at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cunfa//due dates//ZH", "CALSCALE:GREGORIAN"]
-    for one in due_dates:
-        lines += _event(one, stamp)
+    written = set[str]()
+    for one in events:
+        if one.uid not in written:
+            lines += _lines(one, stamp)
+            written.add(one.uid)
     lines.append("END:VCALENDAR")
     return "".join(f"{_fold(line)}\r\n" for line in lines).encode()
 
 
-def _event(one: DueDate, stamp: str) -> list[str]:
-    if one.due_on is None:
-        return []
-    summary = _escape(" ".join(filter(None, (f"{one.title}（最晚今天）", one.record.name))))
-    law = f"依据：{one.law}" if one.law else ""
-    about = "\n".join(filter(None, (law, f"从哪天算：{one.counted_from}", one.how, one.remark)))
+def _lines(one: Event, stamp: str) -> list[str]:
+    summary = _escape(one.summary)
+    alarms = [
+        line
+        for days in one.warn_days
+        for line in (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{summary}",
+            f"TRIGGER:-P{days}D",
+            "END:VALARM",
+        )
+    ]
     return [
         "BEGIN:VEVENT",
-        f"UID:{one.key.replace(':', '-')}@cunfa",
+        f"UID:{one.uid}@cunfa",
         f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{one.due_on:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{one.due_on + timedelta(days=1):%Y%m%d}",
+        f"SEQUENCE:{one.sequence}",
+        f"DTSTART;VALUE=DATE:{one.on:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{one.on + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{summary}",
-        f"DESCRIPTION:{_escape(about)}",
+        f"DESCRIPTION:{_escape(one.about)}",
         "TRANSP:TRANSPARENT",
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{summary}",
-        f"TRIGGER:-P{one.warn_days}D",
-        "END:VALARM",
+        *alarms,
         "END:VEVENT",
     ]
 

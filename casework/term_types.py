@@ -31,12 +31,17 @@ class Term:
     draft: TermDraft
     revision: int
 
+    @property
+    def warn_days(self) -> int:
+        """Days ahead it is warned of, as its kind says."""
+        return due_date_rules().warn_days(self.draft.kind)
+
     def days_left(self, today: date) -> int:
         return (self.draft.ends_on - today).days
 
     def is_soon(self, today: date) -> bool:
         """Over, or within the warning days of its kind."""
-        return self.days_left(today) <= due_date_rules().warn_days(self.draft.kind)
+        return self.days_left(today) <= self.warn_days
 
 
 def checked(draft: TermDraft) -> TermDraft:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
+from accounts.models import Role
 from accounts.types import Person
 from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
 from api.schemas.due_dates import DueDateIn, DueDateList, DueDateOut, DueDecisionIn
-from casework.calendar_file import write_calendar
+from casework.calendar_events import document_events, due_events, term_events
+from casework.calendar_file import Event, write_calendar
 from casework.due_date_types import DueDate, NewDueDate
 from core.clock import today
 from core.errors import InvalidInput
+from knowledge.document_types import Only
 
 router = APIRouter(prefix="/due-dates", tags=["due dates"])
+_MOST_DOCUMENTS = 1000
 CALENDAR: dict[int | str, dict[str, object]] = {
     200: {"content": {"text/calendar": {}}, "description": "an iCalendar file"}
 }
@@ -46,8 +51,12 @@ def list_due_dates(
 
 @router.get("/calendar.ics", response_class=Response, responses=CALENDAR | problems(401))
 def get_calendar(person: SignedInPerson, rooms: Rooms) -> Response:
-    """My due dates for a phone's own calendar. Taken in again, none is doubled."""
-    body = write_calendar(rooms.due_dates.find(person), made_at=rooms.clock.now())
+    """All I may see on the page of due dates, for a phone's own calendar. Taken in again, none is doubled.
+
+    My due dates; of a 司法所 its township's too, and its terms; of an administrator all terms and the documents that
+    end, or are to be looked at again, within 90 days.
+    """
+    body = write_calendar(_events(person, rooms), made_at=rooms.clock.now())
     headers = {"Content-Disposition": 'attachment; filename="due-dates.ics"'}
     return Response(body, media_type="text/calendar; charset=utf-8", headers=headers)
 
@@ -66,6 +75,16 @@ def add_due_date(body: DueDateIn, person: SignedInPerson, rooms: Rooms, response
 def decide_due_date(body: DueDecisionIn, person: SignedInPerson, rooms: Rooms) -> DueDateOut:
     """Say that one of mine is done or not needed, or open it again. 404 for somebody else's."""
     return _out(rooms.due_dates.decide(person, body.key, body.state), person, rooms)
+
+
+def _events(person: Person, rooms: Application) -> Iterator[Event]:
+    yield from due_events(rooms.due_dates.find(person))
+    if person.role is Role.JUSTICE_OFFICE:
+        yield from due_events(rooms.due_dates.find_of_township(person))
+    if person.role in (Role.JUSTICE_OFFICE, Role.ADMINISTRATOR):
+        yield from term_events(rooms.casework.terms.find(person))
+    if person.role is Role.ADMINISTRATOR:
+        yield from document_events(rooms.shelf.find_documents(only=Only.EXPIRING, limit=_MOST_DOCUMENTS)[0])
 
 
 def _list(found: list[DueDate], person: Person, rooms: Application) -> DueDateList:

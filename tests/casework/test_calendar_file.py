@@ -8,8 +8,11 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.calendar_events import due_events, term_events
 from casework.calendar_file import write_calendar
 from casework.due_date_types import DueDate, Owner, Record
+from casework.term_models import TermKind
+from casework.term_types import Term, TermDraft
 
 MADE_AT = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 ONE = DueDate(
@@ -32,7 +35,7 @@ ONE = DueDate(
 
 
 def read_back(body: bytes) -> list[dict[str, str]]:
-    """The events of a calendar: unfolded, unescaped, an alarm's lines under ``ALARM-…``."""
+    """The events of a calendar: unfolded, unescaped, the first alarm's lines under ``ALARM-…``."""
     assert body.endswith(b"\r\n")
     for line in body.split(b"\r\n"):
         assert len(line) <= 75
@@ -52,8 +55,8 @@ def read_back(body: bytes) -> list[dict[str, str]]:
             assert within.pop() == value
         elif within[-1] in ("VEVENT", "VALARM"):
             prefix = "ALARM-" if within[-1] == "VALARM" else ""
-            assert prefix + name not in events[-1]
-            events[-1][prefix + name] = unescaped(value)
+            assert prefix or name not in events[-1]
+            events[-1].setdefault(prefix + name, unescaped(value))
     assert within == []
     return events
 
@@ -70,7 +73,7 @@ def unescaped(value: str) -> str:
 
 
 def test_an_event_says_what_falls_due_on_what_law_and_warns_ahead() -> None:
-    (event,) = read_back(write_calendar([ONE], made_at=MADE_AT))
+    (event,) = read_back(write_calendar(due_events([ONE]), made_at=MADE_AT))
     assert event["DTSTART;VALUE=DATE"] == "20260302"
     assert event["DTEND;VALUE=DATE"] == "20260303"
     assert event["DTSTAMP"] == "20261125T040000Z"
@@ -82,13 +85,31 @@ def test_an_event_says_what_falls_due_on_what_law_and_warns_ahead() -> None:
     assert (event["ALARM-TRIGGER"], event["ALARM-ACTION"]) == ("-P10D", "DISPLAY")
 
 
+def test_a_term_renewed_is_the_same_event_on_another_day() -> None:
+    first = Term(
+        "7e1c", TermDraft(TermKind.COMMITTEE_TERM, "南沟村调委会", date(2027, 1, 24), "张茅乡", "换届"), 1
+    )
+    renewed = Term("7e1c", replace(first.draft, ends_on=date(2030, 1, 24)), 2)
+    before, after = (
+        read_back(write_calendar(term_events([one]), made_at=MADE_AT))[0] for one in (first, renewed)
+    )
+    assert (before["SUMMARY"], before["ALARM-TRIGGER"]) == ("调委会任期今天到期 南沟村调委会", "-P60D")
+    assert before["DESCRIPTION"] == "张茅乡\n日子是自己填的，仅为提醒。"
+    assert (before["UID"], before["SEQUENCE"]) == (after["UID"], "0")
+    assert (after["DTSTART;VALUE=DATE"], after["SEQUENCE"]) == ("20300124", "1")
+
+
 def test_the_same_due_date_keeps_its_uid_and_no_partys_name_goes_out() -> None:
-    first, again = (write_calendar([ONE], made_at=at) for at in (MADE_AT, datetime(2026, 12, 1, tzinfo=UTC)))
+    first, again = (
+        write_calendar(due_events([ONE]), made_at=at) for at in (MADE_AT, datetime(2026, 12, 1, tzinfo=UTC))
+    )
     assert read_back(first)[0]["UID"] == read_back(again)[0]["UID"]
     assert "李某甲" not in first.decode()
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=200))
 def test_any_words_come_back_whole(words: str) -> None:
-    (event,) = read_back(write_calendar([replace(ONE, law="", how="", remark=words)], made_at=MADE_AT))
+    (event,) = read_back(
+        write_calendar(due_events([replace(ONE, law="", how="", remark=words)]), made_at=MADE_AT)
+    )
     assert event["DESCRIPTION"] == "\n".join(filter(None, (f"从哪天算：{ONE.counted_from}", words)))

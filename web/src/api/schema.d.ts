@@ -481,7 +481,10 @@ export interface paths {
         };
         /**
          * Get Calendar
-         * @description My due dates for a phone's own calendar. Taken in again, none is doubled.
+         * @description All I may see on the page of due dates, for a phone's own calendar. Taken in again, none is doubled.
+         *
+         *     My due dates; of a 司法所 its township's too, and its terms; of an administrator all terms and the documents that
+         *     end, or are to be looked at again, within 90 days.
          */
         get: operations["get_calendar_api_v1_due_dates_calendar_ics_get"];
         put?: never;
