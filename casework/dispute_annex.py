@@ -17,6 +17,7 @@ from casework.dispute_types import (
     Division,
 )
 from casework.sheet import Annex, Grid, Line, Part, Prose
+from casework.small_cells import HIDDEN, HIDDEN_NOTE, hide_accepted
 from casework.step_codes import Escalation
 
 LABEL = "由系统按登记的调解和排查生成，须核对"
@@ -37,6 +38,18 @@ def dispute_annex(
     parts += [Line("附表", "矛盾纠纷排查，按乡镇"), Grid(tuple(_check_rows(whole)))]
     return Annex(
         _title(year, township), LABEL, (*parts, Prose("统计口径", "\n".join(_rules(whole, frozen=frozen))))
+    )
+
+
+def public_disputes(counted: DisputeYear, year: int, township: str | None) -> tuple[Part, ...]:
+    """What of it may be made public: how many were accepted by township, small numbers hidden."""
+    found = statistics(counted, year, township, Division.TOWNSHIP)
+    rows = [(name, HIDDEN if count is None else str(count)) for name, count in hide_accepted(found)]
+    rules = (HIDDEN_NOTE, APART, found.rules[0], "只数系统里登记的调解。")
+    return (
+        Line("附表", f"调解纠纷，{DIVISION_NAMES[found.by]}"),
+        Grid((("", "受理（件）"), *rows)),
+        Prose("统计口径", "\n".join(rules)),
     )
 
 

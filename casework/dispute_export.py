@@ -21,9 +21,9 @@ from casework.dispute_types import (
     DisputeStatistics,
     Division,
 )
-from casework.small_cells import LEAST, hide_in_column
+from casework.small_cells import HIDDEN, HIDDEN_NOTE, hide_accepted
 from casework.step_codes import ESCALATION_NAMES
-from casework.workbook import HIDDEN, Value, WorkbookWriter
+from casework.workbook import Value, WorkbookWriter
 from core.clock import Clock
 from core.database import Database
 from core.errors import InvalidInput
@@ -139,13 +139,10 @@ def _checks(counted: DisputeYear) -> Iterator[list[Value]]:
 
 
 def _public_rows(found: DisputeStatistics, stand: str) -> Iterator[list[Value]]:
-    """受理 alone: what became of so few could be worked out from one another."""
     yield from _heads(found, stand)
     yield ["", "受理（件）"]
-    total, shown = hide_in_column([row.counts[DisputeItem.ACCEPTED] for row in found.rows])
-    yield ["合计", HIDDEN if total is None else total]
-    for row, count in zip(found.rows, shown, strict=True):
-        yield [row.name, HIDDEN if count is None else count]
+    for name, count in hide_accepted(found):
+        yield [name, HIDDEN if count is None else count]
     yield []
-    yield [f"{HIDDEN}：不足{LEAST}的数不公开，连同一同隐去、免得推算出它的数。同一年只公开一种分法的表。"]
+    yield [HIDDEN_NOTE]
     yield [found.rules[0]]

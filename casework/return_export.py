@@ -11,9 +11,9 @@ from casework.models import ServiceKind
 from casework.return_repository import ReturnRepository
 from casework.return_types import GROUPING_NAMES, AnnualReturn, CountingEntry, Grouping
 from casework.rules import rules_in_force
-from casework.small_cells import LEAST, PublicTable, hide_small
+from casework.small_cells import HIDDEN, HIDDEN_NOTE, PublicTable, hide_small
 from casework.snapshots import Snapshots
-from casework.workbook import HIDDEN, Value, WorkbookWriter
+from casework.workbook import Value, WorkbookWriter
 from core.clock import Clock
 from core.database import Database
 from core.errors import InvalidInput
@@ -97,9 +97,7 @@ def _add_table(
             yield [group.name, *(_said(row.get(kind, 0)) for kind in kinds)]
         yield []
         if shown:
-            yield [
-                f"{HIDDEN}：不足{LEAST}的数不公开，连同一同隐去、免得推算出它的数。同一年只公开一种分法的表。"
-            ]
+            yield [HIDDEN_NOTE]
         yield ["只数司法所确认过的记录，按服务日期（北京时间）计入年份。七项不能相加。"]
         for figure in annual.figures:
             yield [f"{figure.name}：{figure.rule}"]

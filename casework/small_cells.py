@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from casework.dispute_types import DisputeItem, DisputeStatistics
 from casework.models import ServiceKind
 from casework.return_types import AnnualReturn
 
 LEAST = 3  # the smallest count that is shown; 0 says nothing of anybody and is shown too
+HIDDEN = "＊"
+HIDDEN_NOTE = f"{HIDDEN}：不足{LEAST}的数不公开，连同一同隐去、免得推算出它的数。同一年只公开一种分法的表。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ def hide_small(annual: AnnualReturn) -> PublicTable:
         for row, count in zip(rows, shown, strict=True):
             row[figure.kind] = count
     return PublicTable(totals, tuple(rows))
+
+
+def hide_accepted(found: DisputeStatistics) -> list[tuple[str, int | None]]:
+    """受理 alone, of all and of each row by name: what became of so few could be worked out from one another."""
+    total, shown = hide_in_column([row.counts[DisputeItem.ACCEPTED] for row in found.rows])
+    return [("合计", total), *zip((row.name for row in found.rows), shown, strict=True)]
 
 
 def hide_in_column(counts: Sequence[int]) -> tuple[int | None, list[int | None]]:

@@ -16,7 +16,6 @@ from openpyxl.utils import get_column_letter
 from casework.checking import CONTROL
 
 Value = str | int | float | Decimal | date | None
-HIDDEN = "＊"
 _PORTION = 256 * 1024
 _TEXT = "@"
 _LONGEST = 32_767  # characters in one cell

@@ -124,11 +124,16 @@ def snapshot_paragraph(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Re
 
 
 @router.get(
-    "/{snapshot_id}/report", response_class=Response, responses={200: DOCX, **problems(401, 403, 404, 409)}
+    "/{snapshot_id}/report",
+    response_class=Response,
+    responses={200: DOCX, **problems(401, 403, 404, 409, 422)},
 )
-def snapshot_report(snapshot_id: str, person: Supervisor, rooms: Rooms) -> Response:
-    """A frozen year's paragraph as a Word file, with its tables and the rules of then, and the dispute statistics of then."""
-    return word_file(*rooms.casework.report.of_snapshot(person, snapshot_id))
+def snapshot_report(snapshot_id: str, person: Supervisor, rooms: Rooms, public: Public = False) -> Response:
+    """A frozen year's paragraph as a Word file, with its tables and the rules of then, and the dispute statistics of then.
+
+    With ``public`` by township alone, small numbers hidden in the paragraph too, and of the disputes how many were accepted.
+    """
+    return word_file(*rooms.casework.report.of_snapshot(person, snapshot_id, public=public))
 
 
 def _out(snapshot: Snapshot) -> SnapshotOut:

@@ -81,6 +81,9 @@ def return_paragraph(person: Supervisor, rooms: Rooms, year: Year) -> ReportPara
 @router.get(
     "/figures/return/report", response_class=Response, responses={200: DOCX, **problems(401, 403, 422)}
 )
-def return_report(person: Supervisor, rooms: Rooms, year: Year) -> Response:
-    """That paragraph as a Word file, with the tables it rests on and the rules under each, and the dispute statistics."""
-    return word_file(*rooms.casework.report.of_year(person, year))
+def return_report(person: Supervisor, rooms: Rooms, year: Year, public: Public = False) -> Response:
+    """That paragraph as a Word file, with the tables it rests on and the rules under each, and the dispute statistics.
+
+    With ``public`` by township alone, small numbers hidden in the paragraph too, and of the disputes how many were accepted.
+    """
+    return word_file(*rooms.casework.report.of_year(person, year, public=public))

@@ -203,6 +203,34 @@ def test_a_year_frozen_before_disputes_were_says_so(
     assert words_of(paper)[-1] == "数据：这份封存是早先做的，里面没有调解统计。"
 
 
+def test_one_to_be_public_tells_no_small_number_in_its_words_either(signed_in_as: SignedInAs) -> None:
+    administrator = signed_in_as("administrator")
+    office, other = (signed_in_as("justice_office", township=name) for name in ("张茅乡", "菜园乡"))
+    for n in range(3):
+        confirmed(signed_in_as, office, "张茅乡", f"南沟{n}村")
+    confirmed(signed_in_as, other, "菜园乡", "东岭村")
+    a_year_of_disputes(signed_in_as)  # 3 and 1
+    body = {"id": str(uuid4()), **YEAR}
+    administrator.post(SNAPSHOTS, json=body)
+    for address, query in ((RETURN, YEAR), (f"{SNAPSHOTS}/{body['id']}", {})):
+        response = administrator.get(f"{address}/report", params={**query, "public": True})
+        assert unquote(response.headers["content-disposition"]).endswith("（公开）.docx")
+        paper = Document(io.BytesIO(response.content))
+        lectures, accepted = tables_of(paper)
+        hidden = {"合计": "4", "张茅乡": "＊", "菜园乡": "＊"}
+        assert {row[""]: row["法治讲座（场次）"] for row in lectures} == hidden
+        assert [set(row) for row in accepted] == [{"", "受理（件）"}] * 3
+        assert {row[""]: row["受理（件）"] for row in accepted} == hidden
+        assert len(paper.sections) == 1
+        assert "全区4名村（居）法律顾问共举办法治讲座4场次" in "".join(words_of(paper))
+        few = paper_of(other, address, **query, public=True)
+        assert "1" not in "".join(words_of(few)).partition("以上数据")[0]
+        assert {row["法治讲座（场次）"] for row in tables_of(few)[0]} == {"＊"}
+        assert "“法治讲座”的数少，不公开。" in "".join(words_of(few))
+        for paper in (few, paper_of(office, address, **query, public=True)):
+            assert sum(one.startswith("＊：不足3的数不公开") for one in words_of(paper)) == 2
+
+
 @pytest.mark.office
 def test_libreoffice_prints_it_with_every_column_on_the_page(
     signed_in_as: SignedInAs, tmp_path: Path

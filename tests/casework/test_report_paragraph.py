@@ -53,6 +53,29 @@ def test_a_year_without_records_says_so() -> None:
     assert " 0" not in text
 
 
+def test_to_be_public_it_names_what_is_few_without_a_number() -> None:
+    few = [ServiceKind.LECTURE, ServiceKind.LITIGATION]
+    text = report_paragraph(
+        annual(30, 0, 2, 4, 1, 0, 0, township="张茅乡", advisers=2), as_of=AS_OF, frozen=True, hidden=few
+    )
+    assert text == (
+        "2025年，张茅乡村（居）法律顾问共提供法律意见30条，参与调解4件。"
+        "“法治讲座”、“参加诉讼活动”的数少，不公开。"
+        "“起草法律文书”、“现场法律服务”、“村居重大事项法律意见”全年没有经确认的记录。"
+        "以上数据封存于2026年1月5日，按服务日期统计，各项之间有交叉，不作相加。"
+    )
+
+
+def test_where_all_are_few_it_says_that_there_was_work() -> None:
+    text = report_paragraph(
+        annual(0, 0, 2, 0, 0, 0, 0, advisers=3), as_of=AS_OF, frozen=False, hidden=[ServiceKind.LECTURE]
+    )
+    assert text.startswith(
+        "2025年，全区3名村（居）法律顾问有经司法所确认的服务记录。“法治讲座”的数少，不公开。"
+    )
+    assert "没有经司法所确认" not in text
+
+
 def test_it_is_built_from_the_return_by_adviser_alone() -> None:
     by_month = AnnualReturn(2025, None, Grouping.MONTH, (), ())
     with pytest.raises(InvalidInput):

@@ -1796,6 +1796,8 @@ export interface paths {
         /**
          * Return Report
          * @description That paragraph as a Word file, with the tables it rests on and the rules under each, and the dispute statistics.
+         *
+         *     With ``public`` by township alone, small numbers hidden in the paragraph too, and of the disputes how many were accepted.
          */
         get: operations["return_report_api_v1_figures_return_report_get"];
         put?: never;
@@ -1942,6 +1944,8 @@ export interface paths {
         /**
          * Snapshot Report
          * @description A frozen year's paragraph as a Word file, with its tables and the rules of then, and the dispute statistics of then.
+         *
+         *     With ``public`` by township alone, small numbers hidden in the paragraph too, and of the disputes how many were accepted.
          */
         get: operations["snapshot_report_api_v1_figures_snapshots__snapshot_id__report_get"];
         put?: never;
@@ -21745,6 +21749,8 @@ export interface operations {
             query: {
                 /** @description by service date, Asia/Shanghai */
                 year: number;
+                /** @description to be made public: no entries, no counts below 3 */
+                public?: boolean;
             };
             header?: never;
             path?: never;
@@ -22414,7 +22420,10 @@ export interface operations {
     };
     snapshot_report_api_v1_figures_snapshots__snapshot_id__report_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description to be made public: no entries, no counts below 3 */
+                public?: boolean;
+            };
             header?: never;
             path: {
                 snapshot_id: string;

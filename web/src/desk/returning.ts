@@ -41,9 +41,11 @@ export function exportAddress(year: number, by: By, frozen: string | null, open 
   return open ? `${address}&public=true` : address
 }
 
-/** Where the report's paragraph is as a Word file, with its tables. */
-export const reportAddress = (year: number, frozen: string | null): string =>
-  frozen === null ? `/api/v1/figures/return/report?year=${year}` : `/api/v1/figures/snapshots/${frozen}/report`
+/** Where the report's paragraph is as a Word file, with its tables; `open` to everybody: small numbers hidden. */
+export function reportAddress(year: number, frozen: string | null, open = false): string {
+  const address = frozen === null ? `/api/v1/figures/return/report?year=${year}&public=` : `/api/v1/figures/snapshots/${frozen}/report?public=`
+  return `${address}${open}`
+}
 
 export const findRules = (): Promise<CountingRule[]> => take(api.GET('/api/v1/counting-rules'))
 
