@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import Any
 
 from docx import Document
@@ -47,8 +48,7 @@ def write(
         number = document.add_paragraph()
         number.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _add_words(number, sheet.number)
-    for part in sheet.parts:
-        _add_part(document, part)
+    _add_parts(document, sheet.parts)
     if sheet.annex is not None:
         _add_annex(document, sheet.annex)
     written = io.BytesIO()
@@ -100,11 +100,7 @@ def _add_annex(document: WordDocument, annex: Annex) -> None:
     section.header.is_linked_to_previous = False
     _set_label(section, annex.label)
     _add_title(document, annex.title)
-    for part in annex.parts:
-        if isinstance(part, Grid):
-            _add_table(document, part.rows, size=DENSE)
-        else:
-            _add_part(document, part)
+    _add_parts(document, annex.parts, table=DENSE)
 
 
 def _set_properties(
@@ -116,10 +112,16 @@ def _set_properties(
     set_made(document, by=author, at=made_at)
 
 
-def _add_part(document: WordDocument, part: Part) -> None:
+def _add_parts(document: WordDocument, parts: tuple[Part, ...], *, table: Pt = CELL) -> None:
+    for part, following in zip_longest(parts, parts[1:]):
+        _add_part(document, part, table=table, heads=isinstance(following, Grid))
+
+
+def _add_part(document: WordDocument, part: Part, *, table: Pt, heads: bool) -> None:
     match part:
         case Line(name, text):
             line = document.add_paragraph()
+            line.paragraph_format.keep_with_next = heads or None  # a table's name never stands alone
             _add_words(line, f"{name}：")
             _add_words(line, text or BLANK)
         case Prose(heading, text, lines):
@@ -129,7 +131,7 @@ def _add_part(document: WordDocument, part: Part) -> None:
                 paragraph.paragraph_format.first_line_indent = Pt(24) if text else None
                 _add_words(paragraph, words)
         case Grid(rows):
-            _add_table(document, rows)
+            _add_table(document, rows, size=table)
         case Signatures(names):
             for name in names:
                 line = document.add_paragraph()
@@ -137,7 +139,7 @@ def _add_part(document: WordDocument, part: Part) -> None:
                 _add_words(line, f"{name}（签名、盖章或按指印）：{BLANK}{SIGNED_DAY}")
 
 
-def _add_table(document: WordDocument, rows: tuple[tuple[str, ...], ...], *, size: Pt = CELL) -> None:
+def _add_table(document: WordDocument, rows: tuple[tuple[str, ...], ...], *, size: Pt) -> None:
     table = document.add_table(rows=len(rows), cols=max(map(len, rows)))
     table.style = "Table Grid"
     _repeat_head(table)

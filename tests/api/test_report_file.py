@@ -174,7 +174,9 @@ def test_it_holds_the_dispute_statistics_as_the_page_shows_them(signed_in_as: Si
     assert {row["乡镇"] for row in tables_of(paper_of(other, RETURN, **YEAR))[2]} == {"菜园乡"}
 
 
-def test_its_wide_tables_lie_on_turned_pages_under_a_label_of_their_own(signed_in_as: SignedInAs) -> None:
+def test_the_disputes_lie_on_turned_pages_under_a_label_of_their_own_and_name_nobody(
+    signed_in_as: SignedInAs,
+) -> None:
     administrator = signed_in_as("administrator")
     a_year_of_disputes(signed_in_as)
     paper = paper_of(administrator, RETURN, **YEAR)
@@ -182,6 +184,13 @@ def test_its_wide_tables_lie_on_turned_pages_under_a_label_of_their_own(signed_i
     assert (upright.page_width, upright.page_height) == (turned.page_height, turned.page_width)
     assert upright.header.paragraphs[0].text == "由系统按已确认记录生成，须核对"
     assert turned.header.paragraphs[0].text == "由系统按登记的调解和排查生成，须核对"
+    names = [one for one in paper.paragraphs if one.text.startswith("附表：")]
+    assert len(names) == len(paper.tables) == 5
+    assert all(one.paragraph_format.keep_with_next for one in names)
+    for table in paper.tables:
+        first, *rest = table.rows
+        assert first._tr.xpath("./w:trPr/w:tblHeader")  # printed again on every page it goes on to
+        assert not any(row._tr.xpath("./w:trPr/w:tblHeader") for row in rest)
     told = json.dumps(tables_of(paper), ensure_ascii=False) + "".join(words_of(paper))
     assert not [name for name in ("李某甲", "王某乙", "出水口", "两家为路争过") if name in told]
 
