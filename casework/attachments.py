@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import PurePath
+from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from accounts.types import Person
+from casework.attached_files import AttachedFiles
 from casework.attachment_repository import AttachmentRepository
-from casework.checking import clean, find_key, plain, record_key
+from casework.checking import find_key, plain, record_key
 from casework.entry_models import EntryAttachmentRow
 from casework.entry_moves import EntryAction
 from casework.entry_repository import EntryRepository, entry_of, standing_of
 from casework.entry_rows import readable_entry
 from casework.models import EntryState, ServiceEntryRow
-from casework.pictures import find_media_type, without_metadata
 from core.clock import Clock
 from core.database import Database
-from core.errors import Conflict, InvalidInput, NotFound, Unavailable
+from core.errors import Conflict, InvalidInput, NotFound
 from core.kept_files import KeptFiles
 
 MOST = 20
-LONGEST_NAME = 120
 
 
 class AttachmentPurpose(StrEnum):
@@ -66,9 +63,8 @@ class Attachments:
 
     def __init__(self, database: Database, kept: KeptFiles, clock: Clock, *, max_bytes: int) -> None:
         self._database = database
-        self._kept = kept
         self._clock = clock
-        self._max_bytes = max_bytes
+        self._files = AttachedFiles(database, kept, clock, max_bytes=max_bytes)
 
     def add(
         self,
@@ -90,29 +86,10 @@ class Attachments:
         key = record_key(attachment_id)
         with self._database.read() as session:
             owned = EntryRepository(session).get_own(person.id, entry_id).id
-        content, media_type = accepted(content, max_bytes=self._max_bytes)
-        digest = self._kept.keep(content)
-        row = EntryAttachmentRow(
-            id=key,
-            entry_id=owned,
-            purpose=purpose,
-            name=file_name(name),
-            media_type=media_type,
-            size=len(content),
-            sha256=digest,
-            added_at=self._clock.now(),
-            removed_at=None,
-        )
-        with suppress(IntegrityError):  # sent at the same moment: what was kept first is compared
-            if self._insert(person, row):
-                return _attachment_of(row), True
-        with self._database.read() as session:
-            kept = AttachmentRepository(session).find_row(key)
-            if kept is None or kept.entry_id != owned:
-                raise NotFound
-            if kept.sha256 != digest or kept.removed_at is not None:
-                raise Conflict("这个编号已经放过别的文件，或者已经去掉了。请重新选一次文件。")
-            return _attachment_of(kept), False
+        file = asdict(self._files.accept(name, content))
+        row = EntryAttachmentRow(id=key, entry_id=owned, purpose=purpose, removed_at=None, **file)
+        kept, is_new = self._files.keep_once(row, partial(self._insert, person), AttachmentRepository)
+        return _attachment_of(kept), is_new
 
     def _insert(self, person: Person, row: EntryAttachmentRow) -> bool:
         with self._database.write() as session:
@@ -141,7 +118,7 @@ class Attachments:
                 raise NotFound
             readable_entry(session, person, row.entry_id)
             attachment = _attachment_of(row)
-        return attachment, read_kept(self._kept, attachment.sha256)
+        return attachment, self._files.read(attachment.sha256)
 
     def remove(self, person: Person, attachment_id: str) -> None:
         """Take an attachment off an entry; its bytes stay, for what was confirmed with it.
@@ -160,29 +137,6 @@ class Attachments:
                 )
             row.removed_at = self._clock.now()
             _note(session, entry, EntryAction.DETACHED, person, row, now=row.removed_at)
-
-
-def accepted(content: bytes, *, max_bytes: int) -> tuple[bytes, str]:
-    """The bytes to keep and what they are. Raises InvalidInput for what is no photo or PDF, or too large."""
-    if not content:
-        raise InvalidInput("这个文件是空的，请重新选。")
-    if len(content) > max_bytes:
-        raise InvalidInput(f"文件太大，最大 {max_bytes // (1024 * 1024)} MB。照片可以调小一点再放。")
-    media_type = find_media_type(content)
-    return without_metadata(content, media_type), media_type
-
-
-def file_name(name: str) -> str:
-    """What a file is called from now on."""
-    return (clean(PurePath(name).name) or "未命名")[:LONGEST_NAME]
-
-
-def read_kept(kept: KeptFiles, digest: str) -> bytes:
-    """Raises Unavailable (``damaged``)."""
-    content = kept.read(digest)
-    if content is None:
-        raise Unavailable("这个附件的文件坏了或者不见了，请告诉管理员从备份里找回。", code="damaged")
-    return content
 
 
 def _stood(entry: ServiceEntryRow, attachments: AttachmentRepository) -> dict[str, Any] | None:

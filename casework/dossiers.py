@@ -12,7 +12,8 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from accounts.types import Person
-from casework.attachments import read_kept
+from casework.attached_files import read_kept
+from casework.attachment_repository import StepAttachmentRepository
 from casework.checking import find_key
 from casework.dossier_book import bind_pdf, parts_sha256
 from casework.dossier_checklist import BINDING, Item, checklist
@@ -27,7 +28,6 @@ from casework.mediation_rules import mediation_rules
 from casework.mediation_steps import Paper
 from casework.models import MediationRow
 from casework.sheet import LABEL, Sheet
-from casework.step_attachment_repository import StepAttachmentRepository
 from casework.step_attachments import StepAttachment, attachment_of
 from casework.word import MEDIA_TYPE, write
 from core.clock import SHANGHAI, Clock

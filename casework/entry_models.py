@@ -45,6 +45,11 @@ class EntryAttachmentRow(Base):
     added_at: Mapped[datetime]
     removed_at: Mapped[datetime | None] = mapped_column(doc="no longer shown; kept for what was confirmed")
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Whose it is, and where in that."""
+        return self.entry_id, ""
+
 
 class ConfirmedKindRow(Base):
     """A kind of a confirmed entry, and what of it decides how it counts: narrow, so that a year is read quickly.

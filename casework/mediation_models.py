@@ -69,6 +69,11 @@ class StepAttachmentRow(Base):
     added_at: Mapped[datetime]
     removed_at: Mapped[datetime | None] = mapped_column(doc="no longer shown, nor bound")
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Whose it is, and where in that."""
+        return self.mediation_id, self.step_id
+
 
 class BoundDossierRow(Base):
     """A dossier bound as one PDF. The same parts are never bound again: the file lies under its hash."""

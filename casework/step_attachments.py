@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
-
-from sqlalchemy.exc import IntegrityError
+from functools import partial
 
 from accounts.types import Person
-from casework.attachments import accepted, file_name, read_kept
+from casework.attached_files import AttachedFiles
+from casework.attachment_repository import StepAttachmentRepository
 from casework.checking import find_key, record_key
 from casework.mediation import Mediation
 from casework.mediation_models import StepAttachmentRow
 from casework.mediation_repository import MediationRepository, mediation_of
 from casework.mediation_rows import own_row, readable_row, require_mediator
-from casework.step_attachment_repository import StepAttachmentRepository
 from core.clock import Clock
 from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound
@@ -43,9 +41,8 @@ class StepAttachments:
 
     def __init__(self, database: Database, kept: KeptFiles, clock: Clock, *, max_bytes: int) -> None:
         self._database = database
-        self._kept = kept
         self._clock = clock
-        self._max_bytes = max_bytes
+        self._files = AttachedFiles(database, kept, clock, max_bytes=max_bytes)
 
     def add(
         self,
@@ -67,29 +64,10 @@ class StepAttachments:
         with self._database.read() as session:
             row = own_row(MediationRepository(session), person, mediation_id)
             owned, step = row.id, _step_of(mediation_of(row), step_id)
-        content, media_type = accepted(content, max_bytes=self._max_bytes)
-        wanted = StepAttachmentRow(
-            id=key,
-            mediation_id=owned,
-            step_id=step,
-            name=file_name(name),
-            media_type=media_type,
-            size=len(content),
-            sha256=self._kept.keep(content),
-            added_at=self._clock.now(),
-            removed_at=None,
-        )
-        digest = wanted.sha256
-        with suppress(IntegrityError):  # sent at the same moment: what was kept first is compared
-            if self._insert(person, wanted):
-                return attachment_of(wanted), True
-        with self._database.read() as session:
-            kept = StepAttachmentRepository(session).find_row(key)
-            if kept is None or kept.mediation_id != owned:
-                raise NotFound
-            if (kept.step_id, kept.sha256) != (step, digest) or kept.removed_at is not None:
-                raise Conflict("这个编号已经放过别的文件，或者已经去掉了。请重新选一次文件。")
-            return attachment_of(kept), False
+        file = asdict(self._files.accept(name, content))
+        wanted = StepAttachmentRow(id=key, mediation_id=owned, step_id=step, removed_at=None, **file)
+        kept, is_new = self._files.keep_once(wanted, partial(self._insert, person), StepAttachmentRepository)
+        return attachment_of(kept), is_new
 
     def _insert(self, person: Person, wanted: StepAttachmentRow) -> bool:
         with self._database.write() as session:
@@ -120,7 +98,7 @@ class StepAttachments:
             attachment = attachment_of(
                 _standing_row(StepAttachmentRepository(session), row.id, attachment_id)
             )
-        return attachment, read_kept(self._kept, attachment.sha256)
+        return attachment, self._files.read(attachment.sha256)
 
     def remove(self, person: Person, mediation_id: str, attachment_id: str) -> None:
         """Take an attachment off its step. Raises NotPermitted, NotFound, Conflict (``out_of_order``: it is filed)."""
