@@ -25,16 +25,20 @@ PDF = b"%PDF-1.7\n1 0 obj\n"
 
 @pytest.fixture
 def entry(adviser: TestClient) -> dict[str, Any]:
+    return new_entry(adviser)
+
+
+def new_entry(client: TestClient) -> dict[str, Any]:
     body = {
         "id": str(uuid4()),
         "service_date": "2026-11-24",
         "kinds": ["onsite"],
         "topic": "邻里",
-        "village_id": adviser.get("/api/v1/villages").json()[0]["id"],
+        "village_id": client.get("/api/v1/villages").json()[0]["id"],
         "channel": "onsite",
         "client_kind": "villager",
     }
-    return {**body, "revision": saved(adviser, body)["revision"]}
+    return {**body, "revision": saved(client, body)["revision"]}
 
 
 def attach(
@@ -90,6 +94,16 @@ def test_sent_again_it_is_kept_once(adviser: TestClient, entry: dict[str, Any]) 
     assert_refused(attach(adviser, entry, PDF + b"2", key=key), 409, "conflict", "放过别的文件")
     adviser.delete(f"{ATTACHMENTS}/{key}")
     assert_refused(attach(adviser, entry, key=key), 409, "conflict")
+
+
+def test_a_key_is_of_one_entry(adviser: TestClient, signed_in_as: SignedInAs, entry: dict[str, Any]) -> None:
+    kept = attach(adviser, entry).json()
+    colleague = signed_in_as("adviser", township="张茅乡", villages=("南沟村",))
+    for client in (adviser, colleague):
+        another = new_entry(client)
+        assert_refused(attach(client, another, key=kept["id"]), 404, "not_found")
+        assert listed(client, another) == []
+    assert listed(adviser, entry) == [kept]
 
 
 @pytest.mark.parametrize("role", ["adviser", "mediator", "administrator", "justice_office"])

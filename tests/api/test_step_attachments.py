@@ -73,6 +73,21 @@ def test_sent_again_it_is_kept_once(mediator: TestClient, path: str, told: str) 
     assert_refused(mediator.get(f"{path}/attachments/{key}"), 404, "not_found")
 
 
+def test_a_key_is_of_one_step_and_one_mediation(
+    mediator: TestClient, signed_in_as: SignedInAs, body: dict[str, Any], path: str, told: str
+) -> None:
+    kept = attach(mediator, path, told).json()
+    recorded(mediator, path, later := step(TALKED))
+    assert_refused(attach(mediator, path, later["id"], key=kept["id"]), 409, "conflict", "放过别的文件")
+    colleague = signed_in_as("mediator", firm="张茅乡人民调解委员会", township="张茅乡", villages=("南沟村",))
+    theirs = {**body, "id": str(uuid4()), "village_id": colleague.get("/api/v1/villages").json()[0]["id"]}
+    other = f"/api/v1/mediations/{theirs['id']}"
+    assert colleague.post("/api/v1/mediations", json=theirs).status_code == 201
+    recorded(colleague, other, told_there := step(TOLD))
+    assert_refused(attach(colleague, other, told_there["id"], key=kept["id"]), 404, "not_found")
+    assert (listed(mediator, path), listed(colleague, other)) == ([kept], [])
+
+
 def test_somebody_else_s_are_not_found(
     mediator: TestClient, signed_in_as: SignedInAs, client: TestClient, path: str, told: str
 ) -> None:
