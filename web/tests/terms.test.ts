@@ -45,12 +45,15 @@ it('is on the page of those who look after a township, and of nobody else', asyn
   await settled()
   expect(office.root.textContent).toContain('南沟村调委会')
   expect(office.root.textContent).toContain('60天后到期')
+  expect(office.root.querySelector('a[download]')?.getAttribute('href')).toBe('/api/v1/due-dates/calendar.ics')
+  expect(office.root.textContent).toContain('你的和全乡的到期日、本乡镇的合同和任期')
   office.unmount()
   me.value = { role: 'adviser', township: '张茅乡' } as typeof me.value
   sent = []
   const adviser = await mount(DuePage)
   await settled()
   expect(adviser.root.textContent).not.toContain('合同和任期')
+  expect(adviser.root.querySelector('a[download]')).toBeNull() // nothing falls due
   expect(sent.map(({ path }) => path)).toEqual(['/due-dates'])
   adviser.unmount()
 })
