@@ -11,7 +11,7 @@ from core.database import Base
 
 
 class DisputeCheckRow(Base):
-    """One round of looking for disputes. Never changed: a wrong one is taken back and recorded anew."""
+    """One round of looking for disputes; whoever recorded it, nobody else, corrects it or takes it back."""
 
     __tablename__ = "dispute_check"
 
@@ -22,6 +22,10 @@ class DisputeCheckRow(Base):
     found: Mapped[int] = mapped_column(doc="排查发现, 件")
     prevented: Mapped[int] = mapped_column(doc="预防纠纷, 件")
     note: Mapped[str] = mapped_column(Text, default="")
-    body_sha256: Mapped[str] = mapped_column(String(64), doc="tells a retry from a conflict")
+    revision: Mapped[int] = mapped_column(default=1)
+    body_sha256: Mapped[str] = mapped_column(
+        String(64), doc="as first recorded: tells a retry from a conflict"
+    )
     created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
 from casework.dispute_check_models import DisputeCheckRow
-from casework.dispute_types import DisputeCheck
+from casework.dispute_types import DisputeCheck, OwnCheck
+from casework.paging import Position
 
 _ROW = DisputeCheckRow
 
@@ -22,22 +23,34 @@ class DisputeCheckRepository:
         self._session = session
 
     def find_row(self, check_id: str) -> DisputeCheckRow | None:
-        """The row under a key, whoever's it is and taken back or not."""
-        return self._session.get(DisputeCheckRow, check_id)
+        """The row under a key, whoever's it is and taken back or not; nobody else writes it meanwhile."""
+        return self._session.get(DisputeCheckRow, check_id, with_for_update=True)
 
     def add(self, row: DisputeCheckRow) -> None:
         self._session.add(row)
         self._session.flush()
 
-    def get(self, check_id: str) -> DisputeCheck:
+    def get(self, check_id: str) -> OwnCheck:
         """The check under a key that is there."""
-        return _check(self._session.execute(_checks().where(_ROW.id == check_id)).one())
+        return OwnCheck(*self._session.execute(_own_checks().where(_ROW.id == check_id)).one())
 
-    def find_own(self, user_id: str, limit: int) -> list[DisputeCheck]:
+    def find_own(self, user_id: str, check_id: str) -> OwnCheck | None:
+        """One of a person's own that still counts."""
+        found = _own_checks().where(*_of(user_id), _ROW.id == check_id)
+        row = self._session.execute(found).one_or_none()
+        return OwnCheck(*row) if row else None
+
+    def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[OwnCheck]:
         """A person's own, newest first."""
-        found = _checks().where(_ROW.user_id == user_id, _ROW.deleted_at.is_(None))
-        newest = found.order_by(_ROW.checked_on.desc(), _ROW.created_at.desc(), _ROW.id).limit(limit)
-        return [_check(row) for row in self._session.execute(newest)]
+        key = (_ROW.checked_on, _ROW.created_at, _ROW.id)
+        found = _own_checks().where(*_of(user_id))
+        if after is not None:
+            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
+            types = [column.type for column in key]
+            end = tuple_(after.day, after.created_at, after.id, types=types)
+            found = found.where(tuple_(*key) < end)
+        newest = found.order_by(*(column.desc() for column in key)).limit(limit)
+        return [OwnCheck(*row) for row in self._session.execute(newest)]
 
     def find(self, first: date, last: date, township: str | None) -> list[DisputeCheck]:
         """Those of the days, of one township where one is named, oldest first."""
@@ -45,7 +58,15 @@ class DisputeCheckRepository:
         if township is not None:
             found = found.where(Township.name == township)
         ordered = found.order_by(_ROW.checked_on, _ROW.created_at, _ROW.id)
-        return [_check(row) for row in self._session.execute(ordered)]
+        return [DisputeCheck(*row) for row in self._session.execute(ordered)]
+
+
+def _of(user_id: str) -> tuple[ColumnElement[bool], ...]:
+    return _ROW.user_id == user_id, _ROW.deleted_at.is_(None)
+
+
+def _own_checks() -> Select[*tuple[Any, ...]]:
+    return _checks().add_columns(_ROW.revision, _ROW.created_at)
 
 
 def _checks() -> Select[*tuple[Any, ...]]:
@@ -59,7 +80,3 @@ def _checks() -> Select[*tuple[Any, ...]]:
         .outerjoin(Village, Village.id == _ROW.village_id)
         .outerjoin(Township, Township.id == func.coalesce(Village.township_id, User.township_id))
     )
-
-
-def _check(row: Any) -> DisputeCheck:
-    return DisputeCheck(*row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from accounts.types import Person
@@ -11,14 +11,17 @@ from casework.checking import as_body, body_sha256, clean, find_key, record_key,
 from casework.conflict_repository import ConflictRepository
 from casework.dispute_check_models import DisputeCheckRow
 from casework.dispute_check_repository import DisputeCheckRepository
-from casework.dispute_types import CheckItem, CheckRow, DisputeCheck
+from casework.dispute_types import CheckItem, CheckRow, DisputeCheck, OwnCheck
 from casework.mediation_rows import require_mediator
+from casework.paging import Position
+from casework.types import Page
 from core.clock import Clock, today
 from core.database import Database, take_turns
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 
 MOST = 9999
 NO_TOWNSHIP = "没写乡镇"
+DRAFT_FIELDS = ("checked_on", "village_id", "found", "prevented", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,10 @@ class CheckDraft:
     prevented: int
     note: str = ""
 
-    def check(self, villages: Collection[int], *, today: date) -> None:
+    def cleaned(self) -> CheckDraft:
+        return replace(self, note=clean(self.note))
+
+    def check(self, villages: Collection[int | None], *, today: date) -> None:
         """Raises InvalidInput, NotPermitted."""
         require_past("排查日期", self.checked_on, today=today)
         if not (0 <= self.found <= MOST and 0 <= self.prevented <= MOST):
@@ -43,7 +49,7 @@ class CheckDraft:
 
 
 class DisputeChecks:
-    """The checks of each person, seen and taken back by that person alone; offices see them in the figures."""
+    """The checks of each person, seen, corrected and taken back by that person alone; offices see them in the figures."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -51,17 +57,14 @@ class DisputeChecks:
 
     def add(
         self, person: Person, check_id: str, draft: CheckDraft, *, villages: Collection[int]
-    ) -> tuple[DisputeCheck, bool]:
-        """The check, and whether it is new: the same body again gives the one it made.
+    ) -> tuple[OwnCheck, bool]:
+        """The check, and whether it is new: the same body again gives the one it made, corrected since or not.
 
         Raises NotPermitted, InvalidInput, NotFound (somebody else's key), Conflict (``conflict``: another body under
         the key, and both are kept; ``deleted``).
         """
         require_mediator(person)
-        key, now = record_key(check_id), self._clock.now()
-        wanted = CheckDraft(
-            draft.checked_on, draft.village_id, draft.found, draft.prevented, clean(draft.note)
-        )
+        key, wanted = record_key(check_id), draft.cleaned()
         body = as_body(wanted)
         with self._database.write() as session:
             take_turns(session, f"dispute check {key}")
@@ -69,25 +72,13 @@ class DisputeChecks:
             row = checks.find_row(key)
             if row is None:
                 wanted.check(villages, today=today(self._clock))
-                row = DisputeCheckRow(
-                    id=key,
-                    user_id=person.id,
-                    village_id=wanted.village_id,
-                    checked_on=wanted.checked_on,
-                    found=wanted.found,
-                    prevented=wanted.prevented,
-                    note=wanted.note,
-                    body_sha256=body_sha256(body),
-                    created_at=now,
-                    deleted_at=None,
-                )
-                checks.add(row)
+                checks.add(self._new_row(person, key, wanted))
                 return checks.get(key), True
             if row.user_id != person.id:
                 raise NotFound
             deleted, same = row.deleted_at is not None, row.body_sha256 == body_sha256(body)
             if not same:
-                ConflictRepository(session).keep("dispute_check", key, person.id, body, now)
+                ConflictRepository(session).keep("dispute_check", key, person.id, body, self._clock.now())
             found = checks.get(key)
         if deleted:
             raise Conflict("这次排查已经撤回，不会再存回来。", code="deleted")
@@ -95,20 +86,84 @@ class DisputeChecks:
             raise Conflict("这次排查已经记过，这次的内容和记的不一样。两份都留着，请刷新后核对。")
         return found, False
 
-    def find(self, person: Person, *, limit: int = 100) -> list[DisputeCheck]:
-        """A person's own, newest first. Raises NotPermitted."""
+    def find(self, person: Person, *, limit: int = 30, cursor: str | None = None) -> Page[OwnCheck]:
+        """A page of a person's own, newest first. Raises NotPermitted, InvalidInput for a bad cursor."""
+        require_mediator(person)
+        after = Position.from_cursor(cursor) if cursor else None
+        with self._database.read() as session:
+            found = DisputeCheckRepository(session).find_page(person.id, after=after, limit=limit + 1)
+        records = found[:limit]
+        if len(found) <= limit:
+            return Page(records, None)
+        end = records[-1]
+        return Page(records, Position(end.checked_on, end.created_at, end.id).to_cursor())
+
+    def get(self, person: Person, check_id: str) -> OwnCheck:
+        """One of a person's own. Raises NotPermitted, NotFound, for somebody else's and one taken back too."""
         require_mediator(person)
         with self._database.read() as session:
-            return DisputeCheckRepository(session).find_own(person.id, limit)
+            found = DisputeCheckRepository(session).find_own(person.id, find_key(check_id) or "")
+        if found is None:
+            raise NotFound
+        return found
+
+    def change(
+        self, person: Person, check_id: str, draft: CheckDraft, *, revision: int, villages: Collection[int]
+    ) -> OwnCheck:
+        """The check as corrected. The very correction just saved, sent again, gives it as it is.
+
+        A village it was recorded in may stay, served still or not. Raises NotPermitted, NotFound, for somebody
+        else's too, InvalidInput, Conflict (``stale``: another revision has been saved since; ``deleted``).
+        """
+        require_mediator(person)
+        wanted = draft.cleaned()
+        with self._database.write() as session:
+            checks = DisputeCheckRepository(session)
+            row = _own_row(checks, person, check_id)
+            if row.deleted_at is not None:
+                raise Conflict("这次排查已经撤回，改不了了。要记就另记一次。", code="deleted")
+            if row.revision in (revision, revision + 1) and _draft_of(row) == wanted:
+                return checks.get(row.id)
+            if row.revision != revision:
+                raise Conflict("这次排查在别处改过了，请看看存着的，再改一次。", code="stale")
+            wanted.check({*villages, row.village_id}, today=today(self._clock))
+            _fill(row, wanted)
+            row.revision += 1
+            row.updated_at = self._clock.now()
+            session.flush()
+            return checks.get(row.id)
 
     def take_back(self, person: Person, check_id: str) -> None:
         """It counts no more. Again: nothing more. Raises NotPermitted, NotFound, for somebody else's too."""
         require_mediator(person)
         with self._database.write() as session:
-            row = DisputeCheckRepository(session).find_row(find_key(check_id) or "")
-            if row is None or row.user_id != person.id:
-                raise NotFound
+            row = _own_row(DisputeCheckRepository(session), person, check_id)
             row.deleted_at = row.deleted_at or self._clock.now()
+
+    def _new_row(self, person: Person, key: str, draft: CheckDraft) -> DisputeCheckRow:
+        now, sha256 = self._clock.now(), body_sha256(as_body(draft))
+        row = DisputeCheckRow(
+            id=key, user_id=person.id, revision=1, body_sha256=sha256, created_at=now, updated_at=now
+        )
+        _fill(row, draft)
+        return row
+
+
+def _own_row(checks: DisputeCheckRepository, person: Person, check_id: str) -> DisputeCheckRow:
+    """A person's own, taken back or not. Raises NotFound, for somebody else's too."""
+    row = checks.find_row(find_key(check_id) or "")
+    if row is None or row.user_id != person.id:
+        raise NotFound
+    return row
+
+
+def _fill(row: DisputeCheckRow, draft: CheckDraft) -> None:
+    for name in DRAFT_FIELDS:
+        setattr(row, name, getattr(draft, name))
+
+
+def _draft_of(row: DisputeCheckRow) -> CheckDraft:
+    return CheckDraft(**{name: getattr(row, name) for name in DRAFT_FIELDS})
 
 
 def count_checks(

@@ -87,19 +87,15 @@ def dispute_corrections(
         for changes, moved in [_changes(then, now)]
         if changes or moved
     ]
-    for before, after in _pairs(frozen.checks, live.checks):
-        check = after or before
-        if check is None or (before and after) or here not in (None, check.township_id):
-            continue
-        sign = 1 if after else -1
-        shifts = tuple(
-            DisputeChange(*CHECK_NAMES[item], Decimal(sign * check.count(item)))
-            for item in CheckItem
-            if check.count(item)
+    found += [
+        DisputeCorrection(
+            one.id, f"{one.by}的排查", one.checked_on, one.township, *_done(done, one.id), changes, moved
         )
-        name = f"{check.by}的排查"
-        who = _done(done, check.id)
-        found.append(DisputeCorrection(check.id, name, check.checked_on, check.township, *who, shifts, ()))
+        for then, now in _pairs(frozen.checks, live.checks)
+        if (one := now or then) and here in (None, *(each.township_id for each in (then, now) if each))
+        for changes, moved in [_check_changes(then, now)]
+        if changes or moved
+    ]
     return tuple(sorted(found, key=lambda one: (-one.at.timestamp() if one.at else 0.0, one.id)))
 
 
@@ -133,3 +129,15 @@ def _changes(
         () if then is None or now is None else tuple(n for n, of in _PLACES.items() if of(then) != of(now))
     )
     return tuple(DisputeChange(*one) for one in numbers if one[2]), places
+
+
+def _check_changes(
+    then: DisputeCheck | None, now: DisputeCheck | None
+) -> tuple[tuple[DisputeChange, ...], tuple[str, ...]]:
+    """The same of a check, whose rows are the townships."""
+    changes = tuple(
+        DisputeChange(*CHECK_NAMES[item], Decimal(change))
+        for item in CheckItem
+        if (change := sum(sign * one.count(item) for one, sign in ((now, 1), (then, -1)) if one))
+    )
+    return changes, ("乡镇",) if then and now and then.township_id != now.township_id else ()

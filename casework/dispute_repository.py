@@ -74,7 +74,7 @@ class DisputeRepository:
         found: dict[str, tuple[str, datetime]] = {}
         touched: tuple[tuple[Any, Any], ...] = (
             (MediationRow, MediationRow.updated_at),
-            (DisputeCheckRow, DisputeCheckRow.created_at),
+            (DisputeCheckRow, DisputeCheckRow.updated_at),
         )
         for portion in in_portions(ids):
             for row, at in touched:

@@ -166,6 +166,14 @@ class DisputeCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCheck(DisputeCheck):
+    """A check as whoever recorded it reads it, to correct it."""
+
+    revision: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRow:
     """The checks of one township, or of all."""
 

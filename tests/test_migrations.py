@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 
+from casework.dispute_check_models import DisputeCheckRow
 from core.database import Base, Database
 from knowledge import release_repository
 from knowledge.models import ArticleRow, ReleaseRow, ShelfRunRow, VersionRow
@@ -92,4 +93,28 @@ def test_dropping_a_column_keeps_the_releases_and_what_refers_to_them(tmp_path: 
         session.execute(text("DELETE FROM shelf_run"))
         session.execute(text("DELETE FROM release"))
         assert release_repository.add(session, ReleaseState.OPEN, None, datetime.now(UTC)).id == 8
+    old.close()
+
+
+@pytest.mark.sqlite
+def test_a_check_of_an_earlier_release_stands_as_first_recorded(tmp_path: Path) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    migrate(old, to="0019")
+    with old.write() as session:
+        session.execute(
+            text(
+                "INSERT INTO user (id, phone, name, role, firm, password_hash, must_change_password, active,"
+                " created_at) VALUES ('u', '13800000001', '张调解', 'mediator', '', '', 0, 1, '2026-01-01 00:00:00')"
+            )
+        )
+        session.execute(
+            text(
+                "INSERT INTO dispute_check (id, user_id, checked_on, found, prevented, note, body_sha256, created_at)"
+                " VALUES ('c', 'u', '2026-03-01', 3, 1, '', '', '2026-03-01 08:00:00')"
+            )
+        )
+    migrate(old)
+    with old.read() as session:
+        check = session.scalars(select(DisputeCheckRow)).one()
+        assert (check.revision, check.updated_at) == (1, check.created_at)
     old.close()

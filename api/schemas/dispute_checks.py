@@ -7,13 +7,20 @@ from datetime import date
 from pydantic import BaseModel, Field
 
 
-class DisputeCheckIn(BaseModel):
-    id: str = Field(description="client-made UUID: sending it again never records twice", max_length=64)
+class DisputeCheckFields(BaseModel):
     checked_on: date = Field(description="the day")
     village_id: int | None = Field(None, description="where; null: in no one village")
     found: int = Field(description="排查发现, how many disputes", ge=0, le=9999)
     prevented: int = Field(description="预防纠纷, how many", ge=0, le=9999)
     note: str = Field("", description="what was found, in brief", max_length=2000)
+
+
+class DisputeCheckIn(DisputeCheckFields):
+    id: str = Field(description="client-made UUID: sending it again never records twice", max_length=64)
+
+
+class DisputeCheckChange(DisputeCheckFields):
+    revision: int = Field(description="the revision that was read; refused if another has been saved since")
 
 
 class DisputeCheckOut(BaseModel):
@@ -28,4 +35,14 @@ class DisputeCheckOut(BaseModel):
 
 
 class DisputeChecksOut(BaseModel):
-    checks: list[DisputeCheckOut] = Field(description="newest first; behind a number: oldest first")
+    checks: list[DisputeCheckOut] = Field(description="behind a number, oldest first")
+
+
+class OwnCheckOut(DisputeCheckOut):
+    village_id: int | None = Field(description="village's key; null: in no one village")
+    revision: int = Field(description="send back with a correction")
+
+
+class DisputeCheckPage(BaseModel):
+    checks: list[OwnCheckOut] = Field(description="newest first")
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null at the end")

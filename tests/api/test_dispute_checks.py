@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
@@ -68,7 +69,10 @@ def test_somebody_elses_check_is_not_found(mediators: list[TestClient]) -> None:
     ours.post(CHECKS, json=body)
     assert_refused(theirs.delete(f"{CHECKS}/{body['id']}"), 404, "not_found")
     assert_refused(theirs.post(CHECKS, json={**body, "village_id": None}), 404, "not_found")
-    assert theirs.get(CHECKS).json() == {"checks": []}
+    change = {**check(theirs), "revision": 1}
+    assert_refused(theirs.put(f"{CHECKS}/{body['id']}", json=change), 404, "not_found")
+    assert_refused(theirs.get(f"{CHECKS}/{body['id']}"), 404, "not_found")
+    assert theirs.get(CHECKS).json() == {"checks": [], "next_cursor": None}
     assert len(ours.get(CHECKS).json()["checks"]) == 1
     elsewhere = check(theirs, village_id=body["village_id"])
     assert_refused(theirs.post(CHECKS, json=elsewhere), 403, "not_permitted")
@@ -82,16 +86,97 @@ def test_another_body_under_the_key_is_refused(mediators: list[TestClient]) -> N
     assert [one["found"] for one in ours.get(CHECKS).json()["checks"]] == [3]
 
 
+def test_a_check_is_corrected_from_the_revision_that_was_read(
+    signed_in_as: SignedInAs, mediators: list[TestClient]
+) -> None:
+    ours, _ = mediators
+    body = check(ours)
+    recorded = ours.post(CHECKS, json=body).json()
+    assert (recorded["revision"], recorded["village_id"]) == (1, body["village_id"])
+    address = f"{CHECKS}/{body['id']}"
+    right = {
+        **body,
+        "checked_on": "2026-03-02",
+        "found": 5,
+        "village_id": None,
+        "note": " 又去了一家 ",
+        "revision": 1,
+    }
+    corrected = ours.put(address, json=right).json()
+    expected = {
+        "checked_on": "2026-03-02",
+        "found": 5,
+        "village_id": None,
+        "note": "又去了一家",
+        "revision": 2,
+    }
+    assert corrected == {**recorded, "village": None, **expected}
+    assert ours.get(address).json() == corrected == ours.get(CHECKS).json()["checks"][0]
+    office = signed_in_as("justice_office", township="张茅乡")
+    counts = {"times": 1, "found": 5, "prevented": 1}
+    assert office.get(DISPUTES, params=YEAR).json()["checked"]["counts"] == counts
+
+    assert ours.put(address, json=right).json() == corrected, "sent again"
+    assert ours.put(address, json={**right, "revision": 2}).json() == corrected, "nothing was changed"
+    assert ours.post(CHECKS, json=body).json() == corrected, "a late retry of the first"
+    for stale in ({**right, "found": 6}, {**right, "revision": 3}, {**right, "found": 6, "revision": 0}):
+        assert_refused(ours.put(address, json=stale), 409, "stale", "在别处改过")
+    for wrong in ({"found": -1}, {"checked_on": "2027-01-01"}, {"revision": "一"}):
+        assert_refused(ours.put(address, json={**right, "revision": 2, **wrong}), 422, "invalid_input")
+    assert ours.get(address).json() == corrected
+
+    assert ours.delete(address).status_code == 204
+    assert_refused(ours.put(address, json={**right, "revision": 2}), 409, "deleted", "已经撤回")
+    assert_refused(ours.get(address), 404, "not_found")
+
+
+def test_of_corrections_sent_at_one_moment_one_is_kept(mediators: list[TestClient]) -> None:
+    ours, _ = mediators
+    body = check(ours)
+    ours.post(CHECKS, json=body)
+    changes = [{**body, "found": 10 + n, "revision": 1} for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda change: ours.put(f"{CHECKS}/{body['id']}", json=change), changes))
+    assert sorted(one.status_code for one in answers) == [200] + [409] * 7
+    kept = next(one.json() for one in answers if one.status_code == 200)
+    assert ours.get(f"{CHECKS}/{body['id']}").json() == kept
+    assert kept["revision"] == 2
+
+
+def test_a_list_is_read_page_by_page(mediators: list[TestClient]) -> None:
+    ours, theirs = mediators
+    days = ["2026-03-03", "2026-03-01", "2026-03-02", "2026-03-02", "2026-03-02"]
+    keys = [ours.post(CHECKS, json=check(ours, checked_on=day)).json()["id"] for day in days]
+    theirs.post(CHECKS, json=check(theirs))
+    found: list[dict[str, Any]] = []
+    query: dict[str, Any] = {"limit": 2}
+    while True:
+        page = ours.get(CHECKS, params=query).json()
+        assert len(page["checks"]) <= 2
+        found += page["checks"]
+        if page["next_cursor"] is None:
+            break
+        query["cursor"] = page["next_cursor"]
+    assert [one["checked_on"] for one in found] == sorted(days, reverse=True)
+    assert sorted(one["id"] for one in found) == sorted(keys)
+    assert_refused(ours.get(CHECKS, params={"cursor": "x"}), 422, "invalid_input", "第一页")
+
+
 def test_checks_are_the_recorders(
     client: TestClient, signed_in_as: SignedInAs, mediators: list[TestClient]
 ) -> None:
     body = check(mediators[0], village_id=None)
     assert_refused(client.post(CHECKS, json=body), 401, "not_signed_in")
     assert_refused(client.get(CHECKS), 401, "not_signed_in")
-    assert_refused(client.delete(f"{CHECKS}/{body['id']}"), 401, "not_signed_in")
+    address, change = f"{CHECKS}/{body['id']}", {**body, "revision": 1}
+    assert_refused(client.delete(address), 401, "not_signed_in")
+    assert_refused(client.get(address), 401, "not_signed_in")
+    assert_refused(client.put(address, json=change), 401, "not_signed_in")
     for role, place in (("administrator", {}), ("justice_office", {"township": "张茅乡"})):
         other = signed_in_as(role, **place)
         assert_refused(other.post(CHECKS, json=body), 403, "not_permitted")
         assert_refused(other.get(CHECKS), 403, "not_permitted")
+        assert_refused(other.get(address), 403, "not_permitted")
+        assert_refused(other.put(address, json=change), 403, "not_permitted")
     for wrong in ({"found": -1}, {"prevented": 10000}, {"checked_on": "2027-01-01"}, {"id": "一"}):
         assert_refused(mediators[0].post(CHECKS, json={**body, **wrong}), 422, "invalid_input")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from tests.api.test_entries import assert_refused
 from tests.api.test_figure_snapshots import SNAPSHOTS
 from tests.api.test_mediation_steps import recorded, step
 from tests.api.test_mediations import ENDING, WRITTEN
+from tests.fakes import FixedClock
 
 PREVENTED = {"kind": "prevented", "on": "2026-02-01", "what": "petition", "people": 30, "how": "劝回去了"}
 
@@ -83,6 +85,61 @@ def test_frozen_disputes_never_move_and_what_came_after_is_listed(signed_in_as: 
     assert sum(sums) == live["counts"]["agreed"]
     assert [one["township"] for one in other.get(f"{here}/corrections").json()["corrections"]] == ["菜园乡"]
     assert len(office.get(f"{here}/corrections").json()["corrections"]) == 2
+
+
+def test_a_check_corrected_after_the_cut_off_is_listed_and_the_frozen_numbers_stay(
+    signed_in_as: SignedInAs, clock: FixedClock
+) -> None:
+    administrator = signed_in_as("administrator")
+    office, other = (signed_in_as("justice_office", township=name) for name in ("张茅乡", "菜园乡"))
+    south, east = (
+        mediator(signed_in_as, *place).get("/api/v1/villages").json()[0]["id"]
+        for place in (("张茅乡", "南沟村"), ("菜园乡", "东岭村"))
+    )
+    both = signed_in_as("mediator")  # of no township: he goes to every village
+    names = ("counted", "moved", "gone", "worded")
+    sent = {name: check(both, village_id=south) for name in names}
+    sent["come"] = check(both, village_id=south, checked_on="2025-12-31")
+    for one in sent.values():
+        both.post(CHECKS, json=one)
+    here = freeze(administrator)
+    before = administrator.get(here).json()
+    assert before["checked"]["counts"] == {"times": 4, "found": 12, "prevented": 4}
+
+    clock.advance(hours=2)
+    for name, change in (
+        ("counted", {"found": 5, "prevented": 0}),
+        ("moved", {"village_id": east, "found": 2}),
+        ("gone", {"checked_on": "2025-12-31"}),
+        ("come", {"checked_on": "2026-01-01"}),
+        ("worded", {"note": "写清楚一点", "checked_on": "2026-03-05"}),
+    ):
+        one = sent[name]
+        changed = both.put(f"{CHECKS}/{one['id']}", json={**one, **change, "revision": 1})
+        assert changed.status_code == 200, changed.text
+
+    assert administrator.get(here).json() == before
+    found = administrator.get(f"{here}/corrections").json()["corrections"]
+    told = {
+        one["id"]: ({change["name"]: change["change"] for change in one["changes"]}, one["moved"])
+        for one in found
+    }
+    whole = {"排查": "1", "排查发现": "3", "预防纠纷": "1"}
+    assert told == {
+        sent["counted"]["id"]: ({"排查发现": "2", "预防纠纷": "-1"}, []),
+        sent["moved"]["id"]: ({"排查发现": "-1"}, ["乡镇"]),
+        sent["gone"]["id"]: ({name: f"-{count}" for name, count in whole.items()}, []),
+        sent["come"]["id"]: (whole, []),
+    }
+    who, then = both.person.name, clock.now()  # type: ignore[attr-defined]
+    assert {(one["by"], datetime.fromisoformat(one["at"])) for one in found} == {(who, then)}
+    live = administrator.get(DISPUTES, params=YEAR).json()["checked"]["counts"]
+    for item, name in (("times", "排查"), ("found", "排查发现"), ("prevented", "预防纠纷")):
+        moves = sum(int(changes.get(name, 0)) for changes, _ in told.values())
+        assert before["checked"]["counts"][item] + moves == live[item]
+    theirs = other.get(f"{here}/corrections").json()["corrections"]
+    assert [(one["id"], one["township"]) for one in theirs] == [(sent["moved"]["id"], "菜园乡")]
+    assert len(office.get(f"{here}/corrections").json()["corrections"]) == 4
 
 
 def test_a_file_holds_the_tables_and_what_is_behind_them(signed_in_as: SignedInAs) -> None:

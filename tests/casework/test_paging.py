@@ -69,7 +69,7 @@ def test_whatever_is_written_is_read_or_refused(value: Any) -> None:
         assert "第一页" in refused.message
 
 
-@pytest.mark.parametrize("subject", ["entries", "mediations"])
+@pytest.mark.parametrize("subject", ["entries", "mediations", "checks"])
 def test_the_end_of_a_page_is_compared_as_the_columns_are_kept(
     casework: Casework, adviser: Person, database: Database, subject: str
 ) -> None:

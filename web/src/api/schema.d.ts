@@ -1965,7 +1965,7 @@ export interface paths {
         };
         /**
          * List Checks
-         * @description My latest hundred.
+         * @description My checks, newest first.
          */
         get: operations["list_checks_api_v1_dispute_checks_get"];
         put?: never;
@@ -1987,8 +1987,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
+        /**
+         * Get Check
+         * @description One of my checks.
+         */
+        get: operations["get_check_api_v1_dispute_checks__check_id__get"];
+        /**
+         * Change Check
+         * @description Correct one of my checks. 409 if another revision has been saved since, or it was taken back.
+         *
+         *     Frozen figures stay as they are; what they would be now stands in the year's corrections.
+         */
+        put: operations["change_check_api_v1_dispute_checks__check_id__put"];
         post?: never;
         /**
          * Take Back Check
@@ -5424,13 +5434,8 @@ export interface components {
              */
             change: string;
         };
-        /** DisputeCheckIn */
-        DisputeCheckIn: {
-            /**
-             * Id
-             * @description client-made UUID: sending it again never records twice
-             */
-            id: string;
+        /** DisputeCheckChange */
+        DisputeCheckChange: {
             /**
              * Checked On
              * Format: date
@@ -5458,6 +5463,46 @@ export interface components {
              * @default
              */
             note: string;
+            /**
+             * Revision
+             * @description the revision that was read; refused if another has been saved since
+             */
+            revision: number;
+        };
+        /** DisputeCheckIn */
+        DisputeCheckIn: {
+            /**
+             * Checked On
+             * Format: date
+             * @description the day
+             */
+            checked_on: string;
+            /**
+             * Village Id
+             * @description where; null: in no one village
+             */
+            village_id?: number | null;
+            /**
+             * Found
+             * @description 排查发现, how many disputes
+             */
+            found: number;
+            /**
+             * Prevented
+             * @description 预防纠纷, how many
+             */
+            prevented: number;
+            /**
+             * Note
+             * @description what was found, in brief
+             * @default
+             */
+            note: string;
+            /**
+             * Id
+             * @description client-made UUID: sending it again never records twice
+             */
+            id: string;
         };
         /** DisputeCheckOut */
         DisputeCheckOut: {
@@ -5503,11 +5548,24 @@ export interface components {
              */
             township: string | null;
         };
+        /** DisputeCheckPage */
+        DisputeCheckPage: {
+            /**
+             * Checks
+             * @description newest first
+             */
+            checks: components["schemas"]["OwnCheckOut"][];
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
+        };
         /** DisputeChecksOut */
         DisputeChecksOut: {
             /**
              * Checks
-             * @description newest first; behind a number: oldest first
+             * @description behind a number, oldest first
              */
             checks: components["schemas"]["DisputeCheckOut"][];
         };
@@ -9008,6 +9066,60 @@ export interface components {
              * @description what people read
              */
             name: string;
+        };
+        /** OwnCheckOut */
+        OwnCheckOut: {
+            /**
+             * Id
+             * @description the check
+             */
+            id: string;
+            /**
+             * Checked On
+             * Format: date
+             * @description the day
+             */
+            checked_on: string;
+            /**
+             * Found
+             * @description 排查发现
+             */
+            found: number;
+            /**
+             * Prevented
+             * @description 预防纠纷
+             */
+            prevented: number;
+            /**
+             * Note
+             * @description what was found, in brief; to its maker alone
+             */
+            note: string;
+            /**
+             * By
+             * @description who went
+             */
+            by: string;
+            /**
+             * Village
+             * @description village
+             */
+            village: string | null;
+            /**
+             * Township
+             * @description of the village, else of who went
+             */
+            township: string | null;
+            /**
+             * Village Id
+             * @description village's key; null: in no one village
+             */
+            village_id: number | null;
+            /**
+             * Revision
+             * @description send back with a correction
+             */
+            revision: number;
         };
         /**
          * PaperIn
@@ -22508,7 +22620,12 @@ export interface operations {
     };
     list_checks_api_v1_dispute_checks_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -22521,7 +22638,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputeChecksOut"];
+                    "application/json": components["schemas"]["DisputeCheckPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description nobody is signed in, or the session has ended: `not_signed_in` */
@@ -22535,6 +22661,15 @@ export interface operations {
             };
             /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22572,7 +22707,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputeCheckOut"];
+                    "application/json": components["schemas"]["OwnCheckOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large: `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_check_api_v1_dispute_checks__check_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCheckOut"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_check_api_v1_dispute_checks__check_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCheckChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCheckOut"];
                 };
             };
             /** @description not readable: `bad_request` */

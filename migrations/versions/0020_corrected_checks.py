@@ -1,0 +1,28 @@
+"""checks for disputes can be corrected"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from core.database import UtcDateTime
+
+revision = "0020"
+down_revision = "0019"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table('dispute_check') as check:
+        check.add_column(sa.Column('revision', sa.Integer(), nullable=False, server_default='1'))
+        check.add_column(sa.Column('updated_at', UtcDateTime(), nullable=True))
+    op.execute('UPDATE dispute_check SET updated_at = created_at')
+    with op.batch_alter_table('dispute_check') as check:
+        check.alter_column('updated_at', existing_type=UtcDateTime(), nullable=False)
+
+
+def downgrade() -> None:
+    with op.batch_alter_table('dispute_check') as check:
+        check.drop_column('updated_at')
+        check.drop_column('revision')
