@@ -33,6 +33,7 @@ class LinkedMatterRow(Base):
     created_by: Mapped[str] = mapped_column(String(36))
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None] = mapped_column(doc="entered by mistake: only on its cases still")
 
 
 class LinkedCaseRow(Base):

@@ -51,13 +51,17 @@ class LinkedCase:
 
 @dataclass(frozen=True, slots=True)
 class LinkedMatter:
-    """A matter; ``others`` counts the attached cases its reader may not open."""
+    """A matter; ``others`` counts the attached cases its reader may not open.
+
+    ``withdrawn``: entered by mistake. It is listed no more, and still read on the cases it was attached to.
+    """
 
     id: str
     draft: MatterDraft
     state: MatterState
     may_change: bool
     revision: int
+    withdrawn: bool = False
     cases: tuple[LinkedCase, ...] = field(default=())
     others: int = 0
 

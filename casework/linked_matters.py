@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -17,6 +18,8 @@ from casework.linked_matter_types import LinkedCase, LinkedMatter, MatterDraft, 
 from casework.mediation_repository import MediationRepository
 from casework.mediation_rows import readable_row
 from casework.offices import require_overseer
+from casework.paging import Position
+from casework.types import Page
 from core.clock import Clock, today
 from core.database import Database
 from core.errors import Conflict, NotFound, NotPermitted
@@ -32,15 +35,23 @@ class LinkedMatters:
         self._database = database
         self._clock = clock
 
-    def find(self, person: Person) -> list[LinkedMatter]:
-        """Those a person sees, newest first. Raises NotPermitted."""
+    def find(self, person: Person, *, limit: int = 30, cursor: str | None = None) -> Page[LinkedMatter]:
+        """A page of those a person sees, newest first. Raises NotPermitted, InvalidInput for a bad cursor."""
         township = _township_of(person)
+        after = Position.from_cursor(cursor) if cursor else None
         with self._database.read() as session:
-            rows = LinkedMatterRepository(session).find(township)
-            return [_matter_of(session, row, person) for row in rows]
+            rows = LinkedMatterRepository(session).find_page(township, after=after, limit=limit + 1)
+            records = [_matter_of(session, row, person) for row in rows[:limit]]
+        if len(rows) <= limit:
+            return Page(records, None)
+        end = rows[limit - 1]
+        return Page(records, Position(end.opened_on, end.created_at, end.id).to_cursor())
 
     def find_of_case(self, person: Person, kind: CaseKind, case_id: str) -> list[LinkedMatter]:
-        """Those a case is attached to, without their other cases. Raises NotFound where it may not be opened."""
+        """Those a case is attached to, withdrawn or not, without their other cases.
+
+        Raises NotFound where it may not be opened.
+        """
         with self._database.read() as session:
             case = _open_case(session, person, kind, case_id)
             rows = LinkedMatterRepository(session).find_of_case(kind, case.id)
@@ -49,7 +60,7 @@ class LinkedMatters:
     def add(self, person: Person, matter_id: str, draft: MatterDraft) -> tuple[LinkedMatter, bool]:
         """The matter, and whether it is new: the same body under the same key is kept once.
 
-        Raises NotPermitted, InvalidInput, NotFound (another township's key), Conflict (another body).
+        Raises NotPermitted, InvalidInput, NotFound (another township's key), Conflict (another body; ``withdrawn``).
         """
         _require_keeper(person, draft.township)
         key = record_key(matter_id)
@@ -66,6 +77,8 @@ class LinkedMatters:
                 return _matter_of(session, row, person), True
         with self._database.read() as session:
             kept = _seen(session, person, key)
+            if kept.withdrawn_at is not None:
+                raise Conflict("这件事项已经撤回，不会再存回来。要记请另记一件。", code="withdrawn")
             if kept.body_sha256 != sha256:
                 raise Conflict("这件事项已经存过，这次的内容和存过的不一样。请刷新看看，再另记一件。")
             return _matter_of(session, kept, person), False
@@ -73,12 +86,14 @@ class LinkedMatters:
     def change(self, person: Person, matter_id: str, draft: MatterDraft, *, revision: int) -> LinkedMatter:
         """The matter as changed. The very change just saved, sent again, gives it as it is.
 
-        Raises NotPermitted, NotFound, InvalidInput, Conflict (``stale``, ``out_of_order``).
+        Raises NotPermitted, NotFound, InvalidInput, Conflict (``stale``, ``out_of_order``, ``withdrawn``).
         """
         with self._database.write() as session:
             row = _seen(session, person, matter_id, for_update=True)
             _require_keeper(person, row.township)
             _require_keeper(person, draft.township)
+            if row.withdrawn_at is not None:
+                raise Conflict("这件事项已经撤回，改不了了。要记请另记一件。", code="withdrawn")
             wanted = checked(draft, today(self._clock))
             if row.revision == revision + 1 and _draft_of(row) == wanted:
                 return _matter_of(session, row, person)
@@ -90,14 +105,31 @@ class LinkedMatters:
             row.updated_at = self._clock.now()
             return _matter_of(session, row, person)
 
+    def withdraw(self, person: Person, matter_id: str) -> bool:
+        """Offer it no more, and whether it was offered: the cases it is attached to keep it. Again: nothing more.
+
+        Raises NotPermitted, NotFound.
+        """
+        with self._database.write() as session:
+            row = _seen(session, person, matter_id, for_update=True)
+            _require_keeper(person, row.township)
+            offered = row.withdrawn_at is None
+            row.withdrawn_at = row.withdrawn_at or self._clock.now()
+            return offered
+
     def attach(self, person: Person, matter_id: str, kind: CaseKind, case_id: str) -> bool:
-        """Attach a case, and whether it was not attached before. Raises NotPermitted, NotFound."""
+        """Attach a case, and whether it was not attached before.
+
+        Raises NotPermitted, NotFound, Conflict (``withdrawn``).
+        """
         _township_of(person)
         with suppress(IntegrityError), self._database.write() as session:
             matters = LinkedMatterRepository(session)
             matter = _seen(session, person, matter_id, for_update=True)
             case = _open_case(session, person, kind, case_id)
             if matters.find_case(matter.id, kind, case.id) is None:
+                if matter.withdrawn_at is not None:
+                    raise Conflict("这件事项已经撤回，不能再往上挂，请另选一件。", code="withdrawn")
                 matters.add(
                     LinkedCaseRow(
                         matter_id=matter.id,
@@ -111,7 +143,7 @@ class LinkedMatters:
         return False
 
     def detach(self, person: Person, matter_id: str, kind: CaseKind, case_id: str) -> None:
-        """Take a case off a matter. Raises NotPermitted, NotFound."""
+        """Take a case off a matter, withdrawn or not. Raises NotPermitted, NotFound."""
         _township_of(person)
         with self._database.write() as session:
             matters = LinkedMatterRepository(session)
@@ -154,7 +186,11 @@ def _bare(row: LinkedMatterRow, person: Person) -> LinkedMatter:
     keeps = person.role is Role.ADMINISTRATOR or (
         person.role is Role.JUSTICE_OFFICE and person.township is not None and row.township == person.township
     )
-    return LinkedMatter(row.id, _draft_of(row), state_of(row.state), keeps, row.revision)
+    withdrawn = row.withdrawn_at is not None
+    may_change = keeps and not withdrawn
+    return LinkedMatter(
+        row.id, _draft_of(row), state_of(row.state), may_change, row.revision, withdrawn=withdrawn
+    )
 
 
 def _matter_of(session: Session, row: LinkedMatterRow, person: Person) -> LinkedMatter:
@@ -163,16 +199,7 @@ def _matter_of(session: Session, row: LinkedMatterRow, person: Person) -> Linked
     for one in attached:
         with suppress(NotFound):
             cases.append(_open_case(session, person, CaseKind(one.kind), one.case_id))
-    bare = _bare(row, person)
-    return LinkedMatter(
-        bare.id,
-        bare.draft,
-        bare.state,
-        bare.may_change,
-        bare.revision,
-        tuple(cases),
-        len(attached) - len(cases),
-    )
+    return replace(_bare(row, person), cases=tuple(cases), others=len(attached) - len(cases))
 
 
 def _fill(row: LinkedMatterRow, draft: MatterDraft) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
 
 from accounts.models import RECORDERS
 from accounts.types import Person
@@ -15,6 +17,7 @@ from api.schemas.linked_matters import (
     LinkedMatterIn,
     LinkedMatterList,
     LinkedMatterOut,
+    LinkedMatterPage,
     MatterStateOut,
 )
 from casework.linked_matter_models import CaseKind
@@ -24,10 +27,18 @@ router = APIRouter(tags=["linked matters"])
 CASE = "/linked-matters/{matter_id}/cases/{kind}/{case_id}"
 
 
-@router.get("/linked-matters", responses=problems(401, 403))
-def list_linked_matters(person: SignedInPerson, rooms: Rooms) -> LinkedMatterList:
+@router.get("/linked-matters", responses=problems(401, 403, 422))
+def list_linked_matters(
+    person: SignedInPerson,
+    rooms: Rooms,
+    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
+    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+) -> LinkedMatterPage:
     """My township's and the district's; for an administrator all. Of the cases only those that I may open."""
-    return _list_out(rooms.casework.linked_matters.find(person), person)
+    page = rooms.casework.linked_matters.find(person, limit=limit, cursor=cursor)
+    return LinkedMatterPage(
+        matters=[_out(one, person) for one in page.records], states=_states(), next_cursor=page.next_cursor
+    )
 
 
 @router.post("/linked-matters", status_code=201, responses=problems(400, 401, 403, 404, 409, 422, 503))
@@ -54,9 +65,19 @@ def change_linked_matter(
     return _out(matter, person)
 
 
-@router.put(CASE, status_code=204, responses=problems(401, 403, 404, 422, 503))
+@router.delete("/linked-matters/{matter_id}", status_code=204, responses=problems(401, 403, 404, 503))
+def withdraw_linked_matter(matter_id: str, person: SignedInPerson, rooms: Rooms) -> None:
+    """Withdraw a matter entered by mistake: it is listed and attached no more. Again: nothing more.
+
+    The cases it is attached to still show it, as withdrawn.
+    """
+    if rooms.casework.linked_matters.withdraw(person, matter_id):
+        rooms.accounts.record("linked_matter.withdrawn", f"linked_matter:{matter_id}"[:80], by=person.id)
+
+
+@router.put(CASE, status_code=204, responses=problems(401, 403, 404, 409, 422, 503))
 def attach_case(matter_id: str, kind: CaseKind, case_id: str, person: SignedInPerson, rooms: Rooms) -> None:
-    """Attach a case that I may open to a matter that I see."""
+    """Attach a case that I may open to a matter that I see. 409 for one that was withdrawn."""
     if rooms.casework.linked_matters.attach(person, matter_id, kind, case_id):
         rooms.accounts.record(
             "linked_matter.attached", f"{kind}:{case_id}"[:80], by=person.id, detail=matter_id
@@ -74,8 +95,9 @@ def detach_case(matter_id: str, kind: CaseKind, case_id: str, person: SignedInPe
 def list_matters_of_case(
     kind: CaseKind, case_id: str, person: SignedInPerson, rooms: Rooms
 ) -> LinkedMatterList:
-    """The matters that a case which I may open is attached to."""
-    return _list_out(rooms.casework.linked_matters.find_of_case(person, kind, case_id), person)
+    """The matters that a case which I may open is attached to, those withdrawn since too."""
+    found = rooms.casework.linked_matters.find_of_case(person, kind, case_id)
+    return LinkedMatterList(matters=[_out(one, person) for one in found], states=_states())
 
 
 def _draft_of(body: LinkedMatterFields) -> MatterDraft:
@@ -91,11 +113,8 @@ def _draft_of(body: LinkedMatterFields) -> MatterDraft:
     )
 
 
-def _list_out(matters: list[LinkedMatter], person: Person) -> LinkedMatterList:
-    return LinkedMatterList(
-        matters=[_out(one, person) for one in matters],
-        states=[MatterStateOut.model_validate(one, from_attributes=True) for one in matter_states()],
-    )
+def _states() -> list[MatterStateOut]:
+    return [MatterStateOut.model_validate(one, from_attributes=True) for one in matter_states()]
 
 
 def _out(matter: LinkedMatter, person: Person) -> LinkedMatterOut:
@@ -113,6 +132,7 @@ def _out(matter: LinkedMatter, person: Person) -> LinkedMatterOut:
         note="" if person.role in RECORDERS else draft.note,
         revision=matter.revision,
         may_change=matter.may_change,
+        withdrawn=matter.withdrawn,
         cases=[LinkedCaseOut.model_validate(one, from_attributes=True) for one in matter.cases],
         others=matter.others,
     )

@@ -57,6 +57,7 @@ class LinkedMatterOut(BaseModel):
     note: str = Field(description="notes; empty for those who keep no matters")
     revision: int = Field(description="goes up with every change")
     may_change: bool = Field(description="whether I keep it")
+    withdrawn: bool = Field(description="entered by mistake: only read still, on the cases it is attached to")
     cases: list[LinkedCaseOut] = Field(description="attached cases that I may open")
     others: int = Field(description="how many more are attached that I may not open")
 
@@ -64,3 +65,7 @@ class LinkedMatterOut(BaseModel):
 class LinkedMatterList(BaseModel):
     matters: list[LinkedMatterOut] = Field(description="newest first")
     states: list[MatterStateOut] = Field(description="the states a matter can stand in, the first one first")
+
+
+class LinkedMatterPage(LinkedMatterList):
+    next_cursor: str | None = Field(description="pass as `cursor` for the next page; null at the end")

@@ -8,7 +8,10 @@ from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
+from accounts.models import AuditRecord
+from api.factory import Application
 from tests.api.conftest import SignedInAs
 from tests.api.test_entries import assert_refused, saved
 from tests.api.test_entry_office import body as entry_body
@@ -90,6 +93,10 @@ def test_nobody_keeps_another_s_matter(
         assert_refused(office.put(f"{MATTERS}/{ours['id']}", json=given_away), 403, "not_permitted")
     refused = office.put(f"{MATTERS}/{districts['id']}", json=change)
     assert_refused(refused, 403, "not_permitted", "全区的联动事项由管理员来记")
+    assert_refused(elsewhere.delete(f"{MATTERS}/{ours['id']}"), 404, "not_found")
+    refused = office.delete(f"{MATTERS}/{districts['id']}")
+    assert_refused(refused, 403, "not_permitted", "全区的联动事项由管理员来记")
+    assert ids(office) == {ours["id"], districts["id"]}
     assert office.get(MATTERS).json()["matters"][0]["title"] == "烂尾小区办证"
 
 
@@ -103,6 +110,7 @@ def test_those_who_keep_no_matters_do_not_get_in(
         ("GET", MATTERS, None),
         ("POST", MATTERS, matter()),
         ("PUT", f"{MATTERS}/{one['id']}", {**matter(), "revision": 1}),
+        ("DELETE", f"{MATTERS}/{one['id']}", None),
         ("PUT", case, None),
         ("DELETE", case, None),
     ):
@@ -150,6 +158,75 @@ def test_a_case_is_attached_and_shown_on_both_sides(
     assert [one["id"] for one in adviser.get(f"{CASES}/entry/{entry['id']}").json()["matters"]] == [
         second["id"]
     ]
+
+
+def test_a_withdrawn_matter_is_offered_no_more_and_stays_readable_on_its_cases(
+    office: TestClient,
+    administrator: TestClient,
+    mediator: TestClient,
+    application: Application,
+    body: dict[str, Any],
+) -> None:
+    mediation, another = (registered(mediator, {**body, "id": str(uuid4())}) for _ in range(2))
+    sent = matter()
+    wrong, right = kept(office, **sent), kept(office, title="水库移民安置")
+    address = f"{MATTERS}/{wrong['id']}"
+    attached = f"{address}/cases/mediation/{mediation['id']}"
+    assert office.put(attached).status_code == 204
+
+    assert [office.delete(address).status_code for _ in range(2)] == [204, 204]
+    assert ids(office) == ids(administrator) == {right["id"]}
+    assert_refused(office.put(address, json={**matter(), "revision": 1}), 409, "withdrawn", "改不了")
+    assert_refused(office.post(MATTERS, json=sent), 409, "withdrawn", "不会再存回来")
+    onto = f"{address}/cases/mediation/{another['id']}"
+    assert_refused(office.put(onto), 409, "withdrawn", "请另选一件")
+    assert office.put(attached).status_code == 204, "attached before: sent again, nothing more"
+
+    of_case = f"{CASES}/mediation/{mediation['id']}"
+    for client in (mediator, office):
+        (read,) = client.get(of_case).json()["matters"]
+        assert (read["id"], read["title"]) == (wrong["id"], "烂尾小区办证")
+        assert (read["withdrawn"], read["may_change"]) == (True, False)
+    assert mediator.get(f"{CASES}/mediation/{another['id']}").json()["matters"] == []
+    assert office.delete(attached).status_code == 204
+    assert mediator.get(of_case).json()["matters"] == []
+    with application.database.read() as session:
+        noted = select(AuditRecord.subject).where(AuditRecord.action == "linked_matter.withdrawn")
+        assert session.scalars(noted).all() == [f"linked_matter:{wrong['id']}"]
+
+
+def test_an_administrator_withdraws_a_township_s_and_the_district_s(
+    office: TestClient, administrator: TestClient
+) -> None:
+    ours, districts = kept(office), kept(administrator, township=None)
+    for one in (ours, districts):
+        assert administrator.delete(f"{MATTERS}/{one['id']}").status_code == 204
+    assert ids(office) == set()
+    assert_refused(administrator.delete(f"{MATTERS}/{uuid4()}"), 404, "not_found")
+    assert_refused(administrator.delete(f"{MATTERS}/17"), 404, "not_found")
+
+
+def test_a_list_is_read_page_by_page(
+    office: TestClient, elsewhere: TestClient, administrator: TestClient
+) -> None:
+    days = ["2026-11-03", "2026-11-01", "2026-11-02", "2026-11-02", "2026-11-02"]
+    kept_here = [kept(office, opened_on=day)["id"] for day in days[:3]]
+    kept_here += [kept(administrator, township=None, opened_on=day)["id"] for day in days[3:]]
+    kept(elsewhere, township="菜园乡")
+    wrong = kept(office, opened_on="2026-11-02")
+    assert office.delete(f"{MATTERS}/{wrong['id']}").status_code == 204
+    found: list[dict[str, Any]] = []
+    query: dict[str, Any] = {"limit": 2}
+    while True:
+        page = office.get(MATTERS, params=query).json()
+        assert len(page["matters"]) <= 2
+        found += page["matters"]
+        if page["next_cursor"] is None:
+            break
+        query["cursor"] = page["next_cursor"]
+    assert [one["opened_on"] for one in found] == sorted(days, reverse=True)
+    assert sorted(one["id"] for one in found) == sorted(kept_here)
+    assert_refused(office.get(MATTERS, params={"cursor": "x"}), 422, "invalid_input", "第一页")
 
 
 def test_an_attached_case_stays_closed_to_whoever_may_not_open_it(

@@ -1,9 +1,9 @@
 import { api, take } from '@/api/client'
-import type { LinkedMatterIn, LinkedMatterList, LinkedMatterOut } from '@/api/types'
+import type { LinkedMatterIn, LinkedMatterOut, LinkedMatterPage } from '@/api/types'
 
 export type CaseKind = 'entry' | 'mediation'
 
-export const findMatters = (): Promise<LinkedMatterList> => take(api.GET('/api/v1/linked-matters'))
+export const findMatters = (cursor?: string): Promise<LinkedMatterPage> => take(api.GET('/api/v1/linked-matters', { params: { query: { cursor } } }))
 
 export async function findMattersOf(kind: CaseKind, case_id: string): Promise<LinkedMatterOut[]> {
   return (await take(api.GET('/api/v1/linked-cases/{kind}/{case_id}', { params: { path: { kind, case_id } } }))).matters
@@ -14,6 +14,11 @@ export function saveMatter(body: LinkedMatterIn, revision: number | null): Promi
   if (revision === null) return take(api.POST('/api/v1/linked-matters', { body }))
   const { id, ...fields } = body
   return take(api.PUT('/api/v1/linked-matters/{matter_id}', { params: { path: { matter_id: id } }, body: { ...fields, revision } }))
+}
+
+/** Withdraw one entered by mistake: its cases keep it, and nothing else can be attached. */
+export async function withdrawMatter(matter_id: string): Promise<void> {
+  await take(api.DELETE('/api/v1/linked-matters/{matter_id}', { params: { path: { matter_id } } }))
 }
 
 const of = (matter_id: string, kind: CaseKind, case_id: string) => ({ params: { path: { matter_id, kind, case_id } } })

@@ -9,16 +9,19 @@ const STATES = [
   { value: 'under_way', name: '办理中', leads_to: [], closes: false },
   { value: 'closed', name: '办结', leads_to: [], closes: true },
 ]
-const MATTER = { id: 'm1', title: '小区办证', units: ['法院', '检察院'], township: '张茅乡', state: 'waiting', state_name: '待办', opened_on: '2026-01-02', due_on: null, closed_on: null, note: '', revision: 3, may_change: true, cases: [{ kind: 'mediation', id: 'c1', label: '第0001号' }], others: 2 }
+const MATTER = { id: 'm1', title: '小区办证', units: ['法院', '检察院'], township: '张茅乡', state: 'waiting', state_name: '待办', opened_on: '2026-01-02', due_on: null, closed_on: null, note: '', revision: 3, may_change: true, withdrawn: false, cases: [{ kind: 'mediation', id: 'c1', label: '第0001号' }], others: 2 }
 let sent: { method: string; path: string; body: unknown }[] = []
 
-function serve(attached: object[]) {
+function serve(attached: object[], more = false) {
   vi.stubGlobal('fetch', async (request: Request) => {
-    const path = new URL(request.url).pathname.replace('/api/v1', '')
-    if (request.method === 'GET') return json({ matters: path === '/linked-matters' ? [MATTER] : attached, states: STATES })
+    const url = new URL(request.url)
+    const path = url.pathname.replace('/api/v1', '')
+    const second = url.searchParams.get('cursor') === 'c2'
+    const listed = { matters: [second ? { ...MATTER, id: 'm2', title: '移民安置' } : MATTER], states: STATES, next_cursor: more && !second ? 'c2' : null }
+    if (request.method === 'GET') return json(path === '/linked-matters' ? listed : { matters: attached, states: STATES })
     const text = await request.text()
     sent.push({ method: request.method, path, body: text ? JSON.parse(text) : null })
-    return path.includes('/cases/') ? new Response(null, { status: 204 }) : json(MATTER)
+    return path.includes('/cases/') || request.method === 'DELETE' ? new Response(null, { status: 204 }) : json(MATTER)
   })
 }
 
@@ -67,4 +70,50 @@ it('is attached by the office, and only read by the mediator', async () => {
   expect(his.root.textContent).toContain('小区办证')
   expect(his.root.querySelectorAll('button').length).toBe(0)
   his.unmount()
+})
+
+it('is withdrawn only once one has read what becomes of its cases', async () => {
+  serve([])
+  const page = await mount(LinkedMattersPage)
+  await settled()
+  page.button('记错了，撤回').click()
+  await settled()
+  expect(page.root.textContent).toContain('挂着它的 3 件还看得到它')
+  expect(sent).toEqual([])
+  page.button('撤回').click()
+  await settled()
+  expect(sent).toEqual([{ method: 'DELETE', path: '/linked-matters/m1', body: null }])
+  page.unmount()
+})
+
+it('stays on its case as withdrawn, and can be taken off it', async () => {
+  serve([{ ...MATTER, withdrawn: true, may_change: false }])
+  const page = await mount(CaseMatters, { kind: 'mediation', id: 'c1' })
+  await settled()
+  expect(page.root.querySelector('.lbl')?.textContent).toContain('小区办证　已撤回')
+  page.button('不挂了').click()
+  await settled()
+  expect(sent).toEqual([{ method: 'DELETE', path: '/linked-matters/m1/cases/mediation/c1', body: null }])
+  page.unmount()
+})
+
+it('is read page by page, on its own page and where a case is attached', async () => {
+  serve([MATTER], true)
+  const page = await mount(LinkedMattersPage)
+  await settled()
+  page.button('再看 30 件').click()
+  await settled()
+  expect([...page.root.querySelectorAll('article .lbl')].map((one) => one.textContent?.slice(0, 4))).toEqual(['小区办证', '移民安置'])
+  expect([...page.root.querySelectorAll('button')].some((one) => one.textContent === '再看 30 件')).toBe(false)
+  page.unmount()
+  const its = await mount(CaseMatters, { kind: 'mediation', id: 'c1' })
+  await settled()
+  its.button('挂到联动事项').click()
+  await settled()
+  expect(its.root.querySelectorAll('dialog .rowlink').length).toBe(0)
+  expect(its.root.querySelector('dialog')?.textContent).not.toContain('没有别的联动事项')
+  its.button('再看 30 件').click()
+  await settled()
+  expect(its.root.querySelector('dialog .rowlink')?.textContent).toContain('移民安置')
+  its.unmount()
 })

@@ -1223,7 +1223,13 @@ export interface paths {
          */
         put: operations["change_linked_matter_api_v1_linked_matters__matter_id__put"];
         post?: never;
-        delete?: never;
+        /**
+         * Withdraw Linked Matter
+         * @description Withdraw a matter entered by mistake: it is listed and attached no more. Again: nothing more.
+         *
+         *     The cases it is attached to still show it, as withdrawn.
+         */
+        delete: operations["withdraw_linked_matter_api_v1_linked_matters__matter_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1239,7 +1245,7 @@ export interface paths {
         get?: never;
         /**
          * Attach Case
-         * @description Attach a case that I may open to a matter that I see.
+         * @description Attach a case that I may open to a matter that I see. 409 for one that was withdrawn.
          */
         put: operations["attach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__put"];
         post?: never;
@@ -1262,7 +1268,7 @@ export interface paths {
         };
         /**
          * List Matters Of Case
-         * @description The matters that a case which I may open is attached to.
+         * @description The matters that a case which I may open is attached to, those withdrawn since too.
          */
         get: operations["list_matters_of_case_api_v1_linked_cases__kind___case_id__get"];
         put?: never;
@@ -8401,6 +8407,11 @@ export interface components {
              */
             may_change: boolean;
             /**
+             * Withdrawn
+             * @description entered by mistake: only read still, on the cases it is attached to
+             */
+            withdrawn: boolean;
+            /**
              * Cases
              * @description attached cases that I may open
              */
@@ -8410,6 +8421,24 @@ export interface components {
              * @description how many more are attached that I may not open
              */
             others: number;
+        };
+        /** LinkedMatterPage */
+        LinkedMatterPage: {
+            /**
+             * Matters
+             * @description newest first
+             */
+            matters: components["schemas"]["LinkedMatterOut"][];
+            /**
+             * States
+             * @description the states a matter can stand in, the first one first
+             */
+            states: components["schemas"]["MatterStateOut"][];
+            /**
+             * Next Cursor
+             * @description pass as `cursor` for the next page; null at the end
+             */
+            next_cursor: string | null;
         };
         /** LitigationDetails */
         LitigationDetails: {
@@ -18726,7 +18755,12 @@ export interface operations {
     };
     list_linked_matters_api_v1_linked_matters_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18739,7 +18773,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkedMatterList"];
+                    "application/json": components["schemas"]["LinkedMatterPage"];
+                };
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description nobody is signed in, or the session has ended: `not_signed_in` */
@@ -18753,6 +18796,15 @@ export interface operations {
             };
             /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18983,6 +19035,89 @@ export interface operations {
             };
         };
     };
+    withdraw_linked_matter_api_v1_linked_matters__matter_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable: `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or the session has ended: `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this person; also `must_change_password`, and `cross_site` for a change asked by another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a value that cannot be taken: `invalid_input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault: `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not working now: `unavailable`, `busy`, `disk_full`, `too_many_guesses`, `too_many_requests`, `redaction_failed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     attach_case_api_v1_linked_matters__matter_id__cases__kind___case_id__put: {
         parameters: {
             query?: never;
@@ -19032,6 +19167,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""checks for disputes can be corrected"""
+"""checks for disputes can be corrected, linked matters withdrawn"""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ def upgrade() -> None:
     op.execute('UPDATE dispute_check SET updated_at = created_at')
     with op.batch_alter_table('dispute_check') as check:
         check.alter_column('updated_at', existing_type=UtcDateTime(), nullable=False)
+    with op.batch_alter_table('linked_matter') as matter:
+        matter.add_column(sa.Column('withdrawn_at', UtcDateTime(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('linked_matter') as matter:
+        matter.drop_column('withdrawn_at')
     with op.batch_alter_table('dispute_check') as check:
         check.drop_column('updated_at')
         check.drop_column('revision')
