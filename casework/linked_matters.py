@@ -47,6 +47,11 @@ class LinkedMatters:
         end = rows[limit - 1]
         return Page(records, Position(end.opened_on, end.created_at, end.id).to_cursor())
 
+    def get(self, person: Person, matter_id: str) -> LinkedMatter:
+        """One of those a person sees, withdrawn or not. Raises NotPermitted, NotFound."""
+        with self._database.read() as session:
+            return _matter_of(session, _seen(session, person, matter_id), person)
+
     def find_of_case(self, person: Person, kind: CaseKind, case_id: str) -> list[LinkedMatter]:
         """Those a case is attached to, withdrawn or not, without their other cases.
 
@@ -98,7 +103,7 @@ class LinkedMatters:
             if row.revision == revision + 1 and _draft_of(row) == wanted:
                 return _matter_of(session, row, person)
             if row.revision != revision:
-                raise Conflict("这件事项在别处改过了，请刷新看看新的内容，再改一次。", code="stale")
+                raise Conflict("这件事项在别处改过了，请看看存着的，再改一次。", code="stale")
             move(row.state, wanted.state)
             _fill(row, wanted)
             row.revision += 1

@@ -53,6 +53,12 @@ def add_linked_matter(
     return _out(matter, person)
 
 
+@router.get("/linked-matters/{matter_id}", responses=problems(401, 403, 404))
+def get_linked_matter(matter_id: str, person: SignedInPerson, rooms: Rooms) -> LinkedMatterOut:
+    """One of my township's or the district's; for an administrator any."""
+    return _out(rooms.casework.linked_matters.get(person, matter_id), person)
+
+
 @router.put("/linked-matters/{matter_id}", responses=problems(400, 401, 403, 404, 409, 422, 503))
 def change_linked_matter(
     matter_id: str, body: LinkedMatterChange, person: SignedInPerson, rooms: Rooms

@@ -63,7 +63,8 @@ def test_a_matter_goes_from_state_to_state(office: TestClient) -> None:
     assert (done["state_name"], done["closed_on"]) == ("办结", "2026-11-20")
     back = {**matter(), "state": "waiting", "revision": 3}
     assert_refused(office.put(address, json=back), 409, "out_of_order", "现在是“办结”，不能直接改成“待办”")
-    assert_refused(office.put(address, json={**back, "revision": 2}), 409, "stale", "刷新")
+    assert_refused(office.put(address, json={**back, "revision": 2}), 409, "stale", "在别处改过")
+    assert office.get(address).json() == done
     assert office.put(address, json={**back, "state": "under_way"}).json()["closed_on"] is None
 
 
@@ -77,6 +78,9 @@ def test_a_township_sees_its_own_and_the_district_s(
     assert ids(administrator) == {ours["id"], theirs["id"], districts["id"]}
     seen = {one["id"]: one["may_change"] for one in office.get(MATTERS).json()["matters"]}
     assert seen == {ours["id"]: True, districts["id"]: False}
+    assert office.get(f"{MATTERS}/{districts['id']}").json() == {**districts, "may_change": False}
+    assert_refused(office.get(f"{MATTERS}/{theirs['id']}"), 404, "not_found")
+    assert_refused(office.get(f"{MATTERS}/17"), 404, "not_found")
 
 
 def test_nobody_keeps_another_s_matter(
@@ -111,6 +115,7 @@ def test_those_who_keep_no_matters_do_not_get_in(
         ("POST", MATTERS, matter()),
         ("PUT", f"{MATTERS}/{one['id']}", {**matter(), "revision": 1}),
         ("DELETE", f"{MATTERS}/{one['id']}", None),
+        ("GET", f"{MATTERS}/{one['id']}", None),
         ("PUT", case, None),
         ("DELETE", case, None),
     ):
@@ -176,6 +181,7 @@ def test_a_withdrawn_matter_is_offered_no_more_and_stays_readable_on_its_cases(
 
     assert [office.delete(address).status_code for _ in range(2)] == [204, 204]
     assert ids(office) == ids(administrator) == {right["id"]}
+    assert office.get(address).json()["withdrawn"] is True
     assert_refused(office.put(address, json={**matter(), "revision": 1}), 409, "withdrawn", "改不了")
     assert_refused(office.post(MATTERS, json=sent), 409, "withdrawn", "不会再存回来")
     onto = f"{address}/cases/mediation/{another['id']}"
@@ -242,6 +248,8 @@ def test_an_attached_case_stays_closed_to_whoever_may_not_open_it(
     attach = f"{MATTERS}/{districts['id']}/cases/mediation/{case}"
     assert office.put(attach).status_code == 204
     for client in (elsewhere, administrator):
+        one = client.get(f"{MATTERS}/{districts['id']}").json()
+        assert (one["cases"], one["others"]) == ([], 1)
         shown = {one["id"]: one for one in client.get(MATTERS).json()["matters"]}[districts["id"]]
         assert (shown["cases"], shown["others"]) == ([], 1)
         assert case not in client.get(MATTERS).text

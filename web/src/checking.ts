@@ -3,7 +3,7 @@ import { api, take } from '@/api/client'
 import type { OwnCheck } from '@/api/types'
 import { newId } from '@/kept/uuid'
 import { useSending } from '@/loading'
-import { today } from '@/words/dates'
+import { longDay, today } from '@/words/dates'
 
 /** A 排查 as it is being typed. `id` is made with it and goes with every try to save it. */
 export interface CheckForm {
@@ -30,6 +30,11 @@ export function wrongInCheck(form: CheckForm): { day?: string; found?: string; p
   const day = !form.checked_on || form.checked_on > today() ? '选是哪天，今天或以前。' : undefined
   const wrong = { day, found: counted(form.found), prevented: counted(form.prevented) }
   return Object.fromEntries(Object.entries(wrong).filter(([, words]) => words))
+}
+
+/** A recorded one in a line. */
+export function tellCheck({ checked_on, village, found, prevented, note }: OwnCheck): string {
+  return [longDay(checked_on), village ?? '不分村', `发现 ${found} 件，预防 ${prevented} 件`, note].filter(Boolean).join('　')
 }
 
 const at = (check_id: string) => ({ params: { path: { check_id } } })
@@ -68,5 +73,6 @@ export function useChecking(form: CheckForm, saved: () => Promise<void> | void) 
   }
   const saveOver = () => save(async () => void (form.revision = (await findCheck(form.id)).revision))
   const saveAnew = () => save(async () => void Object.assign(form, { id: newId(), revision: null }))
-  return { errors, busy, problem, save: () => save(), saveOver, saveAnew }
+  const findStored = async () => tellCheck(await findCheck(form.id))
+  return { errors, busy, problem, save: () => save(), saveOver, saveAnew, findStored }
 }

@@ -9,6 +9,14 @@ export async function findMattersOf(kind: CaseKind, case_id: string): Promise<Li
   return (await take(api.GET('/api/v1/linked-cases/{kind}/{case_id}', { params: { path: { kind, case_id } } }))).matters
 }
 
+export const findMatter = (matter_id: string): Promise<LinkedMatterOut> => take(api.GET('/api/v1/linked-matters/{matter_id}', { params: { path: { matter_id } } }))
+
+/** A matter in a few lines. */
+export function tellMatter(one: LinkedMatterOut): string {
+  const days = [`${one.opened_on} 开始`, one.due_on && `${one.due_on} 前办完`, one.closed_on && `${one.closed_on} 办结`].filter(Boolean).join('，')
+  return [`${one.title}　${one.state_name}`, one.units.join('、'), days, one.note].filter(Boolean).join('\n')
+}
+
 /** Write a matter down, or change the one of that revision. Safe to send again. */
 export function saveMatter(body: LinkedMatterIn, revision: number | null): Promise<LinkedMatterOut> {
   if (revision === null) return take(api.POST('/api/v1/linked-matters', { body }))

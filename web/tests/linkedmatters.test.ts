@@ -10,6 +10,7 @@ const STATES = [
   { value: 'closed', name: '办结', leads_to: [], closes: true },
 ]
 const MATTER = { id: 'm1', title: '小区办证', units: ['法院', '检察院'], township: '张茅乡', state: 'waiting', state_name: '待办', opened_on: '2026-01-02', due_on: null, closed_on: null, note: '', revision: 3, may_change: true, withdrawn: false, cases: [{ kind: 'mediation', id: 'c1', label: '第0001号' }], others: 2 }
+let answers: Response[] = []
 let sent: { method: string; path: string; body: unknown }[] = []
 
 function serve(attached: object[], more = false) {
@@ -18,9 +19,12 @@ function serve(attached: object[], more = false) {
     const path = url.pathname.replace('/api/v1', '')
     const second = url.searchParams.get('cursor') === 'c2'
     const listed = { matters: [second ? { ...MATTER, id: 'm2', title: '移民安置' } : MATTER], states: STATES, next_cursor: more && !second ? 'c2' : null }
+    if (request.method === 'GET' && path === '/linked-matters/m1') return json({ ...MATTER, title: '别处改的', revision: 5 })
     if (request.method === 'GET') return json(path === '/linked-matters' ? listed : { matters: attached, states: STATES })
     const text = await request.text()
     sent.push({ method: request.method, path, body: text ? JSON.parse(text) : null })
+    const answer = answers.shift()
+    if (answer) return answer
     return path.includes('/cases/') || request.method === 'DELETE' ? new Response(null, { status: 204 }) : json(MATTER)
   })
 }
@@ -28,6 +32,7 @@ function serve(attached: object[], more = false) {
 beforeEach(() => {
   document.body.innerHTML = ''
   sent = []
+  answers = []
   me.value = { role: 'justice_office', township: '张茅乡' } as typeof me.value
 })
 
@@ -70,6 +75,33 @@ it('is attached by the office, and only read by the mediator', async () => {
   expect(his.root.textContent).toContain('小区办证')
   expect(his.root.querySelectorAll('button').length).toBe(0)
   his.unmount()
+})
+
+it('loses no word where it was changed or withdrawn elsewhere meanwhile', async () => {
+  serve([])
+  const page = await mount(LinkedMattersPage)
+  await settled()
+  page.button('改').click()
+  await settled()
+  const note = page.root.querySelectorAll<HTMLTextAreaElement>('dialog textarea')[1]
+  if (!note) throw new Error('no note')
+  note.value = '写了半天'
+  note.dispatchEvent(new Event('input'))
+  answers = [json({ code: 'stale', message: '这件事项在别处改过了，请看看存着的，再改一次。' }, 409), json({ code: 'withdrawn', message: '这件事项已经撤回，改不了了。' }, 409)]
+  page.root.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+  await settled()
+  page.button('看存着的').click()
+  await settled()
+  expect(page.root.querySelector('dialog')?.textContent).toContain('别处改的　待办')
+  page.button('用我写的').click()
+  await settled()
+  page.button('另记一件').click()
+  await settled()
+  expect(sent.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'POST'])
+  expect(sent[1]?.body).toMatchObject({ revision: 5, note: '写了半天' })
+  expect(sent[2]?.body).toMatchObject({ title: '小区办证', note: '写了半天' })
+  expect((sent[2]?.body as { id: string }).id).not.toBe('m1')
+  page.unmount()
 })
 
 it('is withdrawn only once one has read what becomes of its cases', async () => {
