@@ -19,7 +19,7 @@ from core.database import Database
 from core.errors import Conflict, InvalidInput, NotFound, NotPermitted
 
 NO_TERM = "没有这一条，可能已经删了，请刷新看看。"
-DELETED = "这一条已经删了，不会再存回来。要记就再添一条。"
+DELETED = "这一条已经删了，不会再存回来。要记就另记一条。"
 
 
 class Terms:
@@ -59,7 +59,7 @@ class Terms:
             if kept.deleted_at is not None:
                 raise Conflict(DELETED, code="deleted")
             if kept.body_sha256 != sha256:
-                raise Conflict("这一条已经存过，这次的内容和存过的不一样。请刷新看看，再另添一条。")
+                raise Conflict("这一条已经存过，这次的内容和存过的不一样。请看看存着的，或者另记一条。")
             return _term_of(kept), False
 
     def change(
@@ -67,18 +67,18 @@ class Terms:
     ) -> Term:
         """The term as changed. The very change just saved, sent again, gives it as it is.
 
-        Raises NotPermitted, NotFound, InvalidInput, Conflict (``stale``).
+        Raises NotPermitted, NotFound, InvalidInput, Conflict (``stale``, ``deleted``).
         """
         with self._database.write() as session:
             row = _seen(session, person, term_id, for_update=True)
             _require_keeper(person, draft.township)
             if row.deleted_at is not None:
-                raise NotFound(NO_TERM)
+                raise Conflict(DELETED, code="deleted")
             wanted = checked(draft)
             if row.revision == revision + 1 and _draft_of(row) == wanted:
                 return _term_of(row)
             if row.revision != revision:
-                raise Conflict("这一条在别处改过了，请刷新看看新的内容，再改一次。", code="stale")
+                raise Conflict("这一条在别处改过了，请看看存着的，再改一次。", code="stale")
             if wanted.township != row.township:
                 _require_known(wanted.township, townships)
             _fill(row, wanted)

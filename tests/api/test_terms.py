@@ -116,7 +116,7 @@ def test_sent_at_one_moment_it_is_kept_once(office: TestClient) -> None:
         codes = [one.status_code for one in pool.map(lambda _: office.post(TERMS, json=sent), range(8))]
     assert sorted(codes) == [200] * 7 + [201]
     assert ids(office) == {sent["id"]}
-    assert_refused(office.post(TERMS, json={**sent, "name": "别人"}), 409, "conflict", "另添一条")
+    assert_refused(office.post(TERMS, json={**sent, "name": "别人"}), 409, "conflict", "另记一条")
     assert listed(office)[0]["name"] == "南沟村顾问李明"
 
 
@@ -125,7 +125,7 @@ def test_a_renewed_one_is_changed_from_the_revision_that_was_read(office: TestCl
     renewed = change(ends_on="2027-12-25")
     assert office.put(address, json=renewed).json()["revision"] == 2
     assert office.put(address, json=renewed).json()["revision"] == 2
-    assert_refused(office.put(address, json=change(ends_on="2028-01-01")), 409, "stale", "刷新")
+    assert_refused(office.put(address, json=change(ends_on="2028-01-01")), 409, "stale", "看看存着的")
     assert [(one["ends_on"], one["soon"]) for one in listed(office)] == [("2027-12-25", False)]
 
 
@@ -134,7 +134,7 @@ def test_a_deleted_one_stays_away(office: TestClient) -> None:
     address = f"{TERMS}/{office.post(TERMS, json=sent).json()['id']}"
     assert [office.delete(address).status_code for _ in range(2)] == [204, 204]
     assert_refused(office.post(TERMS, json=sent), 409, "deleted", "已经删了")
-    assert_refused(office.put(address, json=change()), 404, "not_found")
+    assert_refused(office.put(address, json=change()), 409, "deleted", "已经删了")
     assert_refused(office.delete(f"{TERMS}/{uuid4()}"), 404, "not_found")
     assert listed(office) == []
 

@@ -9,11 +9,13 @@ const KINDS = [
   { value: 'committee_term', name: '调委会任期' },
 ]
 const TERM = { id: 't1', kind: 'committee_term', kind_name: '调委会任期', name: '南沟村调委会', township: '张茅乡', ends_on: '2027-01-24', days_left: 60, soon: true, note: '三年一届', revision: 4 }
+let answers: Response[] = []
 let sent: { method: string; path: string; body: Record<string, unknown> | null }[] = []
 
 beforeEach(() => {
   document.body.innerHTML = ''
   sent = []
+  answers = []
   me.value = { role: 'justice_office', township: '张茅乡' } as typeof me.value
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname.replace('/api/v1', '')
@@ -21,6 +23,8 @@ beforeEach(() => {
     sent.push({ method: request.method, path, body: text ? JSON.parse(text) : null })
     if (path === '/due-dates') return json({ due_dates: [], soon: 0 })
     if (path === '/townships') return json([{ id: 1, name: '菜园乡', path: '陕州区/菜园乡', note: '' }])
+    const answer = request.method === 'GET' ? null : answers.shift()
+    if (answer) return answer
     if (request.method === 'DELETE') return new Response(null, { status: 204 })
     return json(request.method === 'GET' ? { terms: [TERM], kinds: KINDS } : TERM)
   })
@@ -106,5 +110,27 @@ it('lets the administrator say whose it is, and asks before it deletes', async (
   page.button('删掉').click()
   await settled()
   expect(writes()[1]).toMatchObject({ method: 'DELETE', path: '/terms/t1' })
+  page.unmount()
+})
+
+it('loses no word where it was changed or deleted elsewhere meanwhile', async () => {
+  const page = await mount(Terms)
+  await settled()
+  page.button('改').click()
+  await settled()
+  type(page.root, 'dialog textarea', '续签三年')
+  const refused = (code: string) => json({ code, message: '对不上' }, 409)
+  answers = [refused('stale'), refused('deleted')]
+  await save(page.root)
+  page.button('看存着的').click()
+  await settled()
+  expect(page.root.querySelector('dialog')?.textContent).toContain('南沟村调委会　调委会任期　张茅乡')
+  page.button('用我写的').click()
+  await settled()
+  page.button('另记一条').click()
+  await settled()
+  expect(writes().map(({ method }) => method)).toEqual(['PUT', 'PUT', 'POST'])
+  for (const { body } of writes()) expect(body).toMatchObject({ name: '南沟村调委会', note: '续签三年' })
+  expect(writes()[2]?.body?.id).not.toBe('t1')
   page.unmount()
 })
