@@ -86,8 +86,11 @@ class ChatModel:
                 raise
 
     async def _attempt(self, prompt: Prompt, deadline: float | None) -> AsyncGenerator[str]:
+        from assistant.upstream import close_all, watch_opened  # noqa: PLC0415 - with httpx, when it is needed
+
         finish: str | None = None
         spoke = False
+        opened = watch_opened()
         try:
             async with asyncio.timeout_at(deadline):
                 chain = await self._chain()
@@ -103,6 +106,8 @@ class ChatModel:
                         yield words
         except Exception as error:
             raise ModelFault(_fault_code(error), _wait_asked(error, self._clock.now())) from error
+        finally:
+            await close_all(opened)
         if finish is None:
             raise ModelFault("cut" if spoke else "empty")
         if finish != COMPLETE:

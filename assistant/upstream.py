@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextvars import ContextVar
 
 import httpx
+from anyio import CancelScope
 
 LONGEST_BODY = (
     16 * 1024 * 1024
 )  # bytes of one answer, with what is thought aloud and the wrapping of every word
+
+
+# Set anew by every attempt and never reset: a stream that is given up may be closed from another context.
+_opened: ContextVar[list[httpx.Response] | None] = ContextVar("opened", default=None)
 
 
 class TooLong(httpx.TransportError):
@@ -31,7 +37,23 @@ class _Bounded(httpx.AsyncByteStream):
         await self._stream.aclose()
 
 
+def watch_opened() -> list[httpx.Response]:
+    """What this context opens from now on, as it opens it."""
+    opened: list[httpx.Response] = []
+    _opened.set(opened)
+    return opened
+
+
+async def close_all(opened: list[httpx.Response]) -> None:
+    """Close them now: LangChain leaves a stream that was given up midway to the garbage, and the model goes on writing."""
+    with CancelScope(shield=True):
+        for response in opened:
+            await response.aclose()
+
+
 async def _bound(response: httpx.Response) -> None:
+    if (opened := _opened.get()) is not None:
+        opened.append(response)
     if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
         await response.aclose()
         raise TooLong("packed, though asked not to")

@@ -29,6 +29,7 @@ from tests.assistant.faults import (
     WHOLE,
     answers,
     headers_then_silent,
+    patience,
     says,
     silent,
     silent_midway,
@@ -50,8 +51,9 @@ def model() -> Iterator[ScriptedModel]:
 
 
 @pytest.fixture
-def timeout() -> float:
-    return 1.0
+def timeout(request: pytest.FixtureRequest) -> float:
+    """Seconds the model is waited for: few where it is to stay silent, else enough for a busy machine."""
+    return patience(request)
 
 
 @pytest.fixture

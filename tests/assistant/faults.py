@@ -6,6 +6,8 @@ import asyncio
 import gzip
 import json
 
+import pytest
+
 from tests.assistant.scripted_model import Reply, Script, delta
 
 GOOD = "路是大家的，不能堵[1]。"
@@ -313,3 +315,10 @@ NOTHING_TRUE = {
         *"只用“条文”里给出的内容作依据。条文没写的，不补、不猜，也不用你记得的别的法律。"
     ),
 }
+
+
+def patience(request: pytest.FixtureRequest) -> float:
+    """Seconds a test waits for the model: few where the fault is to say nothing, else enough for a busy machine."""
+    spec = getattr(request.node, "callspec", None)
+    fault = spec.params.get("fault", "") if spec is not None else ""
+    return 1.0 if fault in FALLS_BACK or "silent" in fault else 20.0

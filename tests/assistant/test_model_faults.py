@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from assistant.chat_model import open_chat_model
 from assistant.conversing import Conversations
 from assistant.hearing import Heard
+from assistant.prompting import Prompt
 from assistant.redaction import RedactionFailed, Redactor
 from assistant.service import Assistant
 from assistant.types import AnswerCard, Cited, Failed, Finished, Notice, Sources, StreamEvent, Token
@@ -35,7 +36,9 @@ from tests.assistant.faults import (
     NOTHING_TRUE,
     WHOLE,
     answers,
+    endless,
     endless_without_a_stop,
+    patience,
     says,
     silent_midway,
 )
@@ -54,8 +57,10 @@ def model() -> Iterator[ScriptedModel]:
 
 
 @pytest.fixture
-def assistant(open_with: Callable[..., Assistant], model: ScriptedModel) -> Assistant:
-    return open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=1.0)
+def assistant(
+    open_with: Callable[..., Assistant], model: ScriptedModel, request: pytest.FixtureRequest
+) -> Assistant:
+    return open_with(llm_base_url=model.base_url, llm_model="scripted", llm_timeout=patience(request))
 
 
 def one_end(events: list[StreamEvent]) -> AnswerCard:
@@ -305,6 +310,20 @@ def test_a_client_who_leaves_stops_the_model_and_keeps_the_part(
     saved = assistant.get_answer(ME, answer_id)
     assert (saved.state, saved.mode, saved.text) == ("incomplete", "model", GOOD)
     assert "stopped" in codes(saved)
+
+
+def test_a_stream_given_up_is_closed_there_and_then(model: ScriptedModel, settings: Settings) -> None:
+    model.script = endless
+    update = {"llm_base_url": model.base_url, "llm_model": "scripted", "llm_timeout": 20.0}
+    chat_model = open_chat_model(settings.model_copy(update=update))
+    assert chat_model is not None
+
+    async def give_up() -> None:
+        async with aclosing(chat_model.stream(Prompt("", ASKED))) as words:
+            await anext(words)
+        assert model.client_left.wait(5)  # the loop stands still meanwhile: nobody tidies up later
+
+    asyncio.run(give_up())
 
 
 def test_a_cancelled_client_stops_the_model_too(assistant: Assistant, model: ScriptedModel) -> None:
