@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 import socket
 from collections.abc import Callable, Sequence
@@ -149,6 +150,10 @@ def test_a_model_that_is_not_there_is_no_failure_of_one_question(three: list[Art
         reranker.order(QUESTION, entries(1), three)
 
 
+def peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.usefixtures("cut_off")
 def test_a_real_one_scores_the_same_again_and_takes_texts_of_any_length(random_one: Path) -> None:
@@ -157,7 +162,9 @@ def test_a_real_one_scores_the_same_again_and_takes_texts_of_any_length(random_o
     first, again = scorer.score(QUESTION, texts), scorer.score(QUESTION, texts)
     assert first.shape == (20,)
     assert np.array_equal(first, again)
+    before = peak_mb()
     assert np.isfinite(scorer.score("蜂" * 5000, texts)).all()
+    assert peak_mb() - before < 1000, "a long question takes no gigabytes"
 
 
 def state(folder: Path, **stated: object) -> None:
