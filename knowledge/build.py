@@ -39,7 +39,7 @@ from knowledge.taught import NOTHING_TAUGHT, Taught
 from knowledge.types import Scope
 
 IN_FORCE, HISTORY = "in_force", "history"
-_SAMPLE = 50
+_SAMPLE = 500
 LOST = 0.02  # share of vectors the graph may fail to find by themselves
 _NICE = 10  # those who ask go first
 _EMBED_BATCH = 1000
