@@ -1,7 +1,8 @@
 """What the builder makes of one record is made once in a process of tests and copied to whoever asks for it again.
 
 Starting the builder takes longer than what it has to build here. Nothing is left out: the first to ask has it built
-in a process of its own as ever, and whatever the builder is told or reads is in the key.
+in a process of its own as ever, and whatever the builder is told or reads is in the key. Tests that kill a builder
+ask for ``every_build``.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from tokenizers.pre_tokenizers import Split
 
 from core.database import Database
 from core.settings import Settings
+from knowledge.building import run_build
 from knowledge.factory import open_shelf
 from knowledge.library import Library
 from knowledge.models import StandardQuestionRow, StatusFactRow
@@ -85,6 +86,12 @@ def open_library(
     yield open_one
     for library in opened:
         library.close()
+
+
+@pytest.fixture
+def every_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each index is built in a process of its own, one that was built before too: to kill it there."""
+    monkeypatch.setattr("knowledge.library.run_build", run_build)
 
 
 @pytest.fixture

@@ -133,6 +133,7 @@ FOLDERS = count(1)
 
 
 @pytest.mark.sqlite
+@pytest.mark.usefixtures("every_build")
 @run_as(
     max_examples=5,
     deadline=None,

@@ -157,6 +157,7 @@ def _builders() -> list[int]:
     return [pid for pid in children if b"knowledge.build" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
+@pytest.mark.usefixtures("every_build")
 def test_a_builder_killed_at_any_stage_leaves_the_old_generation_answering(
     two_generations: Path, library: Library, shelf: Shelf
 ) -> None:

@@ -27,6 +27,7 @@ from tests.knowledge.test_following import kill_builders
 TODAY = date(2026, 11, 25)
 
 
+@pytest.mark.usefixtures("every_build")
 def test_where_the_index_cannot_be_built_nothing_is_published(
     releases: Releases, runs: Runs, shelf: Shelf, library: Library, bees: int
 ) -> None:
