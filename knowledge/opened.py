@@ -154,7 +154,8 @@ class OpenedGeneration:
                 if vector.any():
                     tried += 1
                     lost += self._vectors.search(name, vector, k=1)[1][0] < _ITSELF
-        if lost > tried * _DAMAGED:  # so few are looked at that one lost says nothing of the share the builder allows
+        # So few are looked at that one lost says nothing of the share the builder allows.
+        if lost > tried * _DAMAGED:
             raise Damaged(f"{lost} of {tried} sampled vectors are not found by themselves")
         self._lexical.search(_WORDS, k=1)
         self._asked.search(_WORDS, k=1)
