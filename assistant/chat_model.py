@@ -86,15 +86,15 @@ class ChatModel:
                 raise
 
     async def _attempt(self, prompt: Prompt, deadline: float | None) -> AsyncGenerator[str]:
-        from assistant.upstream import close_all, watch_opened  # noqa: PLC0415 - with httpx, when it is needed
-
         finish: str | None = None
         spoke = False
-        opened = watch_opened()
         try:
             async with asyncio.timeout_at(deadline):
                 chain = await self._chain()
-            async with aclosing(chain.astream({"system": prompt.system, "human": prompt.human})) as pieces:
+            from assistant.upstream import closing_opened  # noqa: PLC0415 - the chain has loaded it, in a thread
+
+            said = {"system": prompt.system, "human": prompt.human}
+            async with closing_opened(), aclosing(chain.astream(said)) as pieces:
                 while True:
                     async with asyncio.timeout_at(deadline):
                         piece = await anext(pieces, None)
@@ -106,8 +106,6 @@ class ChatModel:
                         yield words
         except Exception as error:
             raise ModelFault(_fault_code(error), _wait_asked(error, self._clock.now())) from error
-        finally:
-            await close_all(opened)
         if finish is None:
             raise ModelFault("cut" if spoke else "empty")
         if finish != COMPLETE:

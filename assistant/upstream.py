@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from contextvars import ContextVar
 
 import httpx
@@ -37,18 +38,20 @@ class _Bounded(httpx.AsyncByteStream):
         await self._stream.aclose()
 
 
-def watch_opened() -> list[httpx.Response]:
-    """What this context opens from now on, as it opens it."""
+@asynccontextmanager
+async def closing_opened() -> AsyncIterator[None]:
+    """What is opened in it is closed at its end.
+
+    LangChain leaves a stream that was given up midway to the garbage, and the model goes on writing.
+    """
     opened: list[httpx.Response] = []
     _opened.set(opened)
-    return opened
-
-
-async def close_all(opened: list[httpx.Response]) -> None:
-    """Close them now: LangChain leaves a stream that was given up midway to the garbage, and the model goes on writing."""
-    with CancelScope(shield=True):
-        for response in opened:
-            await response.aclose()
+    try:
+        yield
+    finally:
+        with CancelScope(shield=True):
+            for response in opened:
+                await response.aclose()
 
 
 async def _bound(response: httpx.Response) -> None:
