@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, cast
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from accounts.access_tokens import PREFIX as ACCESS_TOKEN
@@ -28,6 +28,9 @@ async def get_application(request: Request) -> Application:
 
 
 Rooms = Annotated[Application, Depends(get_application)]
+# Of a list that is read page by page.
+Limit = Annotated[int, Query(ge=1, le=100, description="how many")]
+Cursor = Annotated[str | None, Query(description="`next_cursor` of the page before")]
 
 
 async def read_token(

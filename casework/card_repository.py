@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from accounts.models import Township, Village
 from casework.card_models import CardState, QuestionCardRow
-from casework.paging import Position
+from casework.paging import Position, page_of
 
 
 def find_card(session: Session, card_id: str, *, for_update: bool = False) -> QuestionCardRow | None:
@@ -61,8 +61,4 @@ def _received(township: str | None, states: Collection[CardState]) -> list[Colum
 
 def _page(statement: Select[QuestionCardRow], after: Position | None, limit: int) -> Select[QuestionCardRow]:
     key = (QuestionCardRow.created_at, QuestionCardRow.id)
-    if after is not None:
-        # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-        end = tuple_(after.created_at, after.id, types=[column.type for column in key])
-        statement = statement.where(tuple_(*key) < end)
-    return statement.order_by(*(column.desc() for column in key)).limit(limit)
+    return page_of(statement, key, after=after, limit=limit)

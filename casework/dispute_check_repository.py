@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Township, User, Village
 from casework.dispute_check_models import DisputeCheckRow
 from casework.dispute_types import DisputeCheck, OwnCheck
-from casework.paging import Position
+from casework.paging import Position, page_of
 
 _ROW = DisputeCheckRow
 
@@ -43,13 +43,7 @@ class DisputeCheckRepository:
     def find_page(self, user_id: str, *, after: Position | None, limit: int) -> list[OwnCheck]:
         """A person's own, newest first."""
         key = (_ROW.checked_on, _ROW.created_at, _ROW.id)
-        found = _own_checks().where(*_of(user_id))
-        if after is not None:
-            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-            types = [column.type for column in key]
-            end = tuple_(after.day, after.created_at, after.id, types=types)
-            found = found.where(tuple_(*key) < end)
-        newest = found.order_by(*(column.desc() for column in key)).limit(limit)
+        newest = page_of(_own_checks().where(*_of(user_id)), key, after=after, limit=limit)
         return [OwnCheck(*row) for row in self._session.execute(newest)]
 
     def find(self, first: date, last: date, township: str | None) -> list[DisputeCheck]:

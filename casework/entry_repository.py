@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, or_, select, tuple_, update
+from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from accounts.models import Township, User, Village
@@ -22,7 +22,7 @@ from casework.models import (
     ServiceEntryRow,
     ServiceKind,
 )
-from casework.paging import Position
+from casework.paging import Position, page_of
 from casework.types import (
     AnswerBasis,
     Entry,
@@ -247,12 +247,7 @@ def _page(
     statement: Select[ServiceEntryRow], *, after: Position | None, limit: int
 ) -> Select[ServiceEntryRow]:
     key = (ServiceEntryRow.service_date, ServiceEntryRow.created_at, ServiceEntryRow.id)
-    statement = statement.order_by(*(column.desc() for column in key)).limit(limit)
-    if after is None:
-        return statement
-    # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-    types = [column.type for column in key]
-    return statement.where(tuple_(*key) < tuple_(after.day, after.created_at, after.id, types=types))
+    return page_of(statement, key, after=after, limit=limit)
 
 
 def received_ids(township: str) -> Select[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casework.linked_matter_models import CaseKind, LinkedCaseRow, LinkedMatterRow
-from casework.paging import Position
+from casework.paging import Position, page_of
 
 
 class LinkedMatterRepository:
@@ -25,16 +25,10 @@ class LinkedMatterRepository:
         """Newest first: a township's with the district's, or all where none is named; none withdrawn."""
         key = (LinkedMatterRow.opened_on, LinkedMatterRow.created_at, LinkedMatterRow.id)
         statement = select(LinkedMatterRow).where(LinkedMatterRow.withdrawn_at.is_(None))
-        statement = statement.order_by(*(column.desc() for column in key)).limit(limit)
-        if after is not None:
-            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-            types = [column.type for column in key]
-            end = tuple_(after.day, after.created_at, after.id, types=types)
-            statement = statement.where(tuple_(*key) < end)
         if township is not None:
             here = or_(LinkedMatterRow.township.is_(None), LinkedMatterRow.township == township)
             statement = statement.where(here)
-        return list(self._session.scalars(statement))
+        return list(self._session.scalars(page_of(statement, key, after=after, limit=limit)))
 
     def find_of_case(self, kind: CaseKind, case_id: str) -> list[LinkedMatterRow]:
         """Oldest first, those withdrawn since too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from accounts.models import Township, User, Village
@@ -14,7 +14,7 @@ from casework.mediation import Agreement, AgreementForm, Ending, Mediation, Part
 from casework.mediation_models import MediationStepRow
 from casework.mediation_steps import BODIES, Body, Step
 from casework.models import MediationRow, MediationState, PartyRow
-from casework.paging import Position
+from casework.paging import Position, page_of
 from casework.step_codes import StepKind
 from core.database import take_turns
 
@@ -161,13 +161,7 @@ class MediationRepository:
         """
         key = (MediationRow.accepted_on, MediationRow.created_at, MediationRow.id)
         whose = MediationRow.user_id == user_id if township is None else lying_in(township)
-        statement = (
-            select(MediationRow)
-            .where(whose, MediationRow.deleted_at.is_(None))
-            .options(*LOADED)
-            .order_by(*(column.desc() for column in key))
-            .limit(limit)
-        )
+        statement = select(MediationRow).where(whose, MediationRow.deleted_at.is_(None)).options(*LOADED)
         if words:
             named = select(PartyRow.mediation_id).where(PartyRow.name.contains(words, autoescape=True))
             places = select(Village.id).where(Village.name.contains(words, autoescape=True))
@@ -178,12 +172,7 @@ class MediationRepository:
                     MediationRow.id.in_(named),
                 )
             )
-        if after is not None:
-            # Typed as the columns are: guessed from the values, an instant would be compared in the server's zone.
-            types = [column.type for column in key]
-            end = tuple_(after.day, after.created_at, after.id, types=types)
-            statement = statement.where(tuple_(*key) < end)
-        return list(self._session.scalars(statement))
+        return list(self._session.scalars(page_of(statement, key, after=after, limit=limit)))
 
     def count_by_state(self, user_id: str, first: date, last: date) -> dict[str, int]:
         """How many of a person's mediations accepted in the days stand in each state."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
 from api.schemas.dispute_checks import (
@@ -38,8 +36,8 @@ def record_check(
 def list_checks(
     person: SignedInPerson,
     rooms: Rooms,
-    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
-    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    limit: Limit = 30,
+    cursor: Cursor = None,
 ) -> DisputeCheckPage:
     """My checks, newest first."""
     page = rooms.casework.checks.find(person, limit=limit, cursor=cursor)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import ValidationError
 
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson, scope_of
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson, scope_of
 from api.errors import describe, problems
 from api.factory import Application
 from api.schemas.casework import (
@@ -94,8 +94,8 @@ def list_entries(
     rooms: Rooms,
     first: Annotated[date | None, Query(description="service date from")] = None,
     last: Annotated[date | None, Query(description="service date to, inclusive")] = None,
-    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
-    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    limit: Limit = 30,
+    cursor: Cursor = None,
 ) -> EntryPage:
     """My entries, newest service date first."""
     page = rooms.casework.entries.find(person, first=first, last=last, limit=limit, cursor=cursor)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
 from api.routes.entries import entry_out, history_out
@@ -34,8 +34,8 @@ def list_received(
     state: Annotated[
         EntryState, Query(description="submitted: waiting; confirmed or returned: done")
     ] = EntryState.SUBMITTED,
-    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
-    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    limit: Limit = 30,
+    cursor: Cursor = None,
 ) -> ReceivedPage:
     """What was handed in of my township, newest service date first. Never drafts."""
     page = rooms.casework.confirming.find(person, state, limit=limit, cursor=cursor)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from accounts.models import RECORDERS
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson
 from api.errors import problems
 from api.schemas.linked_matters import (
     LinkedCaseOut,
@@ -31,8 +29,8 @@ CASE = "/linked-matters/{matter_id}/cases/{kind}/{case_id}"
 def list_linked_matters(
     person: SignedInPerson,
     rooms: Rooms,
-    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
-    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    limit: Limit = 30,
+    cursor: Cursor = None,
 ) -> LinkedMatterPage:
     """My township's and the district's; for an administrator all. Of the cases only those that I may open."""
     page = rooms.casework.linked_matters.find(person, limit=limit, cursor=cursor)

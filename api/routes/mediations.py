@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 
 from accounts.models import Role
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson
 from api.errors import problems
 from api.factory import Application
 from api.mediating import mediation_out, signals_in
@@ -49,8 +49,8 @@ def open_mediation(
 def list_mediations(
     person: SignedInPerson,
     rooms: Rooms,
-    limit: Annotated[int, Query(ge=1, le=100, description="how many")] = 30,
-    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+    limit: Limit = 30,
+    cursor: Cursor = None,
     words: Annotated[
         str, Query(description="in the number, the village or a party's name", max_length=60)
     ] = "",

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 
 from accounts.models import ROLE_NAMES, Role
 from accounts.types import Person
-from api.dependencies import Rooms, SignedInPerson, Supervisor
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson, Supervisor
 from api.errors import problems
 from api.factory import Application
 from api.schemas.question_cards import (
@@ -35,8 +35,6 @@ STATE_NAMES = {
     CardState.RETURNED: "退回",
     CardState.WITHDRAWN: "撤回",
 }
-Limit = Annotated[int, Query(ge=1, le=100, description="how many")]
-Cursor = Annotated[str | None, Query(description="`next_cursor` of the page before")]
 
 
 @router.get("/draft", responses=problems(401, 404, 422, 503))
