@@ -50,8 +50,12 @@ def write_laws(folder: Path) -> None:
 
 def _write(folder: Path, title: str, named: list[tuple[int, int]], *, day: date, words: str) -> None:
     maker = "最高人民法院审判委员会" if title.startswith("最高人民法院") else "全国人民代表大会常务委员会"
-    articles = [
-        f"{article_label(number, suffix)} 说的是第{number}件事。{words}" for number, suffix in named
-    ]
-    text = "\n\n".join((f"# {title}", f"{day:%Y年%-m月%-d日} {maker}通过", f"{day:%Y年%-m月%-d日} 施行", "<!-- INFO END -->", *articles))
+    articles = [f"{article_label(number, suffix)} 说的是第{number}件事。{words}" for number, suffix in named]
+    head = (
+        f"# {title}",
+        f"{day:%Y年%-m月%-d日} {maker}通过",
+        f"{day:%Y年%-m月%-d日} 施行",
+        "<!-- INFO END -->",
+    )
+    text = "\n\n".join((*head, *articles))
     (folder / f"{title}({day}).md").write_text(text, "utf-8")

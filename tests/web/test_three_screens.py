@@ -109,7 +109,12 @@ def test_everything_is_one_tap_away(phone: Page) -> None:
     assert steps.count() == 9
     assert all(steps.evaluate_all("all => all.map(one => one.scrollHeight <= one.clientHeight + 1)"))
 
-    for name, words in (("证据", "结婚证"), ("期限", "冷静期三十天"), ("文书", "离婚协议书"), ("找谁", "12338")):
+    for name, words in (
+        ("证据", "结婚证"),
+        ("期限", "冷静期三十天"),
+        ("文书", "离婚协议书"),
+        ("找谁", "12338"),
+    ):
         phone.get_by_role("button", name=re.compile(f"^{name}")).last.click()
         expect(phone.locator("#fold-list").get_by_text(re.compile(words)).first).to_be_visible()
 

@@ -146,7 +146,9 @@ def test_a_matter_is_handed_on_and_the_answer_kept(signed_in: Page) -> None:
     expect(page.get_by_text("转介回复")).to_be_visible()
 
 
-def test_the_office_reads_and_is_offered_nothing_to_change(signed_in: Page, browser: Browser, server: Server) -> None:
+def test_the_office_reads_and_is_offered_nothing_to_change(
+    signed_in: Page, browser: Browser, server: Server
+) -> None:
     page = signed_in
     page.goto("/mediations/new")
     page.get_by_label(re.compile("姓名")).nth(0).fill("赵某")
