@@ -9,12 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.running import PASSWORD, SAMPLES, Server, add_user, first_password, run_command, serving
 
 PHONE = "13800000001"
 ADMINISTRATOR = "10000000000"
+expect.set_options(
+    timeout=15_000
+)  # what is waited for comes late on a busy machine, and not at all where it is wrong
 DESK_WIDTH = 900  # from here on the page has a list at its side
 _ARGUMENTS = [
     "--no-sandbox",

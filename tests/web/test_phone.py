@@ -55,11 +55,37 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     ).first.click()
     page.get_by_text("南沟村", exact=True).first.click()
     page.get_by_role("button", name="交上去").click()
+    expect(
+        page.get_by_text("交上去了")
+    ).to_be_visible()  # leaving before it would cut it off: see the next test
 
     page.goto("/entries")
     expect(page.get_by_text("出水口").first).to_be_visible()
     month = datetime.now(SHANGHAI).month
     expect(page.get_by_text(re.compile(f"{month} ?月|法律意见")).first).to_be_visible()
+
+
+def test_an_entry_cut_off_on_its_way_is_found_again_and_counts_once(signed_in: Page) -> None:
+    page = signed_in
+    page.goto("/entries/new")
+    page.get_by_label("谁、什么事").fill("信号断了的那一笔")
+    page.get_by_role("button", name="邻里", exact=True).click()
+    page.route(
+        "**/api/v1/entries",
+        lambda route: route.abort() if route.request.method == "POST" else route.fallback(),
+    )
+    page.get_by_role("button", name="交上去").click()
+    expect(page.get_by_text("写的都在").first).to_be_visible()
+    page.unroute_all()
+
+    page.goto("/entries")
+    expect(page.get_by_role("heading", name="写了没交上去的")).to_be_visible()
+    page.get_by_role("link", name="信号断了的那一笔").click()
+    expect(page.get_by_label("谁、什么事")).to_have_value("信号断了的那一笔")
+    page.get_by_role("button", name="交上去").click()
+    expect(page.get_by_text("交上去了")).to_be_visible()
+    expect(page.get_by_role("heading", name="写了没交上去的")).to_have_count(0)
+    expect(page.get_by_role("link", name="信号断了的那一笔")).to_have_count(1)
 
 
 def test_nothing_on_the_shelf_bears_on_it(signed_in: Page) -> None:

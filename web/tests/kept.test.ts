@@ -39,6 +39,14 @@ describe('drafts', () => {
     expect(openDraft('zhou', 'ask', { ...fresh, day: '2026-01-01' }).value).toEqual({ question: '旧的', day: '2026-01-01' })
   })
 
+  it('take what a group of fields lacks too, and are not kept by being opened alone', () => {
+    const wide = { details: { lecture: { topic: '', audience: null as number | null } }, kinds: ['advice'] }
+    write('zhou.draft.entry', { details: { lecture: { topic: '旧的' } }, kinds: [] })
+    expect(openDraft('zhou', 'entry', wide).value).toEqual({ details: { lecture: { topic: '旧的', audience: null } }, kinds: [] })
+    openDraft('zhou', 'other', wide)
+    expect(localStorage.getItem('cunfa.zhou.draft.other')).toBeNull()
+  })
+
   it('survive a full or refused storage: the words stay on the page', () => {
     const draft = openDraft('zhou', 'ask', fresh)
     const setItem = vi.fn(() => {
