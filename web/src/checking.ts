@@ -54,8 +54,9 @@ export function saveCheck(form: CheckForm): Promise<OwnCheck> {
   return take(api.PUT('/api/v1/dispute-checks/{check_id}', { ...at(id), body: { ...body, revision } }))
 }
 
+/** Goes through though the page is left meanwhile. */
 export async function takeBackCheck(id: string): Promise<void> {
-  await take(api.DELETE('/api/v1/dispute-checks/{check_id}', at(id)))
+  await take(api.DELETE('/api/v1/dispute-checks/{check_id}', { ...at(id), keepalive: true }))
 }
 
 /** Saving what is typed, as often as it takes: over what is stored, or as one of its own, where the two are at odds. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import { said, settleNow } from '@/kept/said'
 import ChecksPage from '@/pages/ChecksPage.vue'
 import { me } from '@/session'
 import { json, mount, settled } from './mounting'
@@ -124,5 +125,26 @@ it('is recorded once, corrected where the first try had arrived, and read page b
   const [first, over] = writes()
   expect(over).toMatchObject({ method: 'PUT', path: `/dispute-checks/${String(first?.body?.['id'])}`, body: { found: 2, revision: 5 } })
   expect(form?.querySelector<HTMLInputElement>('input[inputmode]')?.value).toBe('')
+  page.unmount()
+})
+
+it('is taken back after a while, and not where that is undone', async () => {
+  const page = await mount(ChecksPage)
+  await settled()
+  page.button('记错了，撤回').click()
+  await settled()
+  expect(page.root.querySelectorAll('li time').length).toBe(0)
+  said.value?.undo?.()
+  await settled()
+  expect(page.root.querySelectorAll('li time').length).toBe(1)
+  expect(writes()).toEqual([])
+
+  page.button('记错了，撤回').click()
+  answers = [refused('frozen', '这一年封存了，改不了。')]
+  settleNow()
+  await settled()
+  expect(writes()).toEqual([{ method: 'DELETE', path: '/dispute-checks/k1', body: null }])
+  expect(page.root.textContent).toContain('这一年封存了')
+  expect(page.root.querySelectorAll('li time').length).toBe(1)
   page.unmount()
 })
