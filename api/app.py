@@ -10,7 +10,6 @@ from fastapi import FastAPI
 
 from api import VERSION
 from api.contract import complete
-from api.control import router as control_router
 from api.dependencies import COOKIE
 from api.errors import add_error_handlers
 from api.factory import Application
@@ -25,6 +24,7 @@ from api.routes import (
     citations,
     cleanups,
     conflicts,
+    control,
     conversations,
     counting_rules,
     dispute_checks,
@@ -143,7 +143,7 @@ def create_app(application: Application, *, page: Path = BUILT_PAGE) -> FastAPI:
     add_guards(app, upload_limit=lambda: (application.settings.max_upload_mb + 1) * 1024 * 1024)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
-    app.include_router(control_router, prefix=PREFIX)
+    app.include_router(control.router, prefix=PREFIX)
     app.include_router(health.router)
     app.include_router(programs.router)
     if page.is_dir():

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from api.mcp_server import serve_mcp
 from api.performing import clear_errors, perform
 from api.release_cli import kb_app
 from api.start import prepare, run_server
@@ -130,6 +129,8 @@ def search(
 @app.command()
 def mcp(scope: Annotated[str | None, typer.Option(help="从哪里查，默认本区")] = None) -> None:
     """Offer the shelf to programs that speak MCP, over standard input and output. Looks up, changes nothing."""
+    from api.mcp_server import serve_mcp  # noqa: PLC0415 - a second, and only this command needs it
+
     serve_mcp(Settings(), scope)
 
 

@@ -19,11 +19,11 @@ from accounts.models import Role
 from accounts.types import ImportReport, NewUser
 from api.ask_deeds import ASK_DEEDS
 from api.deed_types import Deed, Event, Say, progress_to
-from api.dependencies import scope_of
 from api.factory import Application
 from api.kb_deeds import KB_DEEDS
 from api.lookup_deeds import LOOKUP_DEEDS
 from api.release_deeds import RELEASE_DEEDS
+from api.standing import scope_of
 from assistant.plain import render
 from assistant.service import Question
 from assistant.types import AnswerCard, Failed, Finished, StreamEvent

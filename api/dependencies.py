@@ -12,7 +12,6 @@ from accounts.models import Role
 from accounts.types import Person
 from api.factory import Application
 from core.errors import NotPermitted, NotSignedIn
-from knowledge.types import Scope
 
 COOKIE = "cunfa_session"
 CHANGE_FIRST = "第一次登录，先把初始密码换成自己的，再用别的功能。"
@@ -97,16 +96,3 @@ async def get_supervisor(person: SignedInPerson) -> Person:
 
 Supervisor = Annotated[Person, Depends(get_supervisor)]
 """An administrator, who looks after the district, or a 司法所 person, who looks after ``person.township`` alone."""
-
-
-def scope_of(person: Person, district: str) -> Scope:
-    """Where a person stands: his villages, else his township, else the district."""
-    if person.villages:
-        return Scope(tuple(f"{district}/{v.township}/{v.name}" for v in person.villages))
-    return Scope((f"{district}/{person.township}",) if person.township else (district,))
-
-
-def may_read(person: Person, document_scope: str, district: str) -> bool:
-    """Whether a person may open a document: it applies where he stands, or he administers the district it lies in."""
-    administers = person.role is Role.ADMINISTRATOR and document_scope.startswith(f"{district}/")
-    return administers or scope_of(person, district).sees(document_scope)

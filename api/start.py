@@ -8,12 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
-import uvicorn
 
 from accounts.models import Role
 from accounts.phones import FIRST_ADMINISTRATOR
 from accounts.types import NewUser
-from api.app import create_app
 from api.control import ControlFile, write_secret
 from api.deed_types import Say, progress_to
 from api.factory import Application, open_application
@@ -105,6 +103,10 @@ def _greet(settings: Settings) -> None:
 
 def run_server(settings: Settings) -> None:
     """Serve until told to stop. Refuses a data directory that another process holds."""
+    import uvicorn  # noqa: PLC0415 - a third of a command's start is the API, and only this one needs it
+
+    from api.app import create_app  # noqa: PLC0415
+
     owner = DirectoryOwner(settings.data_dir)
     listener = _listen(settings)
     application = open_rooms(settings, log_level=settings.log_level)

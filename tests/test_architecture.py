@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from importlinter.cli import lint_imports
@@ -74,3 +76,14 @@ def test_no_file_is_too_long() -> None:
         if (lines := len(path.read_text("utf-8").splitlines())) > 400
     }
     assert long == {}
+
+
+def test_a_command_starts_without_the_api() -> None:
+    """It is a third of a start, and every command is one."""
+    told = (
+        "import sys, api.cli; print(*{'fastapi', 'uvicorn', 'mcp', 'torch', 'chromadb'} & set(sys.modules))"
+    )
+    started = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert started.stdout.split() == []

@@ -7,10 +7,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from api.dependencies import ProgramPerson, Rooms, may_read
+from api.dependencies import ProgramPerson, Rooms
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import ArticlePage, Neighbour, VersionOut
+from api.standing import may_read
 from assistant.sources import source_of
 from core.clock import today
 from core.errors import NotFound

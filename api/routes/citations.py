@@ -9,10 +9,11 @@ from functools import partial
 from fastapi import APIRouter
 
 from accounts.types import Person
-from api.dependencies import ProgramPerson, Rooms, may_read, scope_of
+from api.dependencies import ProgramPerson, Rooms
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.citations import MOST_CITATIONS, CitationsIn, CitationsOut, CitedOut
+from api.standing import may_read, scope_of
 from assistant.checking import CheckedCitation, check_citations, say_verdict
 from assistant.sources import source_of
 from core.clock import today

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
 from api import streaming
-from api.dependencies import Rooms, SignedInPerson, scope_of
+from api.dependencies import Rooms, SignedInPerson
 from api.errors import problems
 from api.schemas.answers import (
     Answer,
@@ -20,6 +20,7 @@ from api.schemas.answers import (
     ConversationPage,
     StreamEvent,
 )
+from api.standing import scope_of
 from assistant.service import Question
 from core.errors import InvalidInput
 

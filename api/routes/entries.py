@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import ValidationError
 
 from accounts.types import Person
-from api.dependencies import Cursor, Limit, Rooms, SignedInPerson, scope_of
+from api.dependencies import Cursor, Limit, Rooms, SignedInPerson
 from api.errors import describe, problems
 from api.factory import Application
 from api.schemas.casework import (
@@ -27,6 +27,7 @@ from api.schemas.casework import (
 from api.schemas.casework import EntryEvent as EntryEventOut
 from api.schemas.casework import ReliedArticle as ReliedArticleOut
 from api.schemas.entry_details import EntryDetails
+from api.standing import scope_of
 from casework.checking import find_key, record_key
 from casework.code_lists import CodeList, find_codes
 from casework.counting import counting_rules

@@ -10,8 +10,9 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from api import streaming
 from api.completing import Completion, complete, read_messages, stream
-from api.dependencies import ProgramPerson, Rooms, scope_of
+from api.dependencies import ProgramPerson, Rooms
 from api.schemas.programs import MODEL, ChatIn
+from api.standing import scope_of
 from assistant.service import Question
 from core.errors import NotFound
 

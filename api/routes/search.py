@@ -7,10 +7,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import ProgramPerson, Rooms, scope_of
+from api.dependencies import ProgramPerson, Rooms
 from api.errors import problems
 from api.schemas.answers import SourceCard
 from api.schemas.shelf import SearchResult
+from api.standing import scope_of
 from assistant.sources import source_of
 from core.clock import today
 from core.errors import InvalidInput
