@@ -45,7 +45,7 @@ export function saveMediation(form: MediationForm): Promise<MediationOut> {
 }
 
 /** `李某甲与王某乙`, with 等 where there are more. */
-export function partiesOf(mediation: Pick<MediationOut, 'parties'>): string {
+export function partiesOf(mediation: { parties: readonly Pick<PartyIn, 'side' | 'name'>[] }): string {
   const side = (which: PartyIn['side']) => {
     const names = mediation.parties.filter((party) => party.side === which).map((party) => party.name)
     return names.length > 1 ? `${names[0]}等` : (names[0] ?? '')

@@ -1,7 +1,9 @@
-import { ref } from 'vue'
 import type { EntryForm } from '@/casework'
-import { findDrafts, forgetDraft, keepDraft } from '@/kept/drafts'
-import { say } from '@/kept/said'
+import type { Tell } from '@/kept/unsent'
+import { type MediationForm, partiesOf } from '@/mediating'
+import { STEP_FORMS } from '@/stepping'
+
+// By the name a form is kept under on this phone: where it is filled in, and what it says.
 
 /** What a form of an entry was opened for: a saved entry, or what a new one is begun from. */
 export interface Begun {
@@ -12,7 +14,7 @@ export interface Begun {
   mediation?: string | null
 }
 
-/** The name under which such a form is kept on this phone. */
+/** The name under which such a form is kept. */
 export function entryDraftName({ saved, answer, like, paper, mediation }: Begun): string {
   if (mediation) return `entry.mediation.${mediation}`
   if (paper) return `entry.${saved ?? 'new'}.paper.${paper}`
@@ -23,43 +25,44 @@ export function entryDraftName({ saved, answer, like, paper, mediation }: Begun)
 
 const BEGUN: Record<string, string> = { of: 'answer', like: 'like', mediation: 'mediation' }
 
-/** Where a form kept under a name is filled in. */
-function placeOf(name: string): string {
+function entryPlace(name: string): string {
   const [, first = 'new', second, third] = name.split('.')
   if (second === 'paper') return `/entries/${first}?draft=${third}`
   const begun = BEGUN[first]
   return begun && second ? `/entries/new?${begun}=${second}` : `/entries/${first}`
 }
 
-/** Typed on this phone and not handed in: the page was left, or the network broke. */
-export interface Unsent {
-  name: string
-  to: string
-  words: string
-  /** Keys of its entries: one that is listed already was handed in, and its reply got lost. */
-  ids: string[]
-  changes: boolean
-}
+type KeptEntry = Partial<EntryForm> & { rows?: Partial<EntryForm>[] }
 
-type Kept = Partial<EntryForm> & { rows?: Partial<EntryForm>[] }
-
-function unsentOf(name: string, kept: Kept): Unsent {
-  const forms = kept.rows ?? [kept]
-  const words = forms.map((form) => (form.question || form.advice || '').trim()).filter(Boolean).join('；')
-  return { name, to: placeOf(name), words, ids: forms.flatMap(({ id }) => id ?? []), changes: forms.some(({ revision }) => typeof revision === 'number') }
-}
-
-/** This person's unsent entries, and a way to throw one away that can be undone. */
-export function useUnsent(person: string) {
-  const find = () => findDrafts<Kept>(person, 'entry.').map(({ name, value }) => unsentOf(name, value)).filter(({ words }) => words)
-  const unsent = ref(find())
-  const throwAway = (name: string) => {
-    const kept = forgetDraft(person, name)
-    unsent.value = find()
-    say('扔掉了，没交上去过', () => {
-      keepDraft(person, name, kept)
-      unsent.value = find()
-    })
+/** One entry, or those of a day. One whose key is listed was handed in, and the reply got lost. */
+export function tellEntry(listed: (id: string) => boolean): Tell<KeptEntry> {
+  return (name, kept) => {
+    const forms = kept.rows ?? [kept]
+    const words = forms.map((form) => (form.question || form.advice || '').trim()).filter(Boolean).join('；')
+    if (!words) return null
+    const changed = forms.some(({ revision }) => typeof revision === 'number')
+    const arrived = forms.some(({ id }) => id && listed(id))
+    return { to: entryPlace(name), words, remark: changed ? '改了没交' : arrived ? '可能交上去了，再交一次不会记成两笔' : '还没交' }
   }
-  return { unsent, throwAway }
+}
+
+export const MEDIATION_FORMS = ['mediation', 'step', 'agreement', 'end'] as const
+
+/** The registration of a mediation, or something recorded of one; `parties` names a listed one's. */
+export function tellMediation(parties: (id: string) => string | null): Tell<Partial<MediationForm>> {
+  return (name, kept) => {
+    const [form = '', id = '', kind = '', step] = name.split('.')
+    const of = parties(id) ?? '一件调解'
+    const at = `/mediations/${id}`
+    if (form === 'agreement') return { to: `${at}/agreement`, words: of, remark: '达成协议，还没存' }
+    if (form === 'end') return { to: `${at}/end`, words: of, remark: '没调成，还没存' }
+    if (form === 'step') {
+      const title = STEP_FORMS[kind]?.title
+      return title ? { to: `${at}/steps/${kind}${step ? `?step=${step}` : ''}`, words: of, remark: `${title}，还没存` } : null
+    }
+    const named = (kept.parties ?? []).filter((party) => party.name.trim())
+    if (id !== 'new') return { to: `${at}/edit`, words: of, remark: '登记改了没存' }
+    const words = [named.length ? partiesOf({ parties: named }) : '', kept.facts?.trim()].filter(Boolean).join('：')
+    return words ? { to: at, words, remark: '还没登记' } : null
+  }
 }

@@ -6,6 +6,7 @@ import { write } from '@/kept/store'
 import EntriesPage from '@/pages/EntriesPage.vue'
 import EntryPage from '@/pages/EntryPage.vue'
 import { me } from '@/session'
+import MediationsPage from '@/pages/MediationsPage.vue'
 import { type Begun, entryDraftName } from '@/unsent'
 import { json, mount, settled } from './mounting'
 import { entry, me as zhou, options } from './samples'
@@ -13,6 +14,7 @@ import { entry, me as zhou, options } from './samples'
 const address = vi.hoisted(() => ({ params: {} as Record<string, string>, query: {} as Record<string, string> }))
 vi.mock('vue-router', async (original) => ({ ...(await original<typeof import('vue-router')>()), useRoute: () => address }))
 
+const mediation = () => ({ id: 'm1', number: '（2026）张人调字第1号', state: 'accepted', stage: '已受理', dispute_type: '邻里纠纷', accepted_on: '2026-11-01', mine: true, mediator: '张律师', due: [], parties: [{ side: 'applicant', name: '李某甲' }, { side: 'respondent', name: '王某乙' }] })
 let listed: EntryOut[] = []
 let reachable = true
 
@@ -28,6 +30,7 @@ beforeEach(() => {
     if (request.method !== 'GET' && !reachable) throw new TypeError('Failed to fetch')
     if (path === '/casework/options') return json(options)
     if (path === '/entries') return request.method === 'POST' ? json(entry(), 201) : json({ entries: listed, next_cursor: null })
+    if (path === '/mediations') return json({ mediations: [mediation()], next_cursor: null })
     if (path === '/figures/month') return json({ month: '2026-11', mediations: 0, agreed: 0, figures: [] })
     return json({ code: 'not_found', message: '没有找到，可能已经删除。' }, 404)
   })
@@ -130,4 +133,44 @@ it('a day’s entries are found again together', async () => {
   expect(list.root.textContent).toContain('水沟堵了；讲了一课')
   expect(list.root.querySelector('.choose a')?.getAttribute('href')).toBe('/entries/day')
   list.unmount()
+})
+
+describe('what was typed of a mediation and not saved', () => {
+  const rows = (root: HTMLElement) => [...root.querySelectorAll('.choose a')].map((one) => [one.getAttribute('href'), one.querySelector('.clip-2')?.textContent, one.querySelector('.note')?.textContent])
+
+  it('stands above the list with whose it is, and leads back', async () => {
+    const of = mediation()
+    const kept: Record<string, unknown> = {
+      'mediation.new': { parties: [{ side: 'applicant', name: '孙某' }, { side: 'respondent', name: '' }], facts: '为一棵树' },
+      [`mediation.${of.id}`]: { facts: '改了几个字' },
+      [`step.${of.id}.session`]: { said: '谈了一半' },
+      [`step.${of.id}.struck.s1`]: { why: '记错' },
+      [`agreement.${of.id}`]: { terms: '各半' },
+      'end.m-else': { reason: '不来了' },
+      'step.m-else.no_such_step': {},
+    }
+    for (const [name, value] of Object.entries(kept)) write(`${zhou.id}.draft.${name}`, value)
+    const list = await mount(MediationsPage)
+    await settled()
+    const whose = '李某甲与王某乙'
+    expect(rows(list.root).sort()).toEqual(
+      [
+        ['/mediations/new', '孙某：为一棵树', '还没登记'],
+        [`/mediations/${of.id}/edit`, whose, '登记改了没存'],
+        [`/mediations/${of.id}/steps/session`, whose, '记调解，还没存'],
+        [`/mediations/${of.id}/steps/struck?step=s1`, whose, '划掉记错的，还没存'],
+        [`/mediations/${of.id}/agreement`, whose, '达成协议，还没存'],
+        ['/mediations/m-else/end', '一件调解', '没调成，还没存'],
+      ].sort(),
+    )
+    list.unmount()
+  })
+
+  it('is nothing where a form was left empty', async () => {
+    write(`${zhou.id}.draft.mediation.new`, { parties: [{ side: 'applicant', name: ' ' }], facts: '' })
+    const list = await mount(MediationsPage)
+    await settled()
+    expect(list.root.textContent).not.toContain('写了没交上去的')
+    list.unmount()
+  })
 })
