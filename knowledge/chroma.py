@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 from knowledge.embedding import Vectors
 
 _BATCH = 5000  # below Chroma's own limit of 5461
-# ef_search must be set here: changed later, it takes effect in new processes only.
-_HNSW = {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": 400}
+_LARGE = 300_000  # vectors: 250,000 made of each other's clauses keep their places in the lesser graph, 1,000,000 do not
 DATABASE = "chroma.sqlite3"
 _CHANGES_WHEN_OPENED = ("acquire_write", "maintenance_log")
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
@@ -31,6 +30,20 @@ def _client(directory: Path) -> Any:
     from chromadb.config import Settings  # noqa: PLC0415
 
     return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
+
+
+def graph_of(vectors: int) -> dict[str, str | int]:
+    """How a graph of so many vectors is made and asked, for Chroma: one that would lose places among them is made denser."""
+    neighbors, looked_at = (16, 100) if vectors < _LARGE else (32, 200)
+    # ef_search must be set here: changed later, it takes effect in new processes only.
+    # Left to itself Chroma keeps the last thousand in a queue, and puts them into the graph at every opening.
+    return {
+        "space": "cosine",
+        "max_neighbors": neighbors,
+        "ef_construction": looked_at,
+        "ef_search": 400,
+        "sync_threshold": max(2, vectors),
+    }
 
 
 def is_scratch(path: Path) -> bool:
@@ -69,10 +82,8 @@ class VectorWriter:
         self, name: str, rows: NDArray[np.int64], vectors: Vectors, progress: Callable[[int], None]
     ) -> None:
         """A new collection; ``progress`` is told how many vectors were just added."""
-        # Left to itself Chroma keeps the last thousand in a queue, and puts them into the graph at every opening.
-        graph = {**_HNSW, "sync_threshold": max(2, len(rows))}
         collection = self._client.create_collection(
-            name, embedding_function=None, configuration={"hnsw": graph}
+            name, embedding_function=None, configuration={"hnsw": graph_of(len(rows))}
         )
         for start in range(0, len(rows), _BATCH):
             batch = rows[start : start + _BATCH]

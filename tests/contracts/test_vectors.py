@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import chromadb
 import numpy as np
 import pytest
+from chromadb.config import Settings
 from numpy.typing import NDArray
 
 from knowledge.chroma import VectorReader, VectorWriter
@@ -93,3 +95,20 @@ def test_a_collection_larger_than_a_batch_is_kept_whole(tmp_path: Path) -> None:
     with closing(VectorReader(tmp_path, ("in_force",))) as reader:
         assert reader.count("in_force") == 5600
         assert reader.search("in_force", vectors[5599], k=1)[0].tolist() == [5599]
+
+
+def test_a_graph_of_very_many_is_made_denser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.chroma._LARGE", 200)
+    with closing(VectorWriter(tmp_path)) as writer:
+        for name, count in (("few", 199), ("many", 200)):
+            writer.add(name, np.arange(count), _unit(count, seed=1), lambda _added: None)
+    client = chromadb.PersistentClient(str(tmp_path), settings=Settings(anonymized_telemetry=False))
+    made = {
+        name: client.get_collection(name, embedding_function=None).configuration_json["hnsw"]
+        for name in ("few", "many")
+    }
+    client.close()
+    assert [(hnsw["max_neighbors"], hnsw["ef_construction"]) for hnsw in made.values()] == [
+        (16, 100),
+        (32, 200),
+    ]
