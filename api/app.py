@@ -117,6 +117,7 @@ ROUTERS = (
     kb.router,
     sources.router,
     standard_answers.router,
+    control.router,
 )
 
 
@@ -143,7 +144,6 @@ def create_app(application: Application, *, page: Path = BUILT_PAGE) -> FastAPI:
     add_guards(app, upload_limit=lambda: (application.settings.max_upload_mb + 1) * 1024 * 1024)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
-    app.include_router(control.router, prefix=PREFIX)
     app.include_router(health.router)
     app.include_router(programs.router)
     if page.is_dir():

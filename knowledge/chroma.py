@@ -32,7 +32,7 @@ def _client(directory: Path) -> Any:
     return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
 
 
-def graph_of(vectors: int) -> dict[str, str | int]:
+def _graph_of(vectors: int) -> dict[str, str | int]:
     """How a graph of so many vectors is made and asked, for Chroma: one that would lose places among them is made denser."""
     neighbors, looked_at = (16, 100) if vectors < _LARGE else (32, 200)
     # ef_search must be set here: changed later, it takes effect in new processes only.
@@ -83,7 +83,7 @@ class VectorWriter:
     ) -> None:
         """A new collection; ``progress`` is told how many vectors were just added."""
         collection = self._client.create_collection(
-            name, embedding_function=None, configuration={"hnsw": graph_of(len(rows))}
+            name, embedding_function=None, configuration={"hnsw": _graph_of(len(rows))}
         )
         for start in range(0, len(rows), _BATCH):
             batch = rows[start : start + _BATCH]

@@ -15,9 +15,8 @@ from tests.running import PASSWORD, SAMPLES, Server, add_user, first_password, r
 
 PHONE = "13800000001"
 ADMINISTRATOR = "10000000000"
-expect.set_options(
-    timeout=15_000
-)  # what is waited for comes late on a busy machine, and not at all where it is wrong
+# What is waited for comes late on a busy machine, and not at all where it is wrong.
+expect.set_options(timeout=15_000)
 DESK_WIDTH = 900  # from here on the page has a list at its side
 _ARGUMENTS = [
     "--no-sandbox",

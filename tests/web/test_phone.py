@@ -55,9 +55,7 @@ def test_ask_read_the_article_save_and_see_it_listed(signed_in: Page) -> None:
     ).first.click()
     page.get_by_text("南沟村", exact=True).first.click()
     page.get_by_role("button", name="交上去").click()
-    expect(
-        page.get_by_text("交上去了")
-    ).to_be_visible()  # leaving before it would cut it off: see the next test
+    expect(page.get_by_text("交上去了")).to_be_visible()  # leaving sooner cuts it off: the next test
 
     page.goto("/entries")
     expect(page.get_by_text("出水口").first).to_be_visible()

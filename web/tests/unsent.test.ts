@@ -7,7 +7,7 @@ import EntriesPage from '@/pages/EntriesPage.vue'
 import EntryPage from '@/pages/EntryPage.vue'
 import { me } from '@/session'
 import MediationsPage from '@/pages/MediationsPage.vue'
-import { type Begun, entryDraftName } from '@/unsent'
+import { type Begun, entryDraftName } from '@/unsent/entries'
 import { json, mount, settled } from './mounting'
 import { entry, me as zhou, options } from './samples'
 

@@ -21,8 +21,8 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 
 /** What was kept, with the fields it lacks from the fresh one, in groups of fields too: an earlier release knew fewer. */
 function filledUp(kept: unknown, fresh: unknown): unknown {
-  if (kept === undefined || !isGroup(fresh)) return kept === undefined ? fresh : kept
-  if (!isGroup(kept)) return kept
+  if (kept === undefined) return fresh
+  if (!isGroup(kept) || !isGroup(fresh)) return kept
   return { ...kept, ...Object.fromEntries(Object.entries(fresh).map(([name, value]) => [name, filledUp(kept[name], value)])) }
 }
 
