@@ -10,7 +10,6 @@ import typer
 
 from api.performing import clear_errors, perform
 from api.release_cli import kb_app
-from api.start import prepare, run_server
 from api.terminal import Watcher, errors, print_hits, print_ingest_report, print_json
 from api.terminal import out as terminal
 from api.train_cli import retrain, train
@@ -36,6 +35,8 @@ def setup(
     laws: Annotated[Path | None, typer.Option(help="首次启动时一并上架的法律文本目录")] = None,
 ) -> None:
     """Prepare the data directory: database, first administrator, starter guides, and laws if named."""
+    from api.start import prepare  # noqa: PLC0415 - every room, which a command may not need: see api.performing
+
     with clear_errors(), Watcher() as watch:
         prepare(Settings(), laws=laws, say=watch)
 
@@ -43,6 +44,8 @@ def setup(
 @app.command()
 def serve() -> None:
     """Serve the page and the API."""
+    from api.start import run_server  # noqa: PLC0415
+
     with clear_errors():
         run_server(Settings())
 

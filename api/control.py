@@ -15,8 +15,6 @@ from typing import Any
 import httpx
 
 from api.deed_types import Say
-from api.deeds import DEEDS
-from api.factory import Application
 from core.errors import CunfaError, Unavailable
 
 
@@ -51,11 +49,6 @@ class ControlFile:
             return stated["url"], stated["secret"]
         except (OSError, ValueError, KeyError) as error:
             raise Unavailable("数据目录正被另一个命令使用，请等它做完再试。", code="busy") from error
-
-
-def perform_here(application: Application, name: str, arguments: dict[str, Any], say: Say) -> Any:
-    """Do a deed in this process."""
-    return DEEDS[name](application, arguments, say)
 
 
 def perform_there(data_dir: Path, name: str, arguments: dict[str, Any], say: Say) -> Any:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from api.factory import Application
+if TYPE_CHECKING:  # a command needs no room where a running server does its deed
+    from api.factory import Application
 
 Event = dict[str, Any]
 Say = Callable[[Event], None]
-Deed = Callable[[Application, dict[str, Any], Say], Any]
+Deed = Callable[["Application", dict[str, Any], Say], Any]
 
 
 def progress_to(say: Say) -> Callable[[str, int, int], None]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import typer
 
-from api.control import perform_here, perform_there
 from api.deed_types import Say
-from api.start import owning_rooms
 from api.terminal import Watcher
 from core.errors import Busy, CunfaError, InvalidInput
 from core.settings import Settings
@@ -44,10 +42,23 @@ def perform(name: str, arguments: dict[str, Any], on_line: Callable[[Any], None]
 
 
 def perform_with(settings: Settings, name: str, arguments: dict[str, Any], say: Say) -> Any:
-    """``perform``, with these settings, telling the events to ``say``."""
-    with ExitStack() as stack:
-        try:
-            application = stack.enter_context(owning_rooms(settings))
-        except Busy:
-            return perform_there(settings.data_dir, name, arguments, say)
-        return perform_here(application, name, arguments, say)
+    """``perform``, with these settings, telling the events to ``say``.
+
+    What it takes is imported here: every room is seconds of a start, and where a server runs it has them already.
+    """
+    from core.database import DirectoryOwner  # noqa: PLC0415
+
+    try:
+        owner = DirectoryOwner(settings.data_dir)
+    except Busy:
+        from api.control import perform_there  # noqa: PLC0415
+
+        return perform_there(settings.data_dir, name, arguments, say)
+    try:
+        from api.deeds import DEEDS  # noqa: PLC0415
+        from api.start import opened_rooms  # noqa: PLC0415
+
+        with opened_rooms(settings) as application:
+            return DEEDS[name](application, arguments, say)
+    finally:
+        owner.release()

@@ -40,17 +40,13 @@ def open_rooms(settings: Settings, *, log_level: str = "WARNING") -> Application
 
 
 @contextmanager
-def owning_rooms(settings: Settings) -> Iterator[Application]:
-    """Every room, over a data directory that is ours until the block ends. Raises Busy where another holds it."""
-    owner = DirectoryOwner(settings.data_dir)
+def opened_rooms(settings: Settings) -> Iterator[Application]:
+    """Every room until the block ends. The caller owns the data directory."""
+    application = open_rooms(settings)
     try:
-        application = open_rooms(settings)
-        try:
-            yield application
-        finally:
-            application.close()
+        yield application
     finally:
-        owner.release()
+        application.close()
 
 
 def _first_administrator(application: Application) -> None:
@@ -69,11 +65,17 @@ def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
     """Everything a first start needs; a later start finds it done and changes nothing."""
     if laws is not None and not laws.exists():
         raise InvalidInput(f"没有这个目录：{laws}。LAWS 要写成放法律文本的目录。", code="no_such_path")
-    with owning_rooms(settings) as application:
-        for path in [GUIDES, *([laws] if laws else [])]:
-            report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress_to(say)))
-            if len(report["files"]) != report["counts"].get("unchanged", 0):
-                print_ingest_report(report, every_file=False)
+    owner = DirectoryOwner(settings.data_dir)
+    try:
+        with opened_rooms(settings) as application:
+            for path in [GUIDES, *([laws] if laws else [])]:
+                report = report_as_dict(
+                    application.ingest.ingest_path(path.resolve(), progress=progress_to(say))
+                )
+                if len(report["files"]) != report["counts"].get("unchanged", 0):
+                    print_ingest_report(report, every_file=False)
+    finally:
+        owner.release()
 
 
 def _listen(settings: Settings) -> socket.socket:

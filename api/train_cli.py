@@ -11,7 +11,6 @@ from api.deed_types import progress_to
 from api.performing import clear_errors, perform
 from api.terminal import Watcher, out, print_json
 from core.clock import SystemClock, today
-from core.database import Database
 from core.settings import Settings
 
 
@@ -31,6 +30,7 @@ def train(
         _learn_bearing(into)
         return
     # torch takes seconds to load, and only this command needs it
+    from core.database import Database  # noqa: PLC0415
     from knowledge.training.card import figure_tables  # noqa: PLC0415
     from knowledge.training.corpus import read_corpus  # noqa: PLC0415
     from knowledge.training.questions import read_advice, read_questions  # noqa: PLC0415

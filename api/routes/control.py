@@ -13,7 +13,6 @@ import structlog
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
-from api.control import perform_here
 from api.deed_types import Event
 from api.deeds import DEEDS
 from api.dependencies import Rooms, Token
@@ -29,7 +28,7 @@ def _events(application: Application, name: str, arguments: dict[str, Any]) -> I
 
     def work() -> None:
         try:
-            events.put({"type": "result", "value": perform_here(application, name, arguments, events.put)})
+            events.put({"type": "result", "value": DEEDS[name](application, arguments, events.put)})
         except CunfaError as error:
             events.put({"type": "error", "code": error.code, "message": error.message})
         except Exception:
