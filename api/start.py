@@ -49,6 +49,17 @@ def opened_rooms(settings: Settings) -> Iterator[Application]:
         application.close()
 
 
+@contextmanager
+def owning_rooms(settings: Settings) -> Iterator[Application]:
+    """Every room, over a data directory that is ours until the block ends. Raises Busy where another holds it."""
+    owner = DirectoryOwner(settings.data_dir)
+    try:
+        with opened_rooms(settings) as application:
+            yield application
+    finally:
+        owner.release()
+
+
 def _first_administrator(application: Application) -> None:
     if application.accounts.has_administrator():
         return
@@ -65,17 +76,11 @@ def prepare(settings: Settings, *, laws: Path | None, say: Say) -> None:
     """Everything a first start needs; a later start finds it done and changes nothing."""
     if laws is not None and not laws.exists():
         raise InvalidInput(f"没有这个目录：{laws}。LAWS 要写成放法律文本的目录。", code="no_such_path")
-    owner = DirectoryOwner(settings.data_dir)
-    try:
-        with opened_rooms(settings) as application:
-            for path in [GUIDES, *([laws] if laws else [])]:
-                report = report_as_dict(
-                    application.ingest.ingest_path(path.resolve(), progress=progress_to(say))
-                )
-                if len(report["files"]) != report["counts"].get("unchanged", 0):
-                    print_ingest_report(report, every_file=False)
-    finally:
-        owner.release()
+    with owning_rooms(settings) as application:
+        for path in [GUIDES, *([laws] if laws else [])]:
+            report = report_as_dict(application.ingest.ingest_path(path.resolve(), progress=progress_to(say)))
+            if len(report["files"]) != report["counts"].get("unchanged", 0):
+                print_ingest_report(report, every_file=False)
 
 
 def _listen(settings: Settings) -> socket.socket:

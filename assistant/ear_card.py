@@ -8,7 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.ear_training import CURVE, FOLDS, SEED, Measured, read_rows
+from assistant.ear_training import (
+    ASKED_OF_ORDINARY,
+    CURVE,
+    FOLDS,
+    RAISED_OF_ORDINARY,
+    SEED,
+    Measured,
+    read_rows,
+)
 from assistant.guarding import find_duties
 from assistant.hearing import BUCKETS, Ear, Embed, plainly
 
@@ -24,7 +32,7 @@ _TEXT = """# 听得出险情的耳朵
   像而不是的 {look_alikes} 句（`look_alikes.jsonl`），`bears` 所列条文的问法 {of_harm} 句（半权），
   别的法律的问法和不归法律管的话 {ordinary} 句（词句出卡的不用）。
 - 种子 {seed}，{folds} 折；同样的话、同样的词表得同样的文件。
-- 门槛：平常话里有 1% 会出卡的那个分数是“出卡”（{raised}），2% 的是“问一句”（{asked}）。
+- 门槛：平常话里有 {of_raised:.2%} 会出卡的那个分数是“出卡”（{raised}），{of_asked:.2%} 的是“问一句”（{asked}）。
 
 ## 留出时量得
 
@@ -68,6 +76,8 @@ def write_card(path: Path, ear: Ear, measured: Measured, ordinary: Sequence[Path
             look_alikes=int(measured.look_alikes.sum()),
             of_harm=sum(bool(line.kind) and not line.judged for line in measured.lines),
             ordinary=int(measured.ordinary.sum()),
+            of_raised=RAISED_OF_ORDINARY,
+            of_asked=ASKED_OF_ORDINARY,
             raised=raised,
             asked=asked,
             curve="\n".join(curve),

@@ -26,7 +26,9 @@ TELLINGS = Path(__file__).parent / "tellings"
 OFF_TOPIC = Path(__file__).parents[1] / "knowledge" / "off_topic"
 CARD = EAR.with_suffix(".md")
 FOLDS, SEED = 5, 20261127
-RAISED_OF_ORDINARY, ASKED_OF_ORDINARY = 0.005, 0.02
+# Half the ordinary ones are a literate person's, easily told from harm: at 0.005 it raised a card for 13 of 264 village
+# questions, at 0.0025 for six.
+RAISED_OF_ORDINARY, ASKED_OF_ORDINARY = 0.0025, 0.01
 CURVE = (0.0025, 0.005, 0.01, 0.02, 0.03, 0.05)
 # What laws of harm are asked about may be harm, told or not: none of it is taken for ordinary.
 _OF_HARM = re.compile(

@@ -20,6 +20,7 @@ BEARING = "bearing.json"
 Lists = Mapping[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
 
 _PER_DOUBLED_WORDS = 0.2  # a short question is near to something by chance
+_ITSELF = 0.98  # likeness of a question to a way of asking: the same words
 _NEAR, _VERY_NEAR = 1.25, 1.8  # with a question that law answers; whatever the question is
 # Where no way of asking is known: of a local paper beside laws; and as before laws are put on the shelf.
 _NEAR_BY_WORDS, _FEW_ON_SHELF = 1.37, 1.22
@@ -107,6 +108,9 @@ def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: fl
     by_own_words = (
         shelf for shelf in shelves if shelf["dense"] and shelf["lexical"] and not shelf["phrasing"]
     )
+    # What an administrator taught is found by its very words, however these lean.
+    if lists["phrasing"][0][1] >= _ITSELF:
+        return 1.0
     if near >= _VERY_NEAR or any(nearness(question, shelf) >= _NEAR_BY_WORDS for shelf in by_own_words):
         return 1.0
     return likely if near >= _NEAR else 0.0

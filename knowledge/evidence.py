@@ -32,6 +32,8 @@ COLUMNS = (
     "asked_vote",  # share of all like phrasings that lead here, the likest counting most
     "known_cosine",  # of the most like known question that this article answers
     "known_vote",
+    "often",  # log(1 + known questions it answers)
+    "together",  # how much known questions were answered by it together with the best candidates
     "law_cosine",  # what the nearest candidates say of the law as a whole
     "law_asked",
     "beside_cosine",  # the greatest of the two articles before and behind
@@ -52,6 +54,7 @@ COLUMNS = (
     "question_asked",
     "question_known",
 )
+OFTEN = 50  # articles that answer most of the known questions: rules that apply to much and resemble nothing asked
 _VOTERS = 60  # nearest candidates that vote for their law
 _SHARP_LAW, _SHARP_ASKED, _SHARP_KNOWN = 15.0, 25.0, 20.0
 _BESIDE = ((-2, 0.7), (-1, 1.0), (1, 1.0), (2, 0.7))
@@ -78,6 +81,14 @@ class Signs:
     known_at: Ints  # (p) position of a candidate that a known question is answered by
     known_cosine: Floats
     known_share: Floats  # 1 / number of the articles that answer it
+    often: Floats
+    together: Floats
+
+
+def plain_sum(lexical: Floats, cosine: Floats, asked: Floats) -> Floats:
+    """The weighed sum of three lists' scores, the first two as shares of their best."""
+    plain: Floats = WEIGHTS["lexical"] * _share(lexical) + WEIGHTS["dense"] * _share(cosine)
+    return plain + WEIGHTS["asked"] * asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +116,7 @@ class Evidence:
     @property
     def plain(self) -> Floats:
         """The weighed sum of the three lists: what ranks where no ranker was learned, and who is ranked at all."""
-        asked = WEIGHTS["asked"] * self.column("asked")
-        shares = self.column("lexical_share"), self.column("cosine_share")
-        plain: Floats = WEIGHTS["lexical"] * shares[0] + WEIGHTS["dense"] * shares[1] + asked
-        return plain
+        return plain_sum(self.column("lexical"), self.column("cosine"), self.column("asked"))
 
 
 def _place(scores: Floats) -> Floats:
@@ -235,6 +243,8 @@ def weigh(found: Sequence[Signs], *, question_words: int) -> Evidence:
         "beside_cosine": _beside(signs.rows, signs.version, signs.cosine),
         "beside_asked": _beside(signs.rows, signs.version, asked["asked"]),
         "beside_lexical": _beside(signs.rows, signs.version, signs.lexical),
+        "often": signs.often,
+        "together": signs.together,
         "length": signs.length,
         "kind": signs.kind,
         "depth": signs.depth,

@@ -115,6 +115,14 @@ class LikeQuestions:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Rows that known questions were answered by beside others, and how much so."""
+
+    rows: NDArray[np.int64]  # ascending
+    share: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class KnownRows:
     """The known questions of one shelf."""
 
@@ -138,10 +146,40 @@ class KnownRows:
             vectors = stored["vectors"].astype(np.float32)
             return KnownRows(vectors, stored["questions"], stored["rows"], stored["signs"])
 
+    def count(self, mask: Mask, *, apart: int = 0) -> NDArray[np.int64]:
+        """How many questions each row answers, (rows of the shelf); none outside the mask."""
+        heard = mask[self.rows] & self._heard(apart)[self.questions]
+        return np.bincount(self.rows[heard], minlength=len(mask))
+
+    def together(self, seeds: NDArray[np.int64], weights: Floats, mask: Mask, *, apart: int = 0) -> Together:
+        """What known questions were answered by beside the seeds.
+
+        Each seed (a row) shares its weight among the rows that answered a question with it, once for every such question; one
+        share goes to none of them, so that a single companion is not as sure as the last of many.
+        """
+        order = np.argsort(seeds)
+        seeds, weights = seeds[order], weights[order]
+        heard = np.flatnonzero(np.isin(self.rows, seeds) & self._heard(apart)[self.questions])
+        first = np.searchsorted(self.questions, self.questions[heard])
+        count = np.searchsorted(self.questions, self.questions[heard], side="right") - first
+        ours = np.repeat(heard, count)
+        behind = np.arange(len(ours)) - np.repeat(np.cumsum(count) - count, count)
+        others = np.repeat(first, count) + behind
+        pairs = self.rows[ours] != self.rows[others]
+        seed = np.searchsorted(seeds, self.rows[ours[pairs]])
+        shares = (weights / (1 + np.bincount(seed, minlength=len(seeds))))[seed]
+        rows, at = np.unique(self.rows[others[pairs]], return_inverse=True)
+        summed = np.bincount(at, weights=shares, minlength=len(rows)).astype(np.float32)
+        shown = mask[rows]
+        return Together(rows[shown], summed[shown])
+
+    def _heard(self, apart: int) -> NDArray[np.bool_]:
+        return self.signs != apart if apart else np.ones(len(self.signs), np.bool_)
+
     def like(self, vector: Floats, mask: Mask, *, apart: int = 0) -> LikeQuestions:
         """What the questions most like this one lead to, inside a mask, all but the one whose sign is ``apart``."""
         cosine = np.einsum("ij,j->i", self.vectors, vector)
-        heard_at_all = self.signs != apart if apart else np.ones(len(cosine), np.bool_)
+        heard_at_all = self._heard(apart)
         likest = np.zeros(len(cosine), np.bool_)
         likest[np.argsort(np.where(heard_at_all, -cosine, np.inf), kind="stable")[:_LIKE]] = True
         likest &= heard_at_all

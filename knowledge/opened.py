@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.chroma import VectorReader
-from knowledge.evidence import Signs, likeness_of
+from knowledge.evidence import OFTEN, Signs, likeness_of, plain_sum
 from knowledge.generation import FORMAT, Damaged, Manifest
-from knowledge.known import KnownRows
+from knowledge.known import KnownRows, Together
 from knowledge.lexical import LexicalIndex
 from knowledge.likening import Words
 from knowledge.question_model import Reading
@@ -30,6 +30,7 @@ _DAMAGED = 0.1  # share of the vectors looked at on opening that a whole graph d
 _WARMING, _WORDS = 10, "土地 房屋 合同 赔偿"
 _ITSELF = 0.999  # cosine, as 16-bit vectors keep it
 _WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
+_BEST = 20  # articles whose companions in known questions are looked at
 FEW = 2000  # rows that are looked at one by one: about a millisecond
 
 
@@ -87,6 +88,12 @@ def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -
     return rows[kept], scores[kept]
 
 
+def _most(often: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The rows that answer most of the known questions."""
+    rows = np.flatnonzero(often)
+    return rows[np.argsort(-often[rows], kind="stable")[:OFTEN]]
+
+
 def _masked(search: Callable[[int], Ranked], mask: Mask, k: int) -> Ranked:
     """The best ``k`` inside a mask, asking for more while too few are."""
     wanted = 2 * k
@@ -127,6 +134,8 @@ class OpenedGeneration:
             self._asked_rows: NDArray[np.int64] = asked["rows"]
             self._asked_vectors: NDArray[np.float32] = asked["vectors"]
             self._asked_signs: NDArray[np.uint64] = asked["signs"]
+        _, first, inverse = np.unique(self.rows.article, return_index=True, return_inverse=True)
+        self._head: NDArray[np.int64] = first[inverse]  # the first row of each row's article
         self._known = KnownRows.load(directory / "known.npz")
         self._titles: NDArray[np.float32] = np.load(directory / "titles.npy")
         with np.load(directory / "words.npz") as words:
@@ -225,9 +234,13 @@ class OpenedGeneration:
         The known question whose sign is ``apart`` is left aside.
         """
         known = self._known.like(reading.word_vector, mask, apart=apart)
-        rows = np.union1d(found.dense[0], known.rows)
+        often = self._known.count(mask, apart=apart)
+        beside = self._beside(found, mask, apart)
+        rows = np.unique(np.concatenate([found.dense[0], known.rows, beside.rows, _most(often)]))
         lexical = np.zeros(len(rows), np.float32)
         lexical[np.searchsorted(rows, found.lexical[0])] = found.lexical[1]
+        together = np.zeros(len(rows), np.float32)
+        together[np.searchsorted(rows, beside.rows)] = beside.share
         asked = found.phrasings
         here = np.isin(asked.rows, rows)  # a phrasing far down may lead to what is no candidate
         version = self.rows.version[rows].astype(np.int64)
@@ -248,7 +261,23 @@ class OpenedGeneration:
             known_at=np.searchsorted(rows, known.rows),
             known_cosine=known.cosine,
             known_share=known.share,
+            often=np.log1p(often[rows]).astype(np.float32),
+            together=together,
         )
+
+    def _beside(self, found: Candidates, mask: Mask, apart: int) -> Together:
+        """What known questions were answered by together with the best of what was found."""
+        rows = found.dense[0]
+        order = np.argsort(rows)
+        lexical, asked = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+        for at, (those, scores) in ((lexical, found.lexical), (asked, found.asked)):
+            at[order[np.searchsorted(rows, those, sorter=order)]] = scores
+        plain = plain_sum(lexical, found.dense[1], asked)
+        best = np.argsort(-plain, kind="stable")
+        heads, first = np.unique(self._head[rows[best]], return_index=True)
+        kept = np.argsort(first)[:_BEST]
+        share = plain[best[first[kept]]] / max(float(plain.max(initial=0)), 1e-9)
+        return self._known.together(heads[kept], share**4, mask, apart=apart)
 
     def _cosines(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
         return _products(self._all_vectors[rows].astype(np.float32), vector)

@@ -8,9 +8,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.evidence import Evidence
+from knowledge.evidence import OFTEN, Evidence
 
-RANKED = 250  # candidates that the ranker orders; the rest follow by the plain sum
+RANKED = 250  # best by the plain sum, which the ranker orders, with those that known questions point to
+TOGETHER = 30  # of these, that known questions were answered by together with the best; the others by OFTEN
 
 
 class Order(Protocol):
@@ -19,6 +20,17 @@ class Order(Protocol):
     def score(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
         """How well each row of ``COLUMNS`` answers, (rows)."""
         ...
+
+
+def choose(evidence: Evidence) -> NDArray[np.int64]:
+    """The rows worth ranking: the best by the plain sum, best first, and behind them what known questions point to."""
+    first = np.argsort(-evidence.plain, kind="stable")
+    pointed = np.zeros(len(evidence), np.bool_)
+    for sign, count in (("together", TOGETHER), ("often", OFTEN)):
+        values = evidence.column(sign)
+        most = np.argsort(-values, kind="stable")[:count]
+        pointed[most[values[most] > 0]] = True
+    return np.concatenate([first[:RANKED], first[RANKED:][pointed[first[RANKED:]]]])
 
 
 def order(evidence: Evidence, ranker: Order | None) -> list[tuple[int, float]]:
@@ -39,7 +51,8 @@ def rank(evidence: Evidence, ranker: Order | None) -> tuple[list[tuple[int, floa
         surest = float(plain[first[0]])
         rows, scores = first, plain[first] / max(surest, 1e-9)
     else:
-        chosen, rest = first[:RANKED], first[RANKED:]
+        chosen = choose(evidence)
+        rest = first[~np.isin(first, chosen)]
         ranked = ranker.score(evidence.columns[chosen])
         best = np.argsort(-ranked, kind="stable")
         surest = float(ranked[best[0]])

@@ -85,6 +85,9 @@ def _tell_one(
     if value["known_cosine"]:
         told = f"像已知问题 {value['known_cosine']:.2f}，那题依据的就有这一条"
         signs.append(Sign(SignName.KNOWN, value["known_cosine"], told))
+    elif value["together"]:
+        told = f"已知问题里，常和最像的几条一起作依据 {value['together']:.2f}"
+        signs.append(Sign(SignName.KNOWN, value["together"], told))
     return (
         *signs,
         Sign(SignName.LAW, value["law_cosine"], f"意思最近的条文里，这部法占 {value['law_cosine']:.0%}"),

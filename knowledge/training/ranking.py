@@ -22,7 +22,7 @@ from knowledge.evidence import COLUMNS, Evidence, weigh
 from knowledge.generation import FORMAT, Manifest
 from knowledge.known import KnownQuestions, WholeQuestion
 from knowledge.opened import OpenedGeneration
-from knowledge.ordering import RANKED
+from knowledge.ordering import RANKED, choose
 from knowledge.question_model import QuestionModel
 from knowledge.ranker import RANKER
 from knowledge.search import CANDIDATES
@@ -117,7 +117,7 @@ class Case:
 
     tests: HeldOut
     gold: frozenset[int]  # article ids
-    evidence: Evidence  # at most RANKED rows, best first by the plain sum
+    evidence: Evidence  # the rows worth ranking, as ``choose`` gives them
 
     @property
     def right(self) -> NDArray[np.bool_]:
@@ -167,7 +167,7 @@ def gather_cases(
         hidden = _hide(question, phrasings, articles, draw)
         found = generation.find(question.text, reading.vector, everywhere, k=CANDIDATES, hidden=hidden)
         evidence = weigh([generation.gather(reading, found, everywhere)], question_words=reading.words)
-        best = np.argsort(-evidence.plain, kind="stable")[:RANKED]
+        best = choose(evidence)
         gold = frozenset(corpus.present[key] for key in question.answers if key in corpus.present)
         assert question.tests is not None
         yield Case(question.tests, gold, Evidence(evidence.article[best], evidence.columns[best]))
@@ -176,11 +176,12 @@ def gather_cases(
 
 
 def _lesson(case: Case, draw: np.random.Generator) -> NDArray[np.int64]:
-    """Rows to learn from: the gold, the best wrong ones, some of the others."""
+    """Rows to learn from: the gold, the best wrong ones, some of the others, and all that known questions point to."""
     wrong = np.flatnonzero(~case.right)
-    others = wrong[_WRONG:]
+    others, pointed = wrong[_WRONG:], wrong[wrong >= RANKED]
+    others = others[others < RANKED]
     some = draw.choice(others, min(_OTHERS, len(others)), replace=False)
-    return np.sort(np.concatenate([np.flatnonzero(case.right), wrong[:_WRONG], some]))
+    return np.sort(np.concatenate([np.flatnonzero(case.right), wrong[:_WRONG], some, pointed]))
 
 
 def _kept(without: frozenset[str]) -> NDArray[np.int64]:

@@ -15,9 +15,9 @@ from core.errors import Unavailable
 from knowledge.asking import find_asked
 from knowledge.build import write_lexical
 from knowledge.embedding import StaticEmbedder, save_static
-from knowledge.evidence import COLUMNS
+from knowledge.evidence import COLUMNS, OFTEN
 from knowledge.lexical import LexicalIndex
-from knowledge.ordering import RANKED
+from knowledge.ordering import RANKED, TOGETHER
 from knowledge.question_model import KNOWN
 from knowledge.ranker import RANKER
 from knowledge.training.bearing import learn_bearing
@@ -41,7 +41,7 @@ Table = Mapping[str, Mapping[HeldOut, Figures]]
 # What the ranker is without: the card says what each group of signs is worth.
 ABLATIONS = {
     "排序，不看问法": frozenset(name for name in COLUMNS if "asked" in name),
-    "排序，不看已知问题": frozenset(name for name in COLUMNS if "known" in name),
+    "排序，不看已知问题": frozenset({"often", "together", *(name for name in COLUMNS if "known" in name)}),
     "排序，不看逐词": frozenset(name for name in COLUMNS if name.startswith("words")),
     "排序，不看左邻右舍": frozenset(name for name in COLUMNS if name.startswith(("law", "beside"))),
 }
@@ -142,6 +142,7 @@ def train(
         "advice": len(advice),
         "columns": len(COLUMNS),
         "ranked": RANKED,
+        "pointed": TOGETHER + OFTEN,
         "minutes": round(minutes),
     }
     (out / "README.md").write_text(model_card(figures, questions, facts), "utf-8")

@@ -14,7 +14,7 @@ from knowledge.known import read_whole_questions
 from knowledge.segmenting import cut_bigrams
 
 # What was measured (bench/baseline.md) less two standard errors.
-FLOORS = {"recall_10": 0.765, "recall_100": 0.93, "hit_5": 0.905}
+FLOORS = {"recall_10": 0.83, "recall_100": 0.96, "hit_5": 0.92}
 _SAME = 0.8  # share of two questions' character pairs
 
 

@@ -105,6 +105,12 @@ def test_where_no_way_of_asking_is_known_nearness_tells_by_itself() -> None:
     assert bearing_of("南沟蜂箱不进村", far, [far], 0.99) == 0
 
 
+def test_the_very_words_of_a_way_of_asking_bear_however_they_lean() -> None:
+    taught, alike = lists(dense=0.05, phrasing=1.0), lists(dense=0.05, phrasing=0.9)
+    assert bearing_of("蜂子拉来要跟谁说", taught, [taught], 0.01) == 1
+    assert bearing_of("蜂子拉来要跟谁说", alike, [alike], 0.01) < 0.1
+
+
 def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
     for covered, expected in ((0.6, 1), (0.3, 0)):
         found = lists(lexical=covered)
@@ -122,7 +128,7 @@ def test_it_is_learned_in_seconds_and_the_same_every_time(tmp_path: Path) -> Non
     assert learned[0] == learned[1]
     figures, _ = learned[0]
     assert figures.bearing >= 0.98
-    assert figures.refused >= 0.65
+    assert figures.refused >= 0.74
     assert figures.area >= 0.95
     assert (figures.real, figures.others) == (len(read_lines(ON_TOPIC)), len(read_lines(OFF_TOPIC)))
     bearing = open_question_model(tmp_path / "model").bearing

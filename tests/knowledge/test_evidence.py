@@ -37,6 +37,8 @@ SIGNS = Signs(
     known_at=ints(2),
     known_cosine=floats(0.5),
     known_share=floats(0.5),
+    often=floats(0, 0.7, 0),
+    together=floats(0, 0, 0.2),
 )
 NOTHING = Signs(**{name: getattr(SIGNS, name)[:0] for name in Signs.__slots__})
 
@@ -75,6 +77,11 @@ def test_the_likest_phrasing_counts_and_the_next_ones_are_seen_too(evidence: Evi
 def test_a_known_question_speaks_for_each_of_its_articles_in_part(evidence: Evidence) -> None:
     assert column(evidence, "known_cosine") == [0, 0, 0.5]
     assert column(evidence, "known_vote") == [0, 0, 0.5]
+
+
+def test_what_known_questions_point_to_is_seen_as_it_was_found(evidence: Evidence) -> None:
+    assert column(evidence, "often") == [0, 0.7, 0]
+    assert column(evidence, "together") == [0, 0, 0.2]
 
 
 def test_neighbours_of_the_same_law_lend_their_weight(evidence: Evidence) -> None:

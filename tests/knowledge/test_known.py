@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from knowledge.known import KnownQuestions, WholeQuestion, read_whole_questions, sign_of, signs_of
+from knowledge.known import KnownQuestions, KnownRows, WholeQuestion, read_whole_questions, sign_of, signs_of
 
 BEES, ROADS, GONE = ("养蜂法", "2"), ("养蜂法", "5"), ("古法", "1")
 UNIT = np.eye(3, dtype=np.float32)
@@ -39,6 +39,47 @@ def test_a_question_is_hidden_from_itself_however_it_is_written() -> None:
     for same in ("蜂箱放哪", "蜂箱，放哪？", " 蜂箱放哪 "):
         assert led.like(UNIT[0], EVERYWHERE, apart=sign_of(same)).rows.tolist() == [15]
     assert led.like(UNIT[0], EVERYWHERE, apart=sign_of("蜂箱放哪儿")).rows.tolist() == [12, 15, 15]
+
+
+# Three questions: the first two answered by 3 with 7 or 9, the last by 9 alone.
+SHARED = KnownRows(
+    UNIT,
+    np.array([0, 0, 1, 1, 2]),
+    np.array([3, 7, 3, 9, 9]),
+    signs_of(["蜂箱放哪", "蜂箱能放路边不", "路多宽"]),
+)
+
+
+def test_rows_are_counted_by_the_questions_they_answer() -> None:
+    assert np.flatnonzero(SHARED.count(EVERYWHERE)).tolist() == [3, 7, 9]
+    assert SHARED.count(EVERYWHERE)[[3, 7, 9]].tolist() == [2, 1, 2]
+    assert SHARED.count(EVERYWHERE, apart=sign_of("路多宽？"))[9] == 1
+    assert not SHARED.count(np.zeros(20, np.bool_)).any()
+
+
+def test_a_seed_shares_its_weight_among_what_answered_a_question_with_it() -> None:
+    found = SHARED.together(np.array([3]), np.array([0.9], np.float32), EVERYWHERE)
+    assert found.rows.tolist() == [7, 9]
+    assert found.share.tolist() == pytest.approx(
+        [0.3, 0.3]
+    )  # a third is kept back: two companions say little
+
+
+def test_two_seeds_speak_for_each_other_and_together_for_others() -> None:
+    found = SHARED.together(np.array([9, 3]), np.array([0.4, 0.9], np.float32), EVERYWHERE)
+    assert found.rows.tolist() == [3, 7, 9]
+    assert found.share.tolist() == pytest.approx([0.2, 0.3, 0.3])
+
+
+def test_companions_are_neither_taken_from_the_question_itself_nor_from_what_is_not_shown() -> None:
+    itself = SHARED.together(
+        np.array([3]), np.array([0.9], np.float32), EVERYWHERE, apart=sign_of("蜂箱放哪")
+    )
+    assert (itself.rows.tolist(), itself.share.tolist()) == ([9], pytest.approx([0.45]))
+    mask = EVERYWHERE.copy()
+    mask[9] = False
+    assert SHARED.together(np.array([3]), np.array([0.9], np.float32), mask).rows.tolist() == [7]
+    assert SHARED.together(np.array([5]), np.array([1], np.float32), EVERYWHERE).rows.tolist() == []
 
 
 def test_what_is_known_as_a_vector_alone_is_never_hidden(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from knowledge.build import HISTORY, IN_FORCE
 from knowledge.generation import FORMAT, Damaged, Manifest
-from knowledge.known import KnownQuestions, signs_of
+from knowledge.known import KnownQuestions, KnownRows, signs_of
 from knowledge.lexical import build_lexical
 from knowledge.likening import Words, WordTable
 from knowledge.opened import FEW, Candidates, OpenedGeneration
@@ -37,6 +37,7 @@ RECORDS = [replace(RECORD, passage_id=n, article_id=n) for n in range(ROWS)]
 RECORDS[OLD] = replace(RECORDS[OLD], effective_to=date(2020, 1, 1))
 RECORDS[VILLAGE] = replace(RECORDS[VILLAGE], scope="全国/河南省/三门峡市/陕州区/大营镇/北沟村")
 RECORDS[LATEST] = replace(RECORDS[LATEST], kind=DocumentKind.JUDICIAL_INTERPRETATION)
+TABLE = WordTable(np.eye(8, dtype=np.float32))
 Open = Callable[..., OpenedGeneration]
 
 
@@ -152,8 +153,7 @@ def test_phrasings_may_be_hidden_from_one_that_learns(generation: OpenedGenerati
 def test_what_speaks_for_each_candidate_is_gathered_inside_the_mask(generation: OpenedGeneration) -> None:
     mask = generation.mask(TODAY, HERE)
     found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
-    table = WordTable(np.eye(8, dtype=np.float32))
-    reading = Reading(QUESTION, QUESTION, (6,), table, 3)
+    reading = Reading(QUESTION, QUESTION, (6,), TABLE, 3)
     signs = generation.gather(reading, found, mask)
     assert set(found.dense[0].tolist()) | {40} == set(signs.rows.tolist())
     assert not {OLD, VILLAGE} & set(signs.rows.tolist())
@@ -165,6 +165,21 @@ def test_what_speaks_for_each_candidate_is_gathered_inside_the_mask(generation: 
     (asked,) = signs.asked_at
     assert signs.rows[asked] == LATEST
     assert signs.title.tolist() == pytest.approx([1.0] * len(signs.rows), abs=1e-5)
+
+
+def test_companions_in_known_questions_become_candidates(
+    open_generation: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generation = open_generation()
+    mask = generation.mask(TODAY, HERE)
+    found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
+    seed, far = int(found.dense[0][0]), 40
+    assert far not in found.dense[0]
+    pair = KnownRows(-QUESTION[None], np.array([0, 0]), np.array([seed, far]), signs_of(["蜂箱放哪"]))
+    monkeypatch.setattr(generation, "_known", pair)
+    signs = generation.gather(Reading(QUESTION, QUESTION, (6,), TABLE, 3), found, mask)
+    at = signs.rows.tolist().index(far)
+    assert (signs.together[at], signs.often[at]) == (pytest.approx(0.5), pytest.approx(np.log(2)))
 
 
 @pytest.mark.parametrize(

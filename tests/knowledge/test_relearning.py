@@ -256,11 +256,11 @@ def test_a_question_comes_nearer_to_its_article_and_other_words_stay() -> None:
 def test_words_said_twice_are_given_rows_of_their_own_behind_the_old_ones() -> None:
     tokenizer = Tokenizer.from_file(str(SHIPPED_MODEL / "tokenizer.json"))
     table = np.random.default_rng(0).standard_normal((tokenizer.get_vocab_size(), 8)).astype(np.float32)
-    said = ["俺家的旋耕机坏了", "旋耕机谁来赔", "水稻插秧机坏了"]
-    assert tokenizer.token_to_id("旋耕机") is None
+    said = ["俺家的缫丝机坏了", "缫丝机谁来赔", "水稻插秧机坏了"]
+    assert tokenizer.token_to_id("缫丝机") is None
     widened, wider, words = widen(tokenizer, table, said)
-    assert words == ["旋耕机"]
+    assert words == ["缫丝机"]
     assert np.array_equal(wider[:-1], table)
-    assert widened.encode("旋耕机").ids == [len(table)]
+    assert widened.encode("缫丝机").ids == [len(table)]
     assert widened.encode("彩礼能退吗").ids == tokenizer.encode("彩礼能退吗").ids
-    assert np.allclose(wider[-1], table[tokenizer.encode("旋耕机").ids].mean(axis=0))
+    assert np.allclose(wider[-1], table[tokenizer.encode("缫丝机").ids].mean(axis=0))

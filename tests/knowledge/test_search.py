@@ -18,7 +18,7 @@ from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
 from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
-from knowledge.ordering import RANKED, order
+from knowledge.ordering import RANKED, choose, order
 from knowledge.search import Searching, order_by_words
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
@@ -226,7 +226,7 @@ def test_equal_forms_of_a_question_find_the_same(pinned: Pinned, data: st.DataOb
 @pytest.mark.parametrize("number", ["１０", "10", "一十", "十", "一〇"])
 def test_a_number_may_be_written_in_any_numerals(pinned: Pinned, number: str) -> None:
     """养蜂法 has no article 10: what else the question says decides."""
-    assert found(pinned, f"养蜂法第{number}条 蜂箱离路") == found(pinned, "养蜂法第十条，蜂箱离路")
+    assert found(pinned, f"养蜂法第{number}条 蜂箱离路") == found(pinned, "养蜂法第十条 蜂箱离路")
 
 
 def found(pinned: Pinned, question: str) -> list[tuple[int, float, tuple[str, ...]]]:
@@ -315,6 +315,14 @@ def test_what_is_too_far_down_to_be_ranked_follows_behind() -> None:
     many = [(n, 1 - n / 1000) for n in range(RANKED + 2)]
     articles = [article for article, _ in order(evidence_of(*many), Backwards())]
     assert articles == [*reversed(range(RANKED)), RANKED, RANKED + 1]
+
+
+@pytest.mark.parametrize("sign", ["together", "often"])
+def test_what_known_questions_point_to_is_ranked_however_far_down(sign: str) -> None:
+    evidence = evidence_of(*((n, 1 - n / 1000) for n in range(RANKED + 20)))
+    evidence.columns[RANKED + 9, COLUMNS.index(sign)] = 0.3
+    assert choose(evidence).tolist() == [*range(RANKED), RANKED + 9]
+    assert [article for article, _ in order(evidence, Backwards())][:2] == [RANKED + 9, RANKED - 1]
 
 
 def test_an_index_of_another_model_is_searched_by_words_until_the_next_publish() -> None:

@@ -81,6 +81,11 @@ def test_the_passage_an_article_stands_by_is_told_of() -> None:
     assert "phrasing" not in lines[1]
 
 
+def test_an_article_that_known_questions_used_with_the_best_is_told_of() -> None:
+    (line,) = told(evidence({"article": FIRST.id, "cosine": 0.2, "together": 0.24}), FIRST)
+    assert line["known"] == "已知问题里，常和最像的几条一起作依据 0.24"
+
+
 def test_what_is_no_candidate_has_nothing_told() -> None:
     assert told(evidence({"article": FIRST.id, "cosine": 0.5}), SECOND) == [{}]
     assert told(evidence(), FIRST) == [{}]
