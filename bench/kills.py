@@ -35,7 +35,7 @@ from core.settings import Settings
 from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
 LETTERS = ("甲", "乙")
-QUESTION = "村里放养蜜蜂，蜂箱离公路要多远"
+QUESTION = "村里放养蜜蜂，蜂箱离路、离水渠要多少米"
 DOCUMENTS = 6
 _ADVISER, _ADMINISTRATOR = "13900000001", "13900000002"
 _PAUSE = 0.02  # seconds between two questions of a client
