@@ -54,11 +54,9 @@ def perform_with(settings: Settings, name: str, arguments: dict[str, Any], say: 
         from api.control import perform_there  # noqa: PLC0415
 
         return perform_there(settings.data_dir, name, arguments, say)
-    try:
+    with owner:
         from api.deeds import DEEDS  # noqa: PLC0415
         from api.start import opened_rooms  # noqa: PLC0415
 
         with opened_rooms(settings) as application:
             return DEEDS[name](application, arguments, say)
-    finally:
-        owner.release()

@@ -52,12 +52,8 @@ def opened_rooms(settings: Settings) -> Iterator[Application]:
 @contextmanager
 def owning_rooms(settings: Settings) -> Iterator[Application]:
     """Every room, over a data directory that is ours until the block ends. Raises Busy where another holds it."""
-    owner = DirectoryOwner(settings.data_dir)
-    try:
-        with opened_rooms(settings) as application:
-            yield application
-    finally:
-        owner.release()
+    with DirectoryOwner(settings.data_dir), opened_rooms(settings) as application:
+        yield application
 
 
 def _first_administrator(application: Application) -> None:

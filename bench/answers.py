@@ -13,7 +13,6 @@ import argparse
 import asyncio
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import cycle, islice
@@ -22,7 +21,7 @@ from typing import Any
 
 from api.ask_deeds import NOBODY, line_of
 from api.factory import Application
-from api.start import open_rooms
+from api.start import opened_rooms
 from assistant.service import Exchange, Question
 from assistant.types import AnswerCard, Failed, Finished
 from bench.citation_repository import Standing, find_shown
@@ -200,7 +199,7 @@ def measure_liar(data: Path, questions: Sequence[Expected], answers: int = LIES)
     lied, counts, progress = Lied(), Counts(), Progress("lying answers")
     with SpeakingModel(liar(SEED)) as model:
         settings = Settings(data_dir=data, llm_base_url=model.base_url, llm_model="liar", llm_api_key="none")
-        with opened(settings) as application:
+        with opened_rooms(settings) as application:
 
             async def work() -> None:
                 for done, expected in enumerate(islice(cycle(questions), answers), 1):
@@ -242,19 +241,9 @@ def liar_table(lied: Lied, counts: Counts) -> str:
     return "\n".join([*lines, *(f"\n- {fault}" for fault in lied.faults[:50])])
 
 
-@contextmanager
-def opened(settings: Settings) -> Iterator[Application]:
-    """The rooms of a data directory, until the block ends."""
-    application = open_rooms(settings)
-    try:
-        yield application
-    finally:
-        application.close()
-
-
 def report(data: Path, lies: int = LIES, parts: Sequence[str] = tuple(PARTS)) -> Iterator[str]:
     """The tables, one after the other; a liar is asked the tuned questions alone."""
-    with opened(Settings(data_dir=data)) as application:
+    with opened_rooms(Settings(data_dir=data)) as application:
         for part in parts:
             questions = read_expected(PARTS[part])
             yield f"## {part}: {len(questions)} questions\n\n{tables(measure_answers(application, questions))}\n"

@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 
 from accounts.models import Role
 from accounts.types import NewUser
-from api.start import open_rooms
+from api.start import opened_rooms
 from bench.measuring import Figure, PeakMemory, Stopwatch, machine, percentile, resident_mb, table
 from bench.running import Running, checked
 from bench.work import ADVISERS, fill, make_people
@@ -47,14 +47,11 @@ class Prepared:
 
 def prepare(data: Path, entries: int, advisers: int = ADVISERS) -> Prepared:
     """Fill an empty data directory."""
-    application = open_rooms(Settings(data_dir=data))
     password = secrets.token_urlsafe(12)
-    try:
+    with opened_rooms(Settings(data_dir=data)) as application:
         people = make_people(application, advisers, password=password)
         application.accounts.create_user(_ADMINISTRATOR, by=None, password=password)
         fill(application, people, entries, today(SystemClock()))
-    finally:
-        application.close()
     return Prepared(data, entries, people[0].phone, _ADMINISTRATOR.phone, password)
 
 

@@ -14,7 +14,8 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from bench.answers import Expected, answer, opened, read_expected
+from api.start import opened_rooms
+from bench.answers import Expected, answer, read_expected
 from bench.measuring import Figure, Progress, resident_mb, table
 from bench.quality import read_village_questions
 from core.settings import Settings
@@ -34,7 +35,7 @@ def measure_endurance(
     progress = Progress("questions")
 
     async def work() -> None:
-        with opened(Settings(data_dir=data)) as application:
+        with opened_rooms(Settings(data_dir=data)) as application:
             for done, expected in enumerate(islice(cycle(asked), questions), 1):
                 await answer(application, expected)
                 progress(done, questions)

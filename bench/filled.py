@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from api.factory import Application
-from api.start import open_rooms
+from api.start import opened_rooms
 from core.clock import SystemClock, today
 from core.settings import Settings
 from knowledge.evidence import Evidence
@@ -47,9 +47,6 @@ class Filled:
 @contextmanager
 def open_filled(data: Path) -> Iterator[Filled]:
     """The data directory with laws on the shelf."""
-    application = open_rooms(Settings(data_dir=data))
-    try:
+    with opened_rooms(Settings(data_dir=data)) as application:
         scope = Scope((application.settings.district,))
         yield Filled(application, application.library.pin(), today(SystemClock()), scope)
-    finally:
-        application.close()

@@ -13,6 +13,7 @@ import pytest
 
 from api.ask_deeds import line_of
 from api.factory import Application
+from api.start import opened_rooms
 from bench.answers import (
     HELD_OUT,
     Counts,
@@ -21,7 +22,6 @@ from bench.answers import (
     judge,
     measure_answers,
     measure_liar,
-    opened,
     read_expected,
     report,
     tables,
@@ -69,7 +69,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def application(data: Path) -> Iterator[Application]:
-    with opened(Settings(data_dir=data)) as application:
+    with opened_rooms(Settings(data_dir=data)) as application:
         yield application
 
 
