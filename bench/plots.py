@@ -68,7 +68,7 @@ def time_ways(data: Path, questions: Sequence[str]) -> Ways:
 
         def by_words(question: str) -> None:
             for generation in live:
-                mask = generation.rows.of_kinds(STATUTES_AND_LOCAL) & generation.mask(shelf.day, shelf.scope)
+                mask = generation.show(STATUTES_AND_LOCAL, shelf.day, shelf.scope)
                 generation.find(question, None, mask, k=CANDIDATES)
 
         def weigh(question: str, ranker: Order | None) -> None:

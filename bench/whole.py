@@ -29,7 +29,7 @@ PROFILED = 60  # questions
 STAGES: dict[str, tuple[tuple[str, str], ...]] = {
     "认条号": (("search.py", "look_up"),),
     "读问题": (("question_model.py", "read"),),
-    "挑有效": (("rows.py", "of_kinds"), ("opened.py", "mask")),
+    "挑有效": (("opened.py", "show"),),
     "问法": (("opened.py", "_find_phrasings"),),
     "图": (("opened.py", "_find_near"),),
     "佐证": (("opened.py", "gather"), ("evidence.py", "weigh")),

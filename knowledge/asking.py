@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.known import WHOLE_QUESTIONS, Key
+from knowledge.known import WHOLE_QUESTIONS, Key, find_files
 from knowledge.passage_repository import PassageRecord
 from knowledge.taught import NOTHING_TAUGHT, Taught
 from knowledge.titles import normal_title
@@ -22,11 +22,11 @@ PHRASINGS = Path(__file__).parent / "phrasings"
 _NUMBERED = (ArticleKind.ARTICLE, ArticleKind.ITEM)
 
 
-@lru_cache(maxsize=1)
-def read_phrasings() -> Mapping[Key, tuple[str, ...]]:
-    """(normalised title, article key) → the ways people ask for it."""
+@lru_cache(maxsize=2)
+def read_phrasings(names: Collection[str] | None = None) -> Mapping[Key, tuple[str, ...]]:
+    """(normalised title, article key) → the ways people ask for it; of the files of these names alone, where given."""
     asked: dict[Key, list[str]] = {}
-    for path in sorted(PHRASINGS.glob("*.jsonl")):
+    for path in find_files(PHRASINGS, names):
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
             asked.setdefault((normal_title(row["law"]), row["article"]), []).extend(row["phrasings"])
@@ -38,7 +38,7 @@ def bank_identity(folders: tuple[Path, ...] = (PHRASINGS, WHOLE_QUESTIONS)) -> s
     """Changes whenever a phrasing or a whole question does: an index holds them."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.glob("*.jsonl")):
+        for path in find_files(folder):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -2,14 +2,14 @@
 
 Two things must hold: the question reads like one that law answers (``Bearing``, learned by ``cunfa train``), and something on
 the shelf is near it (``nearness``), since the right law may not be on this one. What is very near bears by that alone: words of a
-statute read like nothing a villager says. So do papers that nobody wrote ways of asking for, by their own words.
+statute read like nothing a villager says. So do local papers, which nobody wrote ways of asking for, by their own words.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +22,8 @@ Lists = Mapping[str, list[tuple[int, float]]]  # list → (article id, raw score
 _PER_DOUBLED_WORDS = 0.2  # a short question is near to something by chance
 _ITSELF = 0.98  # likeness of a question to a way of asking: the same words
 _NEAR, _VERY_NEAR = 1.25, 1.8  # with a question that law answers; whatever the question is
-# Where no way of asking is known: of a local paper beside laws; and as before laws are put on the shelf.
-_NEAR_BY_WORDS, _FEW_ON_SHELF = 1.37, 1.22
+_NEAR_BY_WORDS = 1.18  # where no way of asking is known, as before laws are put on the shelf
+_AMONG_WORDS, _AMONG_MEANINGS = 3, 10  # beside laws, where a local paper is near
 _LEAST_COVERED = 0.5  # by words alone
 
 
@@ -84,19 +84,36 @@ class Bearing:
             raise Unavailable(f"{path} 读不出来，请重新训练或换回自带的。", code="no_bearing") from error
 
 
+def _nearness(question: str, meaning: float, likeness: float) -> float:
+    """Nearness in meaning and in words or wording; a little more for every doubling of the question."""
+    return meaning + likeness + _PER_DOUBLED_WORDS * math.log2(1 + len(set(cut_words(question))))
+
+
 def nearness(question: str, lists: Lists) -> float:
-    """How near the best article is in meaning and in words or wording; a little more for every doubling of the question."""
+    """How near the best article is."""
     covered = min(lists["lexical"][0][1], 1.0)
     likeness = max(lists["phrasing"][0][1], covered) if lists["phrasing"] else covered
-    words = math.log2(1 + len(set(cut_words(question))))
-    return lists["dense"][0][1] + likeness + _PER_DOUBLED_WORDS * words
+    return _nearness(question, lists["dense"][0][1], likeness)
 
 
-def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: float) -> float:
+def find_near_by_own_words(question: str, lists: Lists, papers: Collection[int]) -> list[int]:
+    """The local papers' articles that stand among the first of all by their words and by their meaning, nearest first.
+
+    Nobody wrote ways of asking for them, so what is learned from such ways passes them over for laws that are asked like it.
+    """
+    meaning = dict(lists["dense"][:_AMONG_MEANINGS])
+    near = {
+        article: _nearness(question, meaning[article], min(covered, 1.0))
+        for article, covered in lists["lexical"][:_AMONG_WORDS]
+        if article in papers and article in meaning
+    }
+    return sorted((article for article in near if near[article] >= _NEAR), key=lambda a: -near[a])
+
+
+def bearing_of(question: str, lists: Lists, likely: float) -> float:
     """How likely it is that what was found bears on the question, 0 to 1.
 
-    ``likely``: that law answers it; ``lists`` are of all shelves, ``shelves`` of each alone. All or nothing where it is told
-    from words or nearness by themselves.
+    ``likely``: that law answers it. All or nothing where it is told from words or nearness by themselves.
     """
     if not lists["lexical"]:
         return 0.0
@@ -104,13 +121,8 @@ def bearing_of(question: str, lists: Lists, shelves: Iterable[Lists], likely: fl
         return float(lists["lexical"][0][1] >= _LEAST_COVERED)
     near = nearness(question, lists)
     if not lists["phrasing"]:
-        return float(near >= _FEW_ON_SHELF)
-    by_own_words = (
-        shelf for shelf in shelves if shelf["dense"] and shelf["lexical"] and not shelf["phrasing"]
-    )
+        return float(near >= _NEAR_BY_WORDS)
     # What an administrator taught is found by its very words, however these lean.
-    if lists["phrasing"][0][1] >= _ITSELF:
-        return 1.0
-    if near >= _VERY_NEAR or any(nearness(question, shelf) >= _NEAR_BY_WORDS for shelf in by_own_words):
+    if near >= _VERY_NEAR or lists["phrasing"][0][1] >= _ITSELF:
         return 1.0
     return likely if near >= _NEAR else 0.0

@@ -31,7 +31,7 @@ from knowledge.generation import measure_files
 from knowledge.known import Key, signs_of
 from knowledge.lexical import LexicalIndex, build_lexical
 from knowledge.likening import Words
-from knowledge.passage_repository import PassageRecord, VersionState, stream_passages
+from knowledge.passage_repository import PassageRecord, VersionState, headings_of, stream_passages
 from knowledge.question_model import QuestionModel, open_question_model
 from knowledge.reranker import open_reranker
 from knowledge.rows import Rows
@@ -91,7 +91,7 @@ def _read_records(order: Order) -> list[PassageRecord]:
 
 
 def text_of(record: PassageRecord) -> str:
-    return indexed_text(record.breadcrumbs, record.text)
+    return indexed_text(headings_of(record.kind, record.title, record.scope, record.breadcrumbs), record.text)
 
 
 def write_lexical(directory: Path, records: Sequence[PassageRecord], asked: Asked) -> None:

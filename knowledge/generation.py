@@ -21,7 +21,7 @@ from pathlib import Path
 from knowledge.chroma import DATABASE, checksum_database, is_scratch
 
 KEEP = 2
-FORMAT = 5  # raise it when what a generation holds, or how text is cut, changes
+FORMAT = 6  # raise it when what a generation holds, or how text is cut, changes
 _MANIFEST = "manifest.json"
 _CANDIDATE = "CANDIDATE"
 _LAST = "LAST"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -46,12 +46,17 @@ class WholeQuestion:
     answers: tuple[Key, ...]
 
 
-@lru_cache(maxsize=1)
-def read_whole_questions() -> tuple[WholeQuestion, ...]:
-    """Our own, in a fixed order."""
+def find_files(folder: Path, names: Collection[str] | None = None) -> list[Path]:
+    """A bank's files in a fixed order, all or those of these names."""
+    return [path for path in sorted(folder.glob("*.jsonl")) if names is None or path.stem in names]
+
+
+@lru_cache(maxsize=2)
+def read_whole_questions(names: Collection[str] | None = None) -> tuple[WholeQuestion, ...]:
+    """Our own, in a fixed order; of the files of these names alone, where given."""
     return tuple(
         WholeQuestion(row["question"], tuple((normal_title(law), key) for law, key in row["articles"]))
-        for path in sorted(WHOLE_QUESTIONS.glob("*.jsonl"))
+        for path in find_files(WHOLE_QUESTIONS, names)
         for row in map(json.loads, path.read_text("utf-8").splitlines())
     )
 
@@ -146,10 +151,9 @@ class KnownRows:
             vectors = stored["vectors"].astype(np.float32)
             return KnownRows(vectors, stored["questions"], stored["rows"], stored["signs"])
 
-    def count(self, mask: Mask, *, apart: int = 0) -> NDArray[np.int64]:
-        """How many questions each row answers, (rows of the shelf); none outside the mask."""
-        heard = mask[self.rows] & self._heard(apart)[self.questions]
-        return np.bincount(self.rows[heard], minlength=len(mask))
+    def count(self, rows: int, *, apart: int = 0) -> NDArray[np.int64]:
+        """How many questions each row of the shelf answers, (rows)."""
+        return np.bincount(self.rows[self._heard(apart)[self.questions]], minlength=rows)
 
     def together(self, seeds: NDArray[np.int64], weights: Floats, mask: Mask, *, apart: int = 0) -> Together:
         """What known questions were answered by beside the seeds.
@@ -159,7 +163,9 @@ class KnownRows:
         """
         order = np.argsort(seeds)
         seeds, weights = seeds[order], weights[order]
-        heard = np.flatnonzero(np.isin(self.rows, seeds) & self._heard(apart)[self.questions])
+        seeded = np.zeros(len(mask), np.bool_)
+        seeded[seeds] = True
+        heard = np.flatnonzero(seeded[self.rows] & self._heard(apart)[self.questions])
         first = np.searchsorted(self.questions, self.questions[heard])
         count = np.searchsorted(self.questions, self.questions[heard], side="right") - first
         ours = np.repeat(heard, count)

@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -21,7 +22,7 @@ from knowledge.lexical import LexicalIndex
 from knowledge.likening import Words
 from knowledge.question_model import Reading
 from knowledge.rows import Mask, Rows
-from knowledge.types import Scope
+from knowledge.types import DocumentKind, Scope
 
 Ranked = tuple[NDArray[np.int64], NDArray[np.float32]]
 _NONE: Ranked = (np.empty(0, np.int64), np.empty(0, np.float32))
@@ -31,6 +32,7 @@ _WARMING, _WORDS = 10, "土地 房屋 合同 赔偿"
 _ITSELF = 0.999  # cosine, as 16-bit vectors keep it
 _WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
 _BEST = 20  # articles whose companions in known questions are looked at
+_MASKS = 64  # kinds, days and scopes of questions whose rows are kept: a byte a row each
 FEW = 2000  # rows that are looked at one by one: about a millisecond
 
 
@@ -88,10 +90,23 @@ def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -
     return rows[kept], scores[kept]
 
 
-def _most(often: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The rows that answer most of the known questions."""
+def _by_count(often: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How many known questions each row answers, and the rows that answer any, the most first."""
     rows = np.flatnonzero(often)
-    return rows[np.argsort(-often[rows], kind="stable")[:OFTEN]]
+    return often, rows[np.argsort(-often[rows], kind="stable")]
+
+
+def _show(rows: Rows, kinds: frozenset[DocumentKind], day: date, scope: Scope) -> Mask:
+    mask = rows.of_kinds(kinds) & rows.answering(day) & rows.seen_from(scope)
+    mask.flags.writeable = False
+    return mask
+
+
+def _scores_at(rows: NDArray[np.int64], found: Ranked) -> NDArray[np.float32]:
+    """A list's scores of these rows (ascending, with all of the list's among them); 0 where it found nothing."""
+    scores = np.zeros(len(rows), np.float32)
+    scores[np.searchsorted(rows, found[0])] = found[1]
+    return scores
 
 
 def _masked(search: Callable[[int], Ranked], mask: Mask, k: int) -> Ranked:
@@ -132,7 +147,8 @@ class OpenedGeneration:
         self._asked = LexicalIndex(directory / "asked")
         with np.load(directory / "asked.npz") as asked:
             self._asked_rows: NDArray[np.int64] = asked["rows"]
-            self._asked_vectors: NDArray[np.float32] = asked["vectors"]
+            # (width, phrasings): BLAS sums the columns of so tall a matrix in half the time of its rows
+            self._asked_vectors: NDArray[np.float32] = np.ascontiguousarray(asked["vectors"].T)
             self._asked_signs: NDArray[np.uint64] = asked["signs"]
         _, first, inverse = np.unique(self.rows.article, return_index=True, return_inverse=True)
         self._head: NDArray[np.int64] = first[inverse]  # the first row of each row's article
@@ -152,6 +168,10 @@ class OpenedGeneration:
         if self._vectors.count(IN_FORCE) + self._vectors.count(HISTORY) != manifest.passages:
             raise Damaged("the vectors are not the manifest's")
         self._built_in_force = self.rows.answering(date.fromisoformat(manifest.day))
+        self._often = _by_count(self._known.count(len(self.rows)))
+        self._shown = lru_cache(maxsize=_MASKS)(
+            partial(_show, self.rows)
+        )  # of a method it would keep us alive
 
     def warm(self) -> None:
         """Read in what the first questions would wait for. Raises Damaged where sampled vectors do not find themselves."""
@@ -194,9 +214,9 @@ class OpenedGeneration:
         """The row number of every vector of the graphs, ascending."""
         return np.sort(np.concatenate([self._vectors.find_rows(name) for name in (IN_FORCE, HISTORY)]))
 
-    def mask(self, day: date, scope: Scope) -> Mask:
-        """Rows in force on a day and seen from a scope."""
-        return self.rows.answering(day) & self.rows.seen_from(scope)
+    def show(self, kinds: frozenset[DocumentKind], day: date, scope: Scope) -> Mask:
+        """Rows of these kinds, in force on a day and seen from a scope. Kept for the next question, so not to be written to."""
+        return self._shown(kinds, day, scope)
 
     def find(
         self,
@@ -219,9 +239,13 @@ class OpenedGeneration:
         phrasings = self._find_phrasings(question, vector, mask, 2 * k, hidden)
         asked = _best_by_row(phrasings.rows, phrasings.likeness, k)
         rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
-        cosines = self._cosines(rows, vector)
-        order = np.argsort(-cosines, kind="stable")
-        return Candidates(lexical, (rows[order], cosines[order]), asked, phrasings)
+        return Candidates(lexical, self._nearest_first(rows, vector), asked, phrasings)
+
+    def find_near(self, vector: NDArray[np.float32], mask: Mask, *, k: int) -> Ranked:
+        """The ``k`` rows nearest in meaning, and their cosines."""
+        if not mask.any() or not vector.any():
+            return _NONE
+        return self._nearest_first(self._find_near(vector, mask, k), vector)
 
     def find_same(self, sign: int) -> NDArray[np.bool_]:
         """Which phrasings are of these very words: what hides a question that is put to the test from itself."""
@@ -234,13 +258,10 @@ class OpenedGeneration:
         The known question whose sign is ``apart`` is left aside.
         """
         known = self._known.like(reading.word_vector, mask, apart=apart)
-        often = self._known.count(mask, apart=apart)
+        often, oftenest = self._often if not apart else _by_count(self._known.count(len(mask), apart=apart))
+        oftenest = oftenest[mask[oftenest]][:OFTEN]
         beside = self._beside(found, mask, apart)
-        rows = np.unique(np.concatenate([found.dense[0], known.rows, beside.rows, _most(often)]))
-        lexical = np.zeros(len(rows), np.float32)
-        lexical[np.searchsorted(rows, found.lexical[0])] = found.lexical[1]
-        together = np.zeros(len(rows), np.float32)
-        together[np.searchsorted(rows, beside.rows)] = beside.share
+        rows = np.unique(np.concatenate([found.dense[0], known.rows, beside.rows, oftenest]))
         asked = found.phrasings
         here = np.isin(asked.rows, rows)  # a phrasing far down may lead to what is no candidate
         version = self.rows.version[rows].astype(np.int64)
@@ -248,7 +269,7 @@ class OpenedGeneration:
             rows=rows,
             article=self.rows.article[rows],
             version=version,
-            lexical=lexical,
+            lexical=_scores_at(rows, found.lexical),
             cosine=self._cosines(rows, reading.vector),
             title=_products(self._titles, reading.vector)[version],
             length=np.log1p(self.rows.length[rows]).astype(np.float32),
@@ -262,17 +283,14 @@ class OpenedGeneration:
             known_cosine=known.cosine,
             known_share=known.share,
             often=np.log1p(often[rows]).astype(np.float32),
-            together=together,
+            together=_scores_at(rows, (beside.rows, beside.share)),
         )
 
     def _beside(self, found: Candidates, mask: Mask, apart: int) -> Together:
         """What known questions were answered by together with the best of what was found."""
-        rows = found.dense[0]
-        order = np.argsort(rows)
-        lexical, asked = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
-        for at, (those, scores) in ((lexical, found.lexical), (asked, found.asked)):
-            at[order[np.searchsorted(rows, those, sorter=order)]] = scores
-        plain = plain_sum(lexical, found.dense[1], asked)
+        order = np.argsort(found.dense[0])
+        rows, cosines = found.dense[0][order], found.dense[1][order]
+        plain = plain_sum(_scores_at(rows, found.lexical), cosines, _scores_at(rows, found.asked))
         best = np.argsort(-plain, kind="stable")
         heads, first = np.unique(self._head[rows[best]], return_index=True)
         kept = np.argsort(first)[:_BEST]
@@ -281,6 +299,11 @@ class OpenedGeneration:
 
     def _cosines(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
         return _products(self._all_vectors[rows].astype(np.float32), vector)
+
+    def _nearest_first(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> Ranked:
+        cosines = self._cosines(rows, vector)
+        order = np.argsort(-cosines, kind="stable")
+        return rows[order], cosines[order]
 
     def _find_near(self, vector: NDArray[np.float32], mask: Mask, k: int) -> NDArray[np.int64]:
         """Where few rows may answer, each is looked at: exact, and sooner done than a walk through the graph."""
@@ -304,7 +327,7 @@ class OpenedGeneration:
         k: int,
         hidden: NDArray[np.bool_] | None,
     ) -> Phrasings:
-        cosine = _products(self._asked_vectors, vector)
+        cosine = vector @ self._asked_vectors
         words = np.zeros(len(cosine), np.float32)
         by_words, shares = self._asked.search(question, k=k)
         words[by_words] = shares

@@ -22,15 +22,20 @@ class Order(Protocol):
         ...
 
 
-def choose(evidence: Evidence) -> NDArray[np.int64]:
-    """The rows worth ranking: the best by the plain sum, best first, and behind them what known questions point to."""
+def choose(evidence: Evidence) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The rows worth ranking, and the rest, both best first by the plain sum.
+
+    Ranked are the best by it, and behind them what known questions point to.
+    """
     first = np.argsort(-evidence.plain, kind="stable")
     pointed = np.zeros(len(evidence), np.bool_)
     for sign, count in (("together", TOGETHER), ("often", OFTEN)):
         values = evidence.column(sign)
         most = np.argsort(-values, kind="stable")[:count]
         pointed[most[values[most] > 0]] = True
-    return np.concatenate([first[:RANKED], first[RANKED:][pointed[first[RANKED:]]]])
+    ranked = pointed[first]
+    ranked[:RANKED] = True
+    return first[ranked], first[~ranked]
 
 
 def order(evidence: Evidence, ranker: Order | None) -> list[tuple[int, float]]:
@@ -45,14 +50,13 @@ def rank(evidence: Evidence, ranker: Order | None) -> tuple[list[tuple[int, floa
     """The order, and the ranker's score of the first."""
     if not len(evidence):
         return [], -math.inf
-    plain = evidence.plain
-    first = np.argsort(-plain, kind="stable")
     if ranker is None:
-        surest = float(plain[first[0]])
-        rows, scores = first, plain[first] / max(surest, 1e-9)
+        plain = evidence.plain
+        rows = np.argsort(-plain, kind="stable")
+        surest = float(plain[rows[0]])
+        scores = plain[rows] / max(surest, 1e-9)
     else:
-        chosen = choose(evidence)
-        rest = first[~np.isin(first, chosen)]
+        chosen, rest = choose(evidence)
         ranked = ranker.score(evidence.columns[chosen])
         best = np.argsort(-ranked, kind="stable")
         surest = float(ranked[best[0]])

@@ -15,8 +15,8 @@ from knowledge.models import ArticleRow, DocumentRow, PassageRow, VersionRow
 from knowledge.repository import LIVE, chosen, on_shelf
 from knowledge.taught import NOTHING_TAUGHT, Taught
 from knowledge.taught_repository import read_model_in_use, read_taught
-from knowledge.titles import short_title
-from knowledge.types import ArticleKind, DocumentKind, ShelfName, Standing, Validity
+from knowledge.titles import own_name, short_title
+from knowledge.types import PAPER_KINDS, ArticleKind, DocumentKind, ShelfName, Standing, Validity
 
 _DAYS = ("effective_from", "effective_to", "valid_until")
 
@@ -146,6 +146,19 @@ class PassageRecord:
     valid_until: date | None = None
 
 
+HEADINGS = (
+    DocumentRow.kind,
+    DocumentRow.title,
+    DocumentRow.scope,
+    ArticleRow.breadcrumbs,
+)  # for ``headings_of``
+
+
+def headings_of(kind: DocumentKind, title: str, scope: str, breadcrumbs: Sequence[str]) -> list[str]:
+    """What is indexed above a passage: its headings, and above a local paper's its title."""
+    return [own_name(title, scope), *breadcrumbs] if kind in PAPER_KINDS else list(breadcrumbs)
+
+
 def stream_passages(session: Session, versions: Iterable[VersionState]) -> Iterator[PassageRecord]:
     """Every passage of these versions, by ascending passage id; read in portions, so use it while the session lasts."""
     states = {version.id: version for version in versions}
@@ -203,7 +216,7 @@ def find_unindexed(
         DocumentRow.scope.in_(around), DocumentRow.scope.startswith(district + "/", autoescape=True)
     )
     statement = (
-        select(PassageRow.article_id, ArticleRow.breadcrumbs, PassageRow.text)
+        select(PassageRow.article_id, *HEADINGS, PassageRow.text)
         .join(ArticleRow, PassageRow.article_id == ArticleRow.id)
         .join(VersionRow, ArticleRow.version_id == VersionRow.id)
         .join(DocumentRow, VersionRow.document_id == DocumentRow.id)
@@ -215,4 +228,7 @@ def find_unindexed(
         .order_by(PassageRow.id)
         .limit(limit)
     )
-    return [(row.article_id, list(row.breadcrumbs), row.text) for row in session.execute(statement)]
+    return [
+        (article, headings_of(DocumentKind(kind), title, scope, breadcrumbs), text)
+        for article, kind, title, scope, breadcrumbs, text in session.execute(statement)
+    ]

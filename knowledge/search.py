@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.database import Database
-from knowledge.bearing import bearing_of
+from knowledge.bearing import bearing_of, find_near_by_own_words
 from knowledge.build import indexed_text
 from knowledge.citations import find_citations
 from knowledge.evidence import Evidence, weigh
 from knowledge.known import sign_of
 from knowledge.lay_word_repository import Words, find_meant, find_words
 from knowledge.left_out import LeftOut, find_reason
+from knowledge.lists import Found, Lists, Places, merge, merge_lists, order_by_words, put_first
 from knowledge.matters import Ranked, find_halves, join_matters
-from knowledge.opened import Candidates, OpenedGeneration
+from knowledge.opened import OpenedGeneration
 from knowledge.ordering import rank
 from knowledge.passage_repository import find_unindexed
 from knowledge.plain_form import plain_form
@@ -28,6 +29,7 @@ from knowledge.rows import Mask
 from knowledge.segmenting import cut_words
 from knowledge.spelling import mend
 from knowledge.telling import Sign, tell
+from knowledge.titles import is_named
 from knowledge.types import GUIDE_KINDS, Article, DocumentKind, Hit, Scope, ShelfName
 
 CANDIDATES = 200  # of each list
@@ -39,6 +41,7 @@ GUIDE_MATCHES = 0.60
 _GUIDES = 20
 _EXACT = 2.0  # above any fused score
 LAY_WORD = "lay word"  # why an article was found: a word an administrator wrote down means it
+OWN_WORDS = "own words"  # a local paper's: nobody wrote ways of asking for it
 _UNINDEXED, _WORDS = (
     500,
     20,
@@ -65,47 +68,14 @@ class Rankings:
     missed: int
 
 
-Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), best first
-Found = Sequence[tuple[OpenedGeneration, Candidates, Mask]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Looked:
     """What the lists found for a question, and what is made of it."""
 
-    found: Found
     lists: Lists
     evidence: Evidence
     entries: list[Entry]  # best first
-
-
-def _article_lists(found: Found) -> Lists:
-    """The shelves' lists merged: one entry an article, its best passage's score."""
-    lists: Lists = {}
-    for name, part in (("lexical", "lexical"), ("dense", "dense"), ("phrasing", "asked")):
-        best: dict[int, float] = {}
-        for generation, candidates, _ in found:
-            rows, scores = getattr(candidates, part)
-            for article, score in zip(generation.rows.article[rows].tolist(), scores.tolist(), strict=True):
-                if score > best.get(article, 0.0):
-                    best[article] = score
-        lists[name] = sorted(best.items(), key=lambda pair: -pair[1])
-    return lists
-
-
-def order_by_words(lists: Lists) -> list[tuple[int, float]]:
-    """Where the index is of another model, until the next publish: by words alone."""
-    entries = lists["lexical"]
-    return [(article, score / entries[0][1]) for article, score in entries]
-
-
-def _reasons(lists: Lists) -> dict[int, tuple[str, ...]]:
-    """Article id → the place in each list that holds it: ("lexical 3", "dense 1")."""
-    reasons: dict[int, list[str]] = {}
-    for name, entries in lists.items():
-        for place, (article, _) in enumerate(entries, 1):
-            reasons.setdefault(article, []).append(f"{name} {place}")
-    return {article: tuple(why) for article, why in reasons.items()}
+    papers: bool  # whether local papers are near by their own words
 
 
 def is_only_citations(question: str) -> bool:
@@ -165,51 +135,63 @@ class Searching:
         question = plain_form(question)
         with self._database.read() as session:
             exact = look_up(question, StatuteRecord(session, self._staged, scope), on=on, scope=scope)
+            words = find_words(session)
         if _is_answered(question, exact, k):
             return Search(_named(exact)[:k], [], True)
         ask = self._read(question, on, scope, unheard=unheard)
         kinds = kinds or STATUTES_AND_LOCAL
         looked = self._look(ask, kinds, exact, k)
-        meant = self._find_meant(ask, exact, looked, self._find_words())
-        looked = replace(looked, entries=_put_meant(looked.entries, meant)[: k - len(exact)])
-        hits = _named(exact) + self._load(ask, looked.entries)
-        near = _article_lists(self._find(ask, GUIDE_KINDS, _GUIDES))["dense"]
-        guides = self._load(ask, [(i, score, ("guide",)) for i, score in near if score >= GUIDE_MATCHES])
+        meant = self._find_meant(ask, exact, words)
+        entries = put_first(looked.entries, meant)[: k - len(exact)]
+        hits = _named(exact) + self._load(ask, entries)
+        guides = self._load(ask, self._find_guides(ask))
         not_shown = self._find_left_out(ask, kinds, k, looked.lists)[:left_out] if left_out else []
-        missed = len(exact) + len(looked.entries) - len(hits)
-        bearing = 1.0 if exact or guides or meant else self._bearing(ask, looked)
-        bears = bearing >= (ask.models[0].bearing.least if ask.models else 1.0)
-        return Search(hits, guides, bears, tuple(not_shown), missed, bearing)
+        missed = len(exact) + len(entries) - len(hits)
+        bearing = 1.0 if exact or guides or meant or looked.papers else self._bearing(ask, looked)
+        least = ask.models[0].bearing.least if ask.models else 1.0
+        cards = [hit.article.version for hit in hits]
+        if bearing < least and any(is_named(question, card.title, card.scope) for card in cards):
+            bearing = 1.0
+        return Search(hits, guides, bearing >= least, tuple(not_shown), missed, bearing)
 
     def _look(self, ask: _Ask, kinds: frozenset[DocumentKind], exact: Sequence[Article], k: int) -> _Looked:
         """What was found, and of it what follows the articles named, ``k`` with them."""
         found = self._find(ask, kinds, max(k, CANDIDATES))
-        lists, evidence = _article_lists(found), self._weigh(ask, found)
+        lists, evidence = merge_lists(found), self._weigh(ask, found)
         named = {article.id for article in exact}
-        ordered = self._order(ask, kinds, self._rank(ask, evidence, lists))
+        most = max(k, RERANKED) + len(named)
+        ordered = self._order(ask, kinds, self._rank(ask, evidence, lists, most), most)
         others = self._rerank(ask, [entry for entry in ordered if entry[0] not in named])
-        return _Looked(found, lists, evidence, others[: k - len(exact)])
+        papers = self._find_papers(ask, found, lists) if evidence else []
+        places = Places(lists)
+        first = {article: (OWN_WORDS, *places.of(article)) for article in papers if article not in named}
+        return _Looked(lists, evidence, put_first(others, first)[: k - len(exact)], bool(papers))
 
-    def _find_words(self) -> Words:
-        with self._database.read() as session:
-            return find_words(session)
+    def _find_papers(self, ask: _Ask, found: Found, lists: Lists) -> list[int]:
+        """Local papers near by their own words, where laws stand beside them."""
+        names = list(self._generations)
+        papers, beside = set[int](), False
+        for name, (generation, part, _) in zip(names, found, strict=True):
+            if name is ShelfName.LOCAL:
+                papers.update(generation.rows.article[part.lexical[0]].tolist())
+            else:
+                beside = beside or len(part.dense[0]) > 0
+        return find_near_by_own_words(ask.question, lists, papers) if beside else []
 
-    def _find_meant(self, ask: _Ask, exact: Sequence[Article], looked: _Looked, words: Words) -> list[Entry]:
+    def _find_meant(self, ask: _Ask, exact: Sequence[Article], words: Words) -> dict[int, tuple[str, ...]]:
         """What the administrators' lay words in the question mean; see docs/decisions/0016."""
         if not any(word in ask.question for word, _ in words):
-            return []
+            return {}
         named = {article.id for article in exact}
         with self._database.read() as session:
             found = find_meant(session, ask.question, words, on=ask.on, scope=ask.scope, staged=self._staged)
-        score = looked.entries[0][1] if looked.entries else 0.0
-        return [(article.id, score, (LAY_WORD,)) for article in found if article.id not in named]
+        return {article.id: (LAY_WORD,) for article in found if article.id not in named}
 
     def _bearing(self, ask: _Ask, looked: _Looked) -> float:
         likely = 0.0
         if ask.models:
             likely = ask.models[0].bearing.probability(ask.question, looked.evidence.likest_known)
-        shelves = (_article_lists([one]) for one in looked.found if not len(one[1].asked[0]))
-        return bearing_of(ask.question, looked.lists, shelves, likely)
+        return bearing_of(ask.question, looked.lists, likely)
 
     def rank(self, questions: Sequence[str], *, on: date, scope: Scope, k: int) -> Rankings:
         """The hits of ``search`` for each question. Titles are read, and articles loaded, once for them all."""
@@ -225,8 +207,8 @@ class Searching:
                 continue
             ask = self._read(question, on, scope)
             looked = self._look(ask, STATUTES_AND_LOCAL, exact, k)
-            meant = self._find_meant(ask, exact, looked, words)
-            ranked.append(_put_meant(looked.entries, meant)[: k - len(exact)])
+            meant = self._find_meant(ask, exact, words)
+            ranked.append(put_first(looked.entries, meant)[: k - len(exact)])
         articles = self._load_articles([entry for entries in ranked for entry in entries])
         loaded = [_hits(articles, entries, on, scope) for entries in ranked]
         missed = sum(map(len, ranked)) - sum(map(len, loaded))
@@ -234,13 +216,22 @@ class Searching:
             [(_named(exact) + hits)[:k] for exact, hits in zip(named, loaded, strict=True)], missed
         )
 
+    def _find_guides(self, ask: _Ask) -> list[Entry]:
+        """Those near enough in meaning."""
+        seen = self._see(ask, GUIDE_KINDS) if ask.readings else []
+        near = merge(
+            (generation, generation.find_near(reading.vector, mask, k=_GUIDES))
+            for reading, (generation, mask) in zip(ask.readings, seen, strict=True)
+        )
+        return [(article, score, ("guide",)) for article, score in near if score >= GUIDE_MATCHES]
+
     def _find_left_out(
         self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, lists: Lists
     ) -> list[LeftOut]:
         """What would be among the first without the mask, and what no index holds as near as the first."""
         everywhere = self._find(ask, kinds, max(k, CANDIDATES), masked=False)
         evidence = self._weigh(ask, everywhere)
-        unmasked = self._rank(ask, evidence, _article_lists(everywhere)).entries[: 2 * k]
+        unmasked = self._rank(ask, evidence, merge_lists(everywhere), 2 * k).entries
         nearness = [score for _, score in lists["dense"][:k]]
         near = self._find_unindexed(ask, kinds, nearness[-1] if len(nearness) == k else 0.0)
         with self._database.read() as session:
@@ -265,14 +256,23 @@ class Searching:
 
     def _find(self, ask: _Ask, kinds: frozenset[DocumentKind], k: int, *, masked: bool = True) -> Found:
         found = []
-        for n, generation in enumerate(self._generations.values()):
-            mask = generation.rows.of_kinds(kinds)
-            if masked:
-                mask &= generation.mask(ask.on, ask.scope)
+        for n, (generation, mask) in enumerate(self._see(ask, kinds, masked=masked)):
             vector = ask.readings[n].vector if ask.readings else None
             hidden = generation.find_same(ask.apart) if ask.apart else None
             found.append((generation, generation.find(ask.question, vector, mask, k=k, hidden=hidden), mask))
         return found
+
+    def _see(
+        self, ask: _Ask, kinds: frozenset[DocumentKind], *, masked: bool = True
+    ) -> list[tuple[OpenedGeneration, Mask]]:
+        """Each shelf's rows of these kinds, where ``masked`` those in force on the day and seen from the scope."""
+        return [
+            (
+                generation,
+                generation.show(kinds, ask.on, ask.scope) if masked else generation.rows.of_kinds(kinds),
+            )
+            for generation in self._generations.values()
+        ]
 
     def weigh(
         self,
@@ -326,15 +326,16 @@ class Searching:
             first = load_articles(session, [entry[0] for entry in entries[:RERANKED]], self._staged)
         return ask.models[0].reranker.order(ask.question, entries, first)
 
-    def _rank(self, ask: _Ask, evidence: Evidence, lists: Lists) -> Ranked:
+    def _rank(self, ask: _Ask, evidence: Evidence, lists: Lists, most: int) -> Ranked:
         if len(evidence):
             ordered, surest = rank(evidence, ask.models[0].ranker)
         else:
             ordered, surest = order_by_words(lists), -math.inf
-        why = _reasons(lists)
-        return Ranked([(article, score, why.get(article, ("known",))) for article, score in ordered], surest)
+        places = Places(lists)
+        first = ordered[:most]
+        return Ranked([(article, score, places.of(article)) for article, score in first], surest)
 
-    def _order(self, ask: _Ask, kinds: frozenset[DocumentKind], whole: Ranked) -> list[Entry]:
+    def _order(self, ask: _Ask, kinds: frozenset[DocumentKind], whole: Ranked, most: int) -> list[Entry]:
         """The whole question's articles, with those of each of its matters among them where it has two."""
         halves = find_halves(ask.question, ask.models[0].words) if math.isfinite(whole.surest) else None
         if halves is None:
@@ -343,7 +344,7 @@ class Searching:
         def look(question: str) -> Ranked:
             half = replace(self._read(question, ask.on, ask.scope), apart=ask.apart)
             found = self._find(half, kinds, _OF_A_HALF)
-            return self._rank(half, self._weigh(half, found), _article_lists(found))
+            return self._rank(half, self._weigh(half, found), merge_lists(found), most)
 
         return join_matters(whole, halves, look)
 
@@ -352,17 +353,11 @@ class Searching:
         return _hits(self._load_articles(entries), entries, ask.on, ask.scope)
 
     def _load_articles(self, entries: Sequence[Entry]) -> dict[int, Article]:
+        if not entries:
+            return {}
         with self._database.read() as session:
             loaded = load_articles(session, [entry[0] for entry in entries], self._staged)
         return {article.id: article for article in loaded}
-
-
-def _put_meant(entries: list[Entry], meant: list[Entry]) -> list[Entry]:
-    """What an administrator said a word means stands first; what was found anyway keeps its reasons."""
-    why = {entry[0]: entry[2] for entry in entries}
-    first = [(i, score, (*reasons, *why.get(i, ()))) for i, score, reasons in meant]
-    moved = {entry[0] for entry in meant}
-    return first + [entry for entry in entries if entry[0] not in moved]
 
 
 def _is_answered(question: str, exact: Sequence[Article], k: int) -> bool:

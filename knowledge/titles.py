@@ -36,6 +36,8 @@ _COURT_FILLING = re.compile(
     "|案件适用(?:法律)?(?:若干)?(?:问题)?的?|(?:若干|有关)(?:法律)?问题的?|若干(?=规定|解释|意见)"
 )
 _COURT_KIND = re.compile("(?:解释|规定|解答|批复|意见)(?:[((][^)]*[))])*(?:的补充规定)?$")
+_ON_TRIAL = re.compile(r"\((?:试行|暂行)\)$")
+_LEAST_NAME = 4  # characters; 通知 names no paper
 
 
 def normal_title(title: str) -> str:
@@ -64,6 +66,23 @@ def normal_number(number: str) -> str:
 def is_own_number(number: str) -> bool:
     """Whether a 文号 in its normal form, of an office, a year and a number, can stand for a paper by itself."""
     return _OWN_NUMBER.fullmatch(number) is not None
+
+
+def own_name(title: str, scope: str) -> str:
+    """A title in its normal form without the place it holds for (``全国/河南省/三门峡市``) and without (试行)."""
+    name = _ON_TRIAL.sub("", normal_title(title))
+    for place in scope.split("/"):
+        name = name.removeprefix(place)
+    return name
+
+
+def is_named(text: str, title: str, scope: str) -> bool:
+    """Whether running text calls a document of a place by its title, the place's name left out or not.
+
+    Laws of the whole country are not meant: 德国劳动合同法 is called like one of ours.
+    """
+    name = own_name(title, scope)
+    return "/" in scope and len(name) >= _LEAST_NAME and name in normal_title(text)
 
 
 def find_marked(text: str) -> Iterator[tuple[int, int, str]]:

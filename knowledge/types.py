@@ -53,6 +53,8 @@ STATUTE_KINDS = frozenset(
 
 # What is cited by title and article number; village rules share titles, and are found by their words.
 CITABLE_KINDS = STATUTE_KINDS | {DocumentKind.NORMATIVE_DOCUMENT}
+# A place's own papers, which say what they are about in their title and seldom again in their articles.
+PAPER_KINDS = frozenset({DocumentKind.NORMATIVE_DOCUMENT, DocumentKind.VILLAGE_RULES})
 # What tells in plain words what to do, over the articles it names.
 GUIDE_KINDS = frozenset({DocumentKind.GUIDE, DocumentKind.STANDARD_ANSWER})
 

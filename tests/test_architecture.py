@@ -82,7 +82,7 @@ def test_a_command_starts_without_the_api_and_the_rooms() -> None:
     """They are seconds of a start, and where a server runs, it does the deed."""
     told = (
         "import sys, api.cli;"
-        "print(*{'fastapi', 'uvicorn', 'torch', 'chromadb', 'sqlalchemy', 'tantivy', 'onnxruntime',"
+        "print(*{'fastapi', 'uvicorn', 'mcp', 'torch', 'chromadb', 'sqlalchemy', 'tantivy', 'onnxruntime',"
         "'ingest', 'assistant', 'casework', 'accounts'} & set(sys.modules))"
     )
     started = subprocess.run(

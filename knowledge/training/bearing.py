@@ -7,10 +7,9 @@ from, without the eighth of the lines it stands in.
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,18 +17,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking import PHRASINGS
+from knowledge.asking import read_phrasings
 from knowledge.bearing import BEARING, Bearing, Leaning, terms_of
-from knowledge.known import WHOLE_QUESTIONS
+from knowledge.known import read_whole_questions
 from knowledge.question_model import QuestionModel, open_question_model
 from knowledge.training.questions import draw
 
 _ROOM = Path(__file__).parents[1]
 ON_TOPIC, OFF_TOPIC = _ROOM / "on_topic", _ROOM / "off_topic"
 # Those in villagers' words. Counted with as many in a literate person's, dialect leaned off topic: see decision 4.
-_IN_VILLAGERS_WORDS = (
-    *("civil", "dialect", "family", "farm", "harm_and_trade", "henan", "interpretations"),
-    *("land", "livelihood", "procedure", "public", "society", "village", "work"),
+IN_VILLAGERS_WORDS = frozenset(
+    [
+        *("civil", "dialect", "family", "farm", "harm_and_trade", "henan", "interpretations", "land"),
+        *("livelihood", "procedure", "public", "society", "village", "work"),
+    ]
 )
 _PARTS = 8
 _BEARING_SHARE = 0.98  # of the real questions, each asked of what had not seen it
@@ -72,15 +73,9 @@ def read_lines(folder: Path) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _count_bank() -> _Counts:
-    return _Counts(map(terms_of, (text for name in _IN_VILLAGERS_WORDS for text in _said_in(name))))
-
-
-def _said_in(name: str) -> Iterator[str]:
-    for folder in (PHRASINGS, WHOLE_QUESTIONS):
-        path = folder / f"{name}.jsonl"
-        for line in path.read_text("utf-8").splitlines() if path.exists() else ():
-            row = json.loads(line)
-            yield from row["phrasings"] if "phrasings" in row else [row["question"]]
+    said = [text for texts in read_phrasings(IN_VILLAGERS_WORDS).values() for text in texts]
+    whole = [question.text for question in read_whole_questions(IN_VILLAGERS_WORDS)]
+    return _Counts(map(terms_of, [*said, *whole]))
 
 
 def _leaning(real: Sequence[_Counts], others: Sequence[_Counts], terms: Iterable[str]) -> Leaning:

@@ -167,7 +167,7 @@ def gather_cases(
         hidden = _hide(question, phrasings, articles, draw)
         found = generation.find(question.text, reading.vector, everywhere, k=CANDIDATES, hidden=hidden)
         evidence = weigh([generation.gather(reading, found, everywhere)], question_words=reading.words)
-        best = choose(evidence)
+        best, _ = choose(evidence)
         gold = frozenset(corpus.present[key] for key in question.answers if key in corpus.present)
         assert question.tests is not None
         yield Case(question.tests, gold, Evidence(evidence.article[best], evidence.columns[best]))

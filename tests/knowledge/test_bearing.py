@@ -13,15 +13,30 @@ import pytest
 
 from bench.bearing import QUESTIONS, read_sets
 from core.errors import Unavailable
-from knowledge.asking import read_phrasings
-from knowledge.bearing import BEARING, Bearing, Leaning, bearing_of, nearness, terms_of
+from knowledge.asking import PHRASINGS, read_phrasings
+from knowledge.bearing import (
+    BEARING,
+    Bearing,
+    Leaning,
+    bearing_of,
+    find_near_by_own_words,
+    nearness,
+    terms_of,
+)
 from knowledge.embedding import StaticEmbedder
-from knowledge.known import read_whole_questions
+from knowledge.known import find_files, read_whole_questions
 from knowledge.library import Library
 from knowledge.question_model import SHIPPED_MODEL, open_question_model
 from knowledge.segmenting import cut_bigrams
 from knowledge.service import Shelf
-from knowledge.training.bearing import OFF_TOPIC, ON_TOPIC, area_under_curve, learn_bearing, read_lines
+from knowledge.training.bearing import (
+    IN_VILLAGERS_WORDS,
+    OFF_TOPIC,
+    ON_TOPIC,
+    area_under_curve,
+    learn_bearing,
+    read_lines,
+)
 from knowledge.types import ShelfName
 from tests.knowledge.conftest import SOUTH
 from tests.knowledge.statutes import article, version
@@ -81,7 +96,7 @@ def test_what_law_answers_bears_where_something_is_near(
     dense: float, likeness: float, likely: float, expected: float
 ) -> None:
     found = lists(dense=dense, phrasing=likeness)
-    assert bearing_of(ASKED, found, [found], likely) == expected
+    assert bearing_of(ASKED, found, likely) == expected
 
 
 def test_the_shorter_a_question_the_nearer_something_must_be() -> None:
@@ -89,34 +104,37 @@ def test_the_shorter_a_question_the_nearer_something_must_be() -> None:
     assert nearness(ASKED, found) > nearness("堵路", found)
 
 
-def test_a_local_paper_bears_by_its_own_words_however_unlikely_the_question() -> None:
-    law, local = lists(dense=0.4, phrasing=0.2), lists(lexical=0.7, dense=0.4)
-    found = lists(lexical=0.7, dense=0.4, phrasing=0.2)
-    assert bearing_of("南沟蜂箱不进村", found, [law, local], 0.01) == 1
-    assert bearing_of("南沟蜂箱不进村", found, [law, lists(lexical=0.1, dense=0.4)], 0.01) == 0.01
-    assert (
-        bearing_of("南沟蜂箱不进村", found, [law, {"lexical": [], "dense": [], "phrasing": []}], 0.01) == 0.01
-    )
+def test_a_local_paper_is_near_by_its_own_words_where_it_is_among_the_first_of_all() -> None:
+    others = [(law, 0.8) for law in range(100, 109)]
+    found = {"lexical": [(7, 0.4), (100, 0.3), (8, 0.2), (9, 0.2)], "dense": [*others, (7, 0.6), (9, 0.6)]}
+    assert find_near_by_own_words(ASKED, found, {7, 8, 9}) == [7], "8 is far in meaning, 9 fourth by words"
+    assert find_near_by_own_words(ASKED, found, {8}) == []
+    assert find_near_by_own_words(ASKED, {**found, "dense": [*others, (7, 0.0)]}, {7}) == [], "too far"
+    both = {"lexical": [(7, 0.4), (8, 0.6)], "dense": [(7, 0.7), (8, 0.7)]}
+    assert find_near_by_own_words(ASKED, both, {7, 8}) == [8, 7]
 
 
 def test_where_no_way_of_asking_is_known_nearness_tells_by_itself() -> None:
-    near, far = lists(lexical=0.5, dense=0.4), lists(lexical=0.1, dense=0.4)
-    assert bearing_of("南沟蜂箱不进村", near, [near], 0.01) == 1
-    assert bearing_of("南沟蜂箱不进村", far, [far], 0.99) == 0
+    assert bearing_of("南沟蜂箱不进村", lists(lexical=0.5, dense=0.4), 0.01) == 1
+    assert bearing_of("南沟蜂箱不进村", lists(lexical=0.1, dense=0.4), 0.99) == 0
 
 
 def test_the_very_words_of_a_way_of_asking_bear_however_they_lean() -> None:
     taught, alike = lists(dense=0.05, phrasing=1.0), lists(dense=0.05, phrasing=0.9)
-    assert bearing_of("蜂子拉来要跟谁说", taught, [taught], 0.01) == 1
-    assert bearing_of("蜂子拉来要跟谁说", alike, [alike], 0.01) < 0.1
+    assert bearing_of("蜂子拉来要跟谁说", taught, 0.01) == 1
+    assert bearing_of("蜂子拉来要跟谁说", alike, 0.01) < 0.1
+
+
+def test_what_leans_by_villagers_words_is_counted_over_files_that_are_there() -> None:
+    assert {path.stem for path in find_files(PHRASINGS)} > IN_VILLAGERS_WORDS
 
 
 def test_without_vectors_a_question_bears_when_half_of_it_is_covered() -> None:
     for covered, expected in ((0.6, 1), (0.3, 0)):
         found = lists(lexical=covered)
-        assert bearing_of("蜂箱离路", found, [found], 0.5) == expected
+        assert bearing_of("蜂箱离路", found, 0.5) == expected
     nothing: dict[str, list[tuple[int, float]]] = {"lexical": [], "dense": [], "phrasing": []}
-    assert bearing_of("蜂箱离路", nothing, [nothing], 1.0) == 0
+    assert bearing_of("蜂箱离路", nothing, 1.0) == 0
 
 
 def test_it_is_learned_in_seconds_and_the_same_every_time(tmp_path: Path) -> None:

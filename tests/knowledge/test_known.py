@@ -51,10 +51,9 @@ SHARED = KnownRows(
 
 
 def test_rows_are_counted_by_the_questions_they_answer() -> None:
-    assert np.flatnonzero(SHARED.count(EVERYWHERE)).tolist() == [3, 7, 9]
-    assert SHARED.count(EVERYWHERE)[[3, 7, 9]].tolist() == [2, 1, 2]
-    assert SHARED.count(EVERYWHERE, apart=sign_of("路多宽？"))[9] == 1
-    assert not SHARED.count(np.zeros(20, np.bool_)).any()
+    assert np.flatnonzero(SHARED.count(20)).tolist() == [3, 7, 9]
+    assert SHARED.count(20)[[3, 7, 9]].tolist() == [2, 1, 2]
+    assert SHARED.count(20, apart=sign_of("路多宽？"))[9] == 1
 
 
 def test_a_seed_shares_its_weight_among_what_answered_a_question_with_it() -> None:

@@ -24,6 +24,7 @@ from tests.fakes import NumpyVectors
 from tests.knowledge.test_rows import RECORD
 
 TODAY = date(2026, 11, 25)
+EVERY_KIND = frozenset(DocumentKind)
 ROWS, WIDTH = 3000, 16
 OLD, VILLAGE, LATEST = 2997, 2998, 2999  # rows that are far from the question asked below
 HERE = Scope(("全国/河南省/三门峡市/陕州区/张茅乡/南沟村",))
@@ -88,14 +89,14 @@ def all_rows(found: Candidates) -> set[int]:
 
 
 def test_no_list_holds_what_is_not_in_force_or_not_seen(generation: OpenedGeneration) -> None:
-    mask = generation.mask(TODAY, HERE)
+    mask = generation.show(EVERY_KIND, TODAY, HERE)
     found = generation.find("蜂箱离路2998米 村里的规矩", QUESTION, mask, k=ROWS)
     assert len(all_rows(found)) > 1000
     assert not all_rows(found) & {OLD, VILLAGE}
 
 
 def test_on_another_day_the_history_is_searched_as_well(generation: OpenedGeneration) -> None:
-    mask = generation.mask(date(2019, 1, 1), HERE)
+    mask = generation.show(EVERY_KIND, date(2019, 1, 1), HERE)
     found = generation.find("不相干", -QUESTION, mask, k=5)
     assert OLD in found.dense[0]
 
@@ -126,7 +127,7 @@ def test_few_rows_are_looked_at_one_by_one_and_the_nearest_of_them_found(
 
 
 def test_an_article_is_found_through_how_people_ask_for_it(generation: OpenedGeneration) -> None:
-    found = generation.find("蜂箱能放路边不", QUESTION, generation.mask(TODAY, HERE), k=5)
+    found = generation.find("蜂箱能放路边不", QUESTION, generation.show(EVERY_KIND, TODAY, HERE), k=5)
     assert found.asked[0].tolist() == [LATEST]
     assert found.asked[1][0] == pytest.approx(1, abs=0.15)
     assert LATEST in found.dense[0], "what any list found has its cosine too"
@@ -134,7 +135,7 @@ def test_an_article_is_found_through_how_people_ask_for_it(generation: OpenedGen
 
 def test_without_a_vector_words_alone_find(generation: OpenedGeneration) -> None:
     for vector in (None, np.zeros(WIDTH, np.float32)):
-        found = generation.find("蜂箱离路7米", vector, generation.mask(TODAY, HERE), k=5)
+        found = generation.find("蜂箱离路7米", vector, generation.show(EVERY_KIND, TODAY, HERE), k=5)
         assert len(found.lexical[0]) == 5
         assert (len(found.dense[0]), len(found.asked[0])) == (0, 0)
 
@@ -145,13 +146,13 @@ def test_an_empty_mask_finds_nothing(generation: OpenedGeneration) -> None:
 
 
 def test_phrasings_may_be_hidden_from_one_that_learns(generation: OpenedGeneration) -> None:
-    mask, hidden = generation.mask(TODAY, HERE), np.array([True, False])
+    mask, hidden = generation.show(EVERY_KIND, TODAY, HERE), np.array([True, False])
     found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5, hidden=hidden)
     assert found.asked[0].tolist() == []
 
 
 def test_what_speaks_for_each_candidate_is_gathered_inside_the_mask(generation: OpenedGeneration) -> None:
-    mask = generation.mask(TODAY, HERE)
+    mask = generation.show(EVERY_KIND, TODAY, HERE)
     found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
     reading = Reading(QUESTION, QUESTION, (6,), TABLE, 3)
     signs = generation.gather(reading, found, mask)
@@ -171,7 +172,7 @@ def test_companions_in_known_questions_become_candidates(
     open_generation: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     generation = open_generation()
-    mask = generation.mask(TODAY, HERE)
+    mask = generation.show(EVERY_KIND, TODAY, HERE)
     found = generation.find("蜂箱能放路边不", QUESTION, mask, k=5)
     seed, far = int(found.dense[0][0]), 40
     assert far not in found.dense[0]

@@ -18,8 +18,9 @@ from core.database import Database
 from knowledge.evidence import COLUMNS, Evidence
 from knowledge.factory import open_shelf
 from knowledge.library import Library, Pinned
+from knowledge.lists import order_by_words
 from knowledge.ordering import RANKED, choose, order
-from knowledge.search import Searching, order_by_words
+from knowledge.search import Searching
 from knowledge.service import Shelf
 from knowledge.types import ArticleKind, DocumentKind, Hit, NewVersion, Scope, ShelfName
 from tests.fakes import FixedClock
@@ -110,6 +111,17 @@ def test_the_law_of_another_city_and_the_rules_of_another_village_never_appear(p
     both = Scope((*SOUTH.paths, *NORTH.paths))
     seen = {hit.article.law for hit in pinned.search("蜂箱不进村", on=TODAY, scope=both).hits}
     assert {"南沟村村规民约", "北沟村村规民约"} <= seen
+
+
+def test_a_local_paper_in_its_own_words_comes_first_and_bears(pinned: Pinned) -> None:
+    found = pinned.search("南沟蜂箱不进村", on=TODAY, scope=SOUTH)
+    assert found.hits[0].article.law == "南沟村村规民约"
+    assert found.hits[0].why == ("own words", "lexical 1", "dense 1")
+    assert found.bears
+    law = pinned.search("养蜂人登记", on=TODAY, scope=SOUTH)
+    assert law.hits[0].article.law == "养蜂法"
+    (ranked,) = pinned.rank(["南沟蜂箱不进村"], on=TODAY, scope=SOUTH, k=10)
+    assert ranked == found.hits
 
 
 def test_cases_are_found_only_when_asked_for(pinned: Pinned) -> None:
@@ -226,7 +238,15 @@ def test_equal_forms_of_a_question_find_the_same(pinned: Pinned, data: st.DataOb
 @pytest.mark.parametrize("number", ["１０", "10", "一十", "十", "一〇"])
 def test_a_number_may_be_written_in_any_numerals(pinned: Pinned, number: str) -> None:
     """养蜂法 has no article 10: what else the question says decides."""
-    assert found(pinned, f"养蜂法第{number}条 蜂箱离路") == found(pinned, "养蜂法第十条 蜂箱离路")
+    written = found(pinned, f"养蜂法第{number}条 蜂箱离路")
+    assert written == found(pinned, "养蜂法第十条 蜂箱离路")
+    assert found(pinned, f"养蜂法第{number}条，蜂箱离路") == found(pinned, "养蜂法第十条，蜂箱离路")
+    with_a_comma = found(
+        pinned, "养蜂法第十条，蜂箱离路"
+    )  # other pairs of characters: other scores, the same order
+    assert [(article, why) for article, _, why in written] == [
+        (article, why) for article, _, why in with_a_comma
+    ]
 
 
 def found(pinned: Pinned, question: str) -> list[tuple[int, float, tuple[str, ...]]]:
@@ -321,7 +341,9 @@ def test_what_is_too_far_down_to_be_ranked_follows_behind() -> None:
 def test_what_known_questions_point_to_is_ranked_however_far_down(sign: str) -> None:
     evidence = evidence_of(*((n, 1 - n / 1000) for n in range(RANKED + 20)))
     evidence.columns[RANKED + 9, COLUMNS.index(sign)] = 0.3
-    assert choose(evidence).tolist() == [*range(RANKED), RANKED + 9]
+    chosen, rest = choose(evidence)
+    assert chosen.tolist() == [*range(RANKED), RANKED + 9]
+    assert sorted([*chosen, *rest]) == list(range(RANKED + 20))
     assert [article for article, _ in order(evidence, Backwards())][:2] == [RANKED + 9, RANKED - 1]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import knowledge.titles
-from knowledge.titles import TitleBook, normal_title, resolve_title, short_title
+from knowledge.titles import TitleBook, is_named, normal_title, own_name, resolve_title, short_title
 
 COURT = "最高人民法院"
 
@@ -146,3 +146,37 @@ def test_every_name_in_the_table_stands_once_and_every_law_has_one_name_for_card
     shown = [row["title"] for row in rows if row["display"]]
     assert sorted(set(shown)) == sorted(shown)
     assert {row["title"] for row in rows} == set(shown)
+
+
+CITY, VILLAGE = "全国/河南省/三门峡市/陕州区", "全国/河南省/三门峡市/陕州区/张茅乡/南沟村"
+
+
+@pytest.mark.parametrize(
+    ("title", "scope", "name"),
+    [
+        ("三门峡市陕州区农村宅基地审批管理办法（试行）", CITY, "农村宅基地审批管理办法"),
+        ("陕州区养蜂办法", CITY, "养蜂办法"),
+        ("南沟村村规民约", VILLAGE, "村规民约"),
+        ("中华人民共和国民法典", "全国", "民法典"),
+    ],
+)
+def test_a_papers_own_name_is_without_its_place(title: str, scope: str, name: str) -> None:
+    assert own_name(title, scope) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "scope", "named"),
+    [
+        ("陕州区养蜂办法 蜂箱离路几米", "陕州区养蜂办法", CITY, True),
+        ("按《养蜂办法》蜂箱离路几米", "陕州区养蜂办法", CITY, True),
+        ("宅基地审批管理办法里押金退不退", "三门峡市陕州区宅基地审批管理办法（试行）", CITY, True),
+        ("村规民约里彩礼咋说", "南沟村村规民约", VILLAGE, True),
+        ("蜂箱离路几米", "陕州区养蜂办法", CITY, False),
+        ("收到通知咋办", "陕州区通知", CITY, False),  # too short to be a name
+        ("德国劳动合同法规定几天年假", "中华人民共和国劳动合同法", "全国", False),  # another country's
+    ],
+)
+def test_a_question_calls_a_paper_of_a_place_by_its_title(
+    question: str, title: str, scope: str, named: bool
+) -> None:
+    assert is_named(question, title, scope) is named

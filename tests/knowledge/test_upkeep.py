@@ -20,6 +20,7 @@ from knowledge.types import ShelfName, Standing
 from knowledge.upkeep import Upkeep
 from tests.fakes import FixedClock
 from tests.knowledge.conftest import OpenLibrary, save_tiny_model
+from tests.knowledge.papers import BEES, SOUTH, TODAY, paper, put
 from tests.knowledge.statutes import articles, version
 
 LAW, LOCAL = ShelfName.LAW, ShelfName.LOCAL
@@ -67,6 +68,17 @@ def test_what_was_published_verifies(upkeep: Upkeep) -> None:
         ("000001", False, True, False),
     ]
     assert state.disk_bytes > 100_000
+
+
+def test_a_local_paper_with_its_title_above_verifies(
+    shelf: Shelf, library: Library, open_upkeep: Callable[[Library], Upkeep]
+) -> None:
+    put(shelf, paper("陕州区养蜂办法", *BEES))
+    assert library.publish(LOCAL)
+    verified = open_upkeep(library).verify(silent)
+    assert (verified.problems, verified.sampled) == ((), 2)
+    found = library.pin().search("养蜂办法", on=TODAY, scope=SOUTH)
+    assert [hit.why[0] for hit in found.hits] == ["lexical 1", "lexical 2"]
 
 
 def problems(upkeep: Upkeep) -> str:

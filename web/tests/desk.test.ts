@@ -70,7 +70,7 @@ describe('words of the desk', () => {
     expect(sumLine({})).toBe('0')
   })
   it('names what is counted', () => expect(['in_force', 'continued', 'repealed', 'amended', 'delisted', 'unknown', '别的'].map(countedName)).toEqual(['现行有效', '继续有效', '已废止', '已被修改', '已剔除', '没写明', '别的']))
-  it('says how a passage was found', () => expect(['exact', 'lexical 3', 'dense 1', 'phrasing 2', 'known', 'matter', 'ranked 7', 'other'].map(whyFound)).toEqual(['按条号找到', '按字第 3', '按意思第 1', '换个说法第 2', '像已知的问题', '两件事，分开找的', '重排前第 7', 'other']))
+  it('says how a passage was found', () => expect(['exact', 'lexical 3', 'dense 1', 'phrasing 2', 'known', 'matter', 'own words', 'ranked 7', 'other'].map(whyFound)).toEqual(['按条号找到', '按字第 3', '按意思第 1', '换个说法第 2', '像已知的问题', '两件事，分开找的', '本地文件，字和意思都近', '重排前第 7', 'other']))
 })
 
 describe('places of the desk', () => {

@@ -109,6 +109,8 @@ export function whyFound(why: string): string {
   switch (how) {
     case 'lay':
       return '俗话词'
+    case 'own':
+      return '本地文件，字和意思都近'
     case 'exact':
       return '按条号找到'
     case 'lexical':
