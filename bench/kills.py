@@ -30,9 +30,9 @@ from accounts.models import Role
 from accounts.types import NewUser
 from api.start import open_rooms
 from bench.measuring import Progress, Stopwatch
+from bench.papers import paper_version
 from bench.running import SLOWEST, Running, checked
 from core.settings import Settings
-from knowledge.types import ArticleKind, DateBasis, DocumentKind, NewArticle, NewVersion
 
 LETTERS = ("甲", "乙")
 QUESTION = "村里放养蜜蜂，蜂箱离路、离水渠要多少米"
@@ -63,28 +63,6 @@ class Tally:
         return self.mixed + self.empty + len(self.errors) + len(self.wrong)
 
 
-def _paper(title: str, texts: tuple[str, ...], district: str) -> NewVersion:
-    return NewVersion(
-        kind=DocumentKind.NORMATIVE_DOCUMENT,
-        title=title,
-        level="规范性文件",
-        scope=district,
-        issuing_body="",
-        document_number="",
-        promulgated=date(2024, 1, 1),
-        effective_from=date(2024, 2, 1),
-        effective_basis=DateBasis.TEXT,
-        valid_until=None,
-        history="",
-        source_name=f"{title}.md",
-        source_sha256=title,
-        articles=tuple(
-            NewArticle(ArticleKind.ARTICLE, number, 0, f"第{'一二'[number - 1]}条", (), text)
-            for number, text in enumerate(texts, 1)
-        ),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Corpora:
     """A data directory with both corpora, the first answering; and who may come in."""
@@ -105,7 +83,7 @@ def prepare(data: Path) -> Corpora:
         application.accounts.change_password(person, first, passwords[phone])
 
     def put(title: str, *texts: str) -> int:
-        paper = _paper(title, texts, application.settings.district)
+        paper = paper_version(title, texts, application.settings.district)
         return application.shelf.put(paper, reader_version=1)[1]
 
     versions = {

@@ -162,21 +162,23 @@ class Searching:
         most = max(k, RERANKED) + len(named)
         ordered = self._order(ask, kinds, self._rank(ask, evidence, lists, most), most)
         others = self._rerank(ask, [entry for entry in ordered if entry[0] not in named])
-        papers = self._find_papers(ask, found, lists) if evidence else []
-        places = Places(lists)
-        first = {article: (OWN_WORDS, *places.of(article)) for article in papers if article not in named}
+        papers = self._find_papers(ask, found, lists) if evidence else {}
+        first = {article: why for article, why in papers.items() if article not in named}
         return _Looked(lists, evidence, put_first(others, first)[: k - len(exact)], bool(papers))
 
-    def _find_papers(self, ask: _Ask, found: Found, lists: Lists) -> list[int]:
-        """Local papers near by their own words, where laws stand beside them."""
-        names = list(self._generations)
+    def _find_papers(self, ask: _Ask, found: Found, lists: Lists) -> dict[int, tuple[str, ...]]:
+        """Local papers near by their own words, where laws stand beside them, and why each comes first."""
         papers, beside = set[int](), False
-        for name, (generation, part, _) in zip(names, found, strict=True):
+        for name, (generation, part, _) in zip(self._generations, found, strict=True):
             if name is ShelfName.LOCAL:
                 papers.update(generation.rows.article[part.lexical[0]].tolist())
             else:
                 beside = beside or len(part.dense[0]) > 0
-        return find_near_by_own_words(ask.question, lists, papers) if beside else []
+        near = find_near_by_own_words(ask.question, lists, papers) if beside else []
+        if not near:
+            return {}  # as for most questions: no place need be looked up
+        places = Places(lists)
+        return {article: (OWN_WORDS, *places.of(article)) for article in near}
 
     def _find_meant(self, ask: _Ask, exact: Sequence[Article], words: Words) -> dict[int, tuple[str, ...]]:
         """What the administrators' lay words in the question mean; see docs/decisions/0016."""
