@@ -17,7 +17,8 @@ _MOST_ROWS = 20_000  # with something in them, in one sheet
 _MOST_MERGED = 20_000
 _WIDEST = 16_384  # columns that Excel has
 _SHOWN = 20
-_EMPTY_ROW = re.compile(rb'<row r="\d+"[^<>]*/>')
+# A row with nothing in it, or with cells that have a border or a colour at most.
+_EMPTY_ROW = re.compile(rb'<row r="\d+"[^<>]*(?:/>|>(?:<c [^<>]*/>)*</row>)')
 _NAMELESS = re.compile(r"^(?:sheet|工作表|表)\s*\d*$", re.I)
 _NUMBER = re.compile(r"^[+\-]?\d[\d.%]*$")
 

@@ -234,9 +234,9 @@ def test_a_sheet_that_claims_a_million_rows_is_not_walked() -> None:
     book.active.append(list(ZHANG))  # type: ignore[union-attr]
     book.active["XFD1048576"] = "远"  # type: ignore[index]
     workbook = saved(book)
-    began = time.perf_counter()
+    began = time.process_time()
     assert [row.name for row in read_people(workbook)] == ["张明"]
-    assert time.perf_counter() - began < 3  # walking it all takes half a minute
+    assert time.process_time() - began < 10  # walking it all takes half a minute
 
 
 def test_a_sheet_that_unpacks_without_end() -> None:
