@@ -23,11 +23,11 @@ PASSWORD = "shan-zhou-2026"
 def run_command(
     data: Path, *arguments: str, check: bool = True, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """``cunfa`` with these arguments on a data directory."""
+    """``cunfa`` with these arguments on a data directory, at a port that another server does not hold."""
     return subprocess.run(
         [sys.executable, "-m", "api.cli", *arguments],
         cwd=ROOT,
-        env={**os.environ, "CUNFA_DATA_DIR": str(data), **environment},
+        env={**os.environ, "CUNFA_DATA_DIR": str(data), "CUNFA_PORT": str(free_port()), **environment},
         capture_output=True,
         text=True,
         check=check,

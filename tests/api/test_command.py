@@ -147,7 +147,7 @@ def test_a_refusal_crosses_the_channel_as_one_sentence(server: Server) -> None:
 
 
 def test_a_second_server_on_the_same_data_is_refused(server: Server) -> None:
-    result = run_command(server.data, "serve", check=False, CUNFA_PORT=str(free_port()))
+    result = run_command(server.data, "serve", check=False)
     assert result.returncode == 1
     assert "正在使用数据目录" in result.stderr
 
