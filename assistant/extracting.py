@@ -110,6 +110,14 @@ class _Gathered:
         version = higher.article.version
         overruled = Overruled(higher.note, version.title, higher.article.label, higher.article.id)
         self.sources[lower] = replace(self.sources[lower], conflict=overruled)
+        self._number()
+
+    def put_missing_last(self) -> None:
+        """What can be read stands before what is only named: on a phone the first three are seen."""
+        self.sources.sort(key=lambda source: not source.on_shelf)
+        self._number()
+
+    def _number(self) -> None:
         self.sources = [replace(source, n=n) for n, source in enumerate(self.sources, 1)]
 
     def _is_new(self, law: str, key: str) -> bool:
@@ -139,6 +147,7 @@ def gather(view: View, search: Search, question: str) -> Basis:
         _add_hits(gathered, search.hits, view)
     _add_asked_limits(gathered, view, question)
     notices += _lead_with_higher(gathered, view)
+    gathered.put_missing_last()
     notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))

@@ -222,7 +222,7 @@ def test_split_characters_and_thoughts_aloud(assistant: Assistant, model: Script
     ("said", "code", "gone"),
     [
         ("应当赔[99]。", "unknown_source", "99"),
-        ("应当赔[2]。", "unknown_source", "[2]"),  # named by the guide, its text not on the shelf
+        ("应当赔[3]。", "unknown_source", "[3]"),  # named by the guide, its text not on the shelf
         ("依据《村路通行条例》第9999条，应当坐牢。", "citation_struck", "坐牢"),
         ("依据《天下大法》第三条，应当坐牢。", "citation_struck", "坐牢"),
         ("依据《旧井规定》第一条，井归打井人。", "citation_struck", "归打井人"),

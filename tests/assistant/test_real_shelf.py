@@ -140,14 +140,16 @@ def ask(assistant: Assistant, text: str, **particulars: date | str | None) -> An
 def test_a_guides_question_gets_the_guide_and_its_articles(opened: Opened) -> None:
     card = ask(opened.assistant(), "邻居养的蜜蜂蜇了我，咋办")
     assert card.text == "蜜蜂蜇了人，养蜂的人要赔看病的钱。"
-    first, second = card.sources[:2]
+    first, *others, last = card.sources
     assert (first.law, first.article, first.text) == (BEES, "2", "蜜蜂蜇伤人的，养蜂人应当赔偿医疗费。")
     assert (first.version, first.effective_from, first.validity_name) == (
         "2010-03-01",
         date(2010, 6, 1),
         "现行有效",
     )
-    assert (second.law, second.article, second.on_shelf) == ("中华人民共和国养驴法", "9", False)
+    assert (last.law, last.article, last.on_shelf) == ("中华人民共和国养驴法", "9", False)
+    assert all(source.on_shelf for source in others), "what can be read comes before what is only named"
+    assert [source.n for source in card.sources] == list(range(1, len(card.sources) + 1))
     assert re.fullmatch(r"law:\d+ local:\d+", card.generation)
 
 

@@ -13,11 +13,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.running import Server
 from tests.web.conftest import opened
-from tests.web.test_phone import DRAIN, TOO_WIDE, ask
+from tests.web.test_phone import TOO_WIDE, ask
 
 pytestmark = pytest.mark.browser
 
 LABEL = "AI辅助生成，未经核对不得作为法律意见"
+UNGUIDED = "出水口正对着院子该咋改道"
 LONG_GUIDES = ("离婚了，孩子归谁，抚养费咋算", "在工地干活摔伤了，老板不管咋办", "征地补偿款村里不给分，咋办")
 
 
@@ -27,7 +28,7 @@ def make_card(page: Page, question: str) -> str:
     page.get_by_role("link", name="大字答复单").click()
     page.wait_for_url("**/card")
     page.get_by_role("button", name="存好，出二维码").click()
-    if question == DRAIN:  # no guide speaks of it, so the adviser must write a sentence first
+    if question == UNGUIDED:  # no guide speaks of it, so the adviser must write a sentence first
         page.get_by_label("一句话结论").fill("水口要改方向，冲坏的墙要赔。")
         page.get_by_role("dialog").get_by_role("button", name="存好").click()
     expect(page.get_by_role("img", name="这张单子的二维码")).to_be_visible()
@@ -42,7 +43,7 @@ def test_the_card_opens_where_nobody_is_signed_in_and_no_more_once_it_is_taken_b
     signed_in: Page, browser: Browser, server: Server
 ) -> None:
     page = signed_in
-    address = make_card(page, DRAIN)
+    address = make_card(page, UNGUIDED)
     conclusion = page.locator(".a5 .big").first.inner_text()
     with opened(browser, server, width=360, height=740) as villager:
         villager.goto(address)
@@ -51,7 +52,7 @@ def test_the_card_opens_where_nobody_is_signed_in_and_no_more_once_it_is_taken_b
         law = villager.locator("details", has_text="邻里排水条例").first
         law.locator("summary").click()
         expect(law.locator(".law")).to_be_visible()
-        assert DRAIN not in villager.content()
+        assert UNGUIDED not in villager.content()
         assert villager.context.cookies() == []
 
         page.get_by_role("button", name=re.compile("我核对过，署名")).click()
@@ -70,7 +71,7 @@ def test_the_card_opens_where_nobody_is_signed_in_and_no_more_once_it_is_taken_b
 
 def test_what_the_adviser_writes_is_marked_his_and_listed_under_mine(signed_in: Page) -> None:
     page = signed_in
-    make_card(page, DRAIN)
+    make_card(page, UNGUIDED)
     page.get_by_role("button", name="改一改").click()
     page.get_by_label("一句话结论").fill("水口改个方向，墙钱各半。我的号 13812345678。")
     page.get_by_role("dialog").get_by_role("button", name="存好").click()
@@ -86,7 +87,7 @@ def test_the_files_made_on_the_phone_carry_the_label_and_the_code(
     signed_in: Page, server: Server, tmp_path: Path
 ) -> None:
     page = signed_in
-    address = make_card(page, DRAIN)
+    address = make_card(page, UNGUIDED)
     with page.expect_download() as download:
         page.get_by_role("button", name="发图片").click()
     download.value.save_as(tmp_path / "card.png")
@@ -133,7 +134,7 @@ def test_it_prints_on_one_a5(signed_in: Page, tmp_path: Path, question: str) -> 
 def test_no_page_of_it_is_wider_than_the_phone(signed_in: Page, width: int, size: str) -> None:
     page = signed_in
     page.set_viewport_size({"width": width, "height": 780})
-    address = make_card(page, DRAIN)
+    address = make_card(page, UNGUIDED)
     for place in (page.url, address, "/cards"):
         page.goto(place)
         page.locator(".a5, .rowlink").first.wait_for()

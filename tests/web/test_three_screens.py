@@ -76,7 +76,7 @@ def test_the_day_it_happened_beside_today(phone: Page) -> None:
 
 
 def test_two_time_limits(phone: Page) -> None:
-    ask_anew(phone, "欠薪想仲裁，工地上摔伤了还能报工伤吗")
+    ask_anew(phone, "他不同意离婚，我能离不，判不离多久能再起诉")
     expect(phone.locator("#part-limits .limit")).to_have_count(2)
     assert_three_screens(phone)
 
