@@ -9,7 +9,7 @@ TEST_LAWS ?= $(LAWS)
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install page test test-python test-postgresql test-web lint bench client browser dev-install clean
+.PHONY: help run install page test test-python test-browser test-postgresql test-web lint bench client browser dev-install clean
 
 help: ## 列出可用的命令
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -48,12 +48,16 @@ web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 browser:
 	@bash tests/web/need_browser.sh
 
-test: test-python test-postgresql test-web ## 装好测试要用的，跑全部测试（含真浏览器、PostgreSQL）
+# One part's failure does not hide the next one's.
+test: ## 装好测试要用的，跑全部测试（含真浏览器、PostgreSQL）
+	@$(MAKE) --no-print-directory --keep-going test-python test-browser test-postgresql test-web
 
 # The browser's own loop stays open in its process until the end, so its tests run in processes of their own.
 PYTEST := CUNFA_TEST_LAWS="$(TEST_LAWS)" $(BIN)/python -m pytest -n auto --dist loadfile
 test-python: dev-install page browser
 	$(PYTEST) -m "not browser$(if $(TEST_LAWS),, and not corpus)"
+
+test-browser: dev-install page browser
 	$(PYTEST) -m browser
 
 # What of the record is worth asking a second database at every change; others by hand: make test-postgresql ON=tests/api
