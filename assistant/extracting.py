@@ -100,7 +100,7 @@ class _Gathered:
             self.sources.append(source)
 
     def put_before(self, lower_id: int, higher: Higher) -> None:
-        """Stand the higher text's article right before the lower one, wherever it stood, and number all anew."""
+        """Stand the higher text's article right before the lower one, wherever it stood."""
         self.add(higher.article, ("higher",))
         ids = [source.article_id for source in self.sources]
         place, lower = ids.index(higher.article.id), ids.index(lower_id)
@@ -110,15 +110,11 @@ class _Gathered:
         version = higher.article.version
         overruled = Overruled(higher.note, version.title, higher.article.label, higher.article.id)
         self.sources[lower] = replace(self.sources[lower], conflict=overruled)
-        self._number()
 
-    def put_missing_last(self) -> None:
-        """What can be read stands before what is only named: on a phone the first three are seen."""
-        self.sources.sort(key=lambda source: not source.on_shelf)
-        self._number()
-
-    def _number(self) -> None:
-        self.sources = [replace(source, n=n) for n, source in enumerate(self.sources, 1)]
+    def arrange(self) -> None:
+        """What can be read before what is only named, for a phone shows the first three; numbered so."""
+        readable_first = sorted(self.sources, key=lambda source: not source.on_shelf)
+        self.sources = [replace(source, n=n) for n, source in enumerate(readable_first, 1)]
 
     def _is_new(self, law: str, key: str) -> bool:
         new = (law, key) not in self._seen
@@ -127,7 +123,7 @@ class _Gathered:
 
 
 def gather(view: View, search: Search, question: str) -> Basis:
-    """Articles the question names come first, then those its guide names, then what the search found."""
+    """Articles the question names come first, then those its guide names, then what was found; last what has no text here."""
     cited = view.pinned.resolve(question, on=view.on, scope=view.scope)
     notices = list(_about_cited(cited, view))
     elsewhere = None if cited else find_elsewhere(question)
@@ -147,7 +143,7 @@ def gather(view: View, search: Search, question: str) -> Basis:
         _add_hits(gathered, search.hits, view)
     _add_asked_limits(gathered, view, question)
     notices += _lead_with_higher(gathered, view)
-    gathered.put_missing_last()
+    gathered.arrange()
     notices += gathered.notes.values()
     if not gathered.sources and guide is None:
         return Basis((), None, (*notices, NO_BASIS))

@@ -236,7 +236,7 @@ def test_a_sheet_that_claims_a_million_rows_is_not_walked() -> None:
     workbook = saved(book)
     began = time.process_time()
     assert [row.name for row in read_people(workbook)] == ["张明"]
-    assert time.process_time() - began < 10  # walking it all takes half a minute
+    assert time.process_time() - began < 3  # walking it all takes half a minute
 
 
 def test_a_sheet_that_unpacks_without_end() -> None:
