@@ -156,13 +156,17 @@ def _first_three(at: Ints, values: Floats, count: int) -> Floats:
 
 
 def _beside(rows: Ints, version: Ints, scores: Floats) -> Floats:
-    """The greatest score of a candidate's neighbours in the same version, those farther off counting less."""
-    found = np.zeros(len(rows), np.float32)
+    """(n, m): the greatest of each of m scores (n, m) among a candidate's neighbours in the same version.
+
+    Those farther off count less.
+    """
+    found = np.zeros(scores.shape, np.float32)
     for offset, weight in _BESIDE:
         at = np.searchsorted(rows, rows + offset)
         inside = np.minimum(at, len(rows) - 1)
-        there = (rows[inside] == rows + offset) & (version[inside] == version)
-        found = np.maximum(found, np.where(there, weight * scores[inside], 0).astype(np.float32))
+        there = np.flatnonzero((rows[inside] == rows + offset) & (version[inside] == version))
+        beside = (weight * scores[inside[there]]).astype(np.float32)
+        found[there] = np.maximum(found[there], beside)
     return found
 
 
@@ -228,6 +232,7 @@ def weigh(found: Sequence[Signs], *, question_words: int) -> Evidence:
     nearest = np.argsort(-signs.cosine, kind="stable")[:_VOTERS]
     voters[nearest] = _votes(signs.cosine[nearest], _SHARP_LAW)
     even, rare, main, back = signs.words.T
+    near = _beside(signs.rows, signs.version, np.stack([signs.cosine, asked["asked"], signs.lexical], axis=1))
     values: dict[str, Floats | float] = {
         **asked,
         **known,
@@ -240,9 +245,9 @@ def weigh(found: Sequence[Signs], *, question_words: int) -> Evidence:
         "asked_place": _place(asked["asked"]),
         "law_cosine": _law_votes(signs.version, voters),
         "law_asked": _law_votes(signs.version, asked["asked_vote"]),
-        "beside_cosine": _beside(signs.rows, signs.version, signs.cosine),
-        "beside_asked": _beside(signs.rows, signs.version, asked["asked"]),
-        "beside_lexical": _beside(signs.rows, signs.version, signs.lexical),
+        "beside_cosine": near[:, 0],
+        "beside_asked": near[:, 1],
+        "beside_lexical": near[:, 2],
         "often": signs.often,
         "together": signs.together,
         "length": signs.length,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from knowledge.opened import Candidates, OpenedGeneration, Ranked
 from knowledge.reranker import Entry
 from knowledge.rows import Mask
@@ -14,12 +16,15 @@ Lists = dict[str, list[tuple[int, float]]]  # list → (article id, raw score), 
 
 def merge(ranked: Iterable[tuple[OpenedGeneration, Ranked]]) -> list[tuple[int, float]]:
     """One list of several shelves: of an article its best passage's score, best first."""
-    best: dict[int, float] = {}
-    for generation, (rows, scores) in ranked:
-        for article, score in zip(generation.rows.article[rows].tolist(), scores.tolist(), strict=True):
-            if score > best.get(article, 0.0):
-                best[article] = score
-    return sorted(best.items(), key=lambda pair: -pair[1])
+    parts = [(generation.rows.article[rows], scores) for generation, (rows, scores) in ranked]
+    if not parts:
+        return []
+    articles, scores = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    order = np.argsort(-scores, kind="stable")
+    _, once = np.unique(articles[order], return_index=True)
+    first = order[np.sort(once)]
+    first = first[scores[first] > 0]
+    return list(zip(articles[first].tolist(), scores[first].tolist(), strict=True))
 
 
 def merge_lists(found: Found) -> Lists:

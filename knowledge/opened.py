@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import weakref
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -33,6 +35,8 @@ _ITSELF = 0.999  # cosine, as 16-bit vectors keep it
 _WIDEST = 6400  # candidates asked of a list before a narrow mask leaves fewer than wanted
 _BEST = 20  # articles whose companions in known questions are looked at
 _MASKS = 64  # kinds, days and scopes of questions whose rows are kept: a byte a row each
+CORES = 2  # that one search keeps busy: it walks the graph while it looks the words up
+_WALKS = ThreadPoolExecutor(os.cpu_count(), "graph")
 FEW = 2000  # rows that are looked at one by one: about a millisecond
 
 
@@ -109,9 +113,9 @@ def _scores_at(rows: NDArray[np.int64], found: Ranked) -> NDArray[np.float32]:
     return scores
 
 
-def _masked(search: Callable[[int], Ranked], mask: Mask, k: int) -> Ranked:
-    """The best ``k`` inside a mask, asking for more while too few are."""
-    wanted = 2 * k
+def _masked(search: Callable[[int], Ranked], mask: Mask, k: int, *, whole: bool = False) -> Ranked:
+    """The best ``k`` inside a mask, asking for more while too few are; ``whole``: the mask hides none of the list."""
+    wanted = k if whole else 2 * k
     while True:
         rows, scores = search(wanted)
         kept = mask[rows]
@@ -233,13 +237,17 @@ class OpenedGeneration:
         """
         if not mask.any():
             return Candidates()
-        lexical = _masked(lambda n: self._lexical.search(question, k=n), mask, k)
         if vector is None or not vector.any():
-            return Candidates(lexical)
+            return Candidates(self._find_by_words(question, mask, k))
+        walk = _WALKS.submit(self._find_near, vector, mask, k)
+        lexical = self._find_by_words(question, mask, k)
         phrasings = self._find_phrasings(question, vector, mask, 2 * k, hidden)
         asked = _best_by_row(phrasings.rows, phrasings.likeness, k)
-        rows = np.unique(np.concatenate([lexical[0], asked[0], self._find_near(vector, mask, k)]))
+        rows = np.unique(np.concatenate([lexical[0], asked[0], walk.result()]))
         return Candidates(lexical, self._nearest_first(rows, vector), asked, phrasings)
+
+    def _find_by_words(self, question: str, mask: Mask, k: int) -> Ranked:
+        return _masked(lambda n: self._lexical.search(question, k=n), mask, k)
 
     def find_near(self, vector: NDArray[np.float32], mask: Mask, *, k: int) -> Ranked:
         """The ``k`` rows nearest in meaning, and their cosines."""
@@ -270,7 +278,7 @@ class OpenedGeneration:
             article=self.rows.article[rows],
             version=version,
             lexical=_scores_at(rows, found.lexical),
-            cosine=self._cosines(rows, reading.vector),
+            cosine=self._cosines_of(rows, found.dense, reading.vector),
             title=_products(self._titles, reading.vector)[version],
             length=np.log1p(self.rows.length[rows]).astype(np.float32),
             kind=self.rows.kind[rows].astype(np.float32),
@@ -300,6 +308,15 @@ class OpenedGeneration:
     def _cosines(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
         return _products(self._all_vectors[rows].astype(np.float32), vector)
 
+    def _cosines_of(
+        self, rows: NDArray[np.int64], known: Ranked, vector: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Of rows (ascending), some of which are known already."""
+        cosines = _scores_at(rows, known)
+        others = ~np.isin(rows, known[0])
+        cosines[others] = self._cosines(rows[others], vector)
+        return cosines
+
     def _nearest_first(self, rows: NDArray[np.int64], vector: NDArray[np.float32]) -> Ranked:
         cosines = self._cosines(rows, vector)
         order = np.argsort(-cosines, kind="stable")
@@ -310,14 +327,16 @@ class OpenedGeneration:
         inside = np.flatnonzero(mask)
         if len(inside) <= FEW:
             return inside[np.argsort(-self._cosines(inside, vector), kind="stable")[:k]]
-        names = [IN_FORCE] if (mask & self._built_in_force).any() else []
-        if (mask & ~self._built_in_force).any():  # another fact date, or a day when the law changed
-            names.append(HISTORY)
 
-        def nearest(name: str) -> NDArray[np.int64]:
-            return _masked(lambda n: self._vectors.search(name, vector, k=n), mask, k)[0]
+        def nearest(name: str, shown: Mask) -> NDArray[np.int64]:
+            if not shown.any():  # of the past: unless for another fact date, or a day when the law changed
+                return _NONE[0]
+            return _masked(
+                lambda n: self._vectors.search(name, vector, k=n), mask, k, whole=bool(shown.all())
+            )[0]
 
-        return np.concatenate([nearest(name) for name in names])
+        in_force = self._built_in_force
+        return np.concatenate([nearest(IN_FORCE, mask[in_force]), nearest(HISTORY, mask[~in_force])])
 
     def _find_phrasings(
         self,
@@ -333,7 +352,7 @@ class OpenedGeneration:
         words[by_words] = shares
         all_rows = self._asked_rows
         shown = mask[all_rows] if hidden is None else mask[all_rows] & ~hidden
-        likeness = np.where(shown, likeness_of(cosine, words), 0)
+        likeness = likeness_of(cosine, words) * shown
         likest = np.argpartition(-likeness, k)[:k] if k < len(likeness) else np.arange(len(likeness))
         likest = likest[likeness[likest] > 0]
         order = likest[np.lexsort((likest, -likeness[likest]))]

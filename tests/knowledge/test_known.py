@@ -22,6 +22,14 @@ def test_a_like_question_leads_to_its_articles_each_in_part() -> None:
     assert found.share.tolist() == [0.5, 0.5, 1.0]
 
 
+def test_no_more_are_heard_than_thirty_and_of_equals_the_first() -> None:
+    vectors = np.repeat(UNIT[:1], 45, axis=0)
+    vectors[40:] *= 2  # five are more like it, and stand behind
+    known = KnownRows(vectors, np.arange(45), np.arange(45), np.zeros(45, np.uint64))
+    found = known.like(UNIT[0], np.ones(45, np.bool_))
+    assert found.rows.tolist() == [*range(25), *range(40, 45)]
+
+
 def test_what_is_not_shown_is_not_led_to() -> None:
     mask = EVERYWHERE.copy()
     mask[15] = False

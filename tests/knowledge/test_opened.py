@@ -16,7 +16,7 @@ from knowledge.generation import FORMAT, Damaged, Manifest
 from knowledge.known import KnownQuestions, KnownRows, signs_of
 from knowledge.lexical import build_lexical
 from knowledge.likening import Words, WordTable
-from knowledge.opened import FEW, Candidates, OpenedGeneration
+from knowledge.opened import FEW, Candidates, OpenedGeneration, Ranked
 from knowledge.question_model import Reading
 from knowledge.rows import Rows
 from knowledge.types import DocumentKind, Scope
@@ -124,6 +124,22 @@ def test_few_rows_are_looked_at_one_by_one_and_the_nearest_of_them_found(
         nearest[few] = generation.find("不相干", QUESTION, mask, k=5).dense[0].tolist()
     assert nearest[FEW] == nearest[0]
     assert nearest[FEW][0] == 0
+
+
+def test_no_more_is_asked_of_the_graph_than_is_wanted_unless_some_of_it_is_hidden(
+    generation: OpenedGeneration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    search = generation._vectors.search
+
+    def spy(name: str, vector: np.ndarray, *, k: int) -> Ranked:
+        asked.append(k)
+        return search(name, vector, k=k)
+
+    monkeypatch.setattr(generation._vectors, "search", spy)
+    generation.find_near(QUESTION, generation.rows.answering(TODAY), k=5)
+    generation.find_near(QUESTION, generation.show(EVERY_KIND, TODAY, HERE), k=5)
+    assert asked == [5, 10]
 
 
 def test_an_article_is_found_through_how_people_ask_for_it(generation: OpenedGeneration) -> None:
