@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from contextlib import aclosing
 from datetime import date
@@ -15,6 +16,7 @@ import pytest
 from assistant.models import AnswerRow
 from assistant.service import Assistant
 from assistant.types import AnswerCard, Failed, Finished, Notice, Source, Sources
+from assistant.walking import AT_ONCE
 from core.database import Database
 from core.errors import DiskFull, InvalidInput, NotFound, Unavailable
 from knowledge.types import Validity
@@ -250,6 +252,32 @@ def test_the_search_runs_beside_the_event_loop(assistant: Assistant, library: Fa
     ask(assistant, "堵路了怎么办")
     assert library.threads
     assert threading.get_ident() not in library.threads
+
+
+def test_of_many_questions_at_once_few_are_searched_for_at_a_time(
+    assistant: Assistant, library: FakeLibrary
+) -> None:
+    searching, most, lock = 0, 0, threading.Lock()
+
+    def linger() -> None:
+        nonlocal searching, most
+        with lock:
+            searching += 1
+            most = max(most, searching)
+        time.sleep(0.2)
+        with lock:
+            searching -= 1
+
+    async def all_at_once() -> list[Any]:
+        async def one(text: str) -> Any:
+            return [event async for event in assistant.answer(question(text))][-1]
+
+        return await asyncio.gather(*(one(f"堵路了怎么办，第{n}回") for n in range(3 * AT_ONCE)))
+
+    library.when_pinned = linger
+    assert all(isinstance(last, Finished) for last in asyncio.run(all_at_once()))
+    assert len(library.searched) == 3 * AT_ONCE
+    assert most == AT_ONCE
 
 
 def test_no_transaction_is_open_while_the_shelf_is_searched(
