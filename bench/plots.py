@@ -94,7 +94,7 @@ def time_graph(data: Path, model: QuestionModel, questions: Sequence[str]) -> Ti
     def by_meaning(question: str) -> None:
         vector = model.read(question).vector
         for reader in readers:
-            reader.search(IN_FORCE, vector, k=2 * CANDIDATES)
+            reader.search(IN_FORCE, vector, k=CANDIDATES)
 
     timed = time_way(by_meaning, questions)
     for reader in readers:
@@ -166,7 +166,8 @@ def main() -> None:
     given = parser.parse_args()
     mpl.use("Agg")
     mpl.rcParams["font.family"] = FONTS
-    draw_growth(read_results(given.results), given.out / "growth.png")
+    if grown := read_results(given.results):  # else the picture drawn before stays
+        draw_growth(grown, given.out / "growth.png")
     questions = read_village_questions()
     measured, _ = measure(given.data, questions)
     figures = {name: by_topic["all"] for name, by_topic in measured.items()}
