@@ -111,7 +111,7 @@ class KnownQuestions:
 
 
 def _greatest(values: Floats, count: int) -> Mask:
-    """Which are the greatest, so many; of equals the first. Sorting them all would take five times as long."""
+    """Which are the greatest, so many; of equals the first. Told without sorting them all."""
     if len(values) <= count:
         return np.ones(len(values), np.bool_)
     least = np.partition(values, -count)[-count]
