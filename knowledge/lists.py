@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from knowledge.opened import Candidates, OpenedGeneration, Ranked
+from knowledge.opened import Candidates, OpenedGeneration, Ranked, best_of_each
 from knowledge.reranker import Entry
 from knowledge.rows import Mask
 
@@ -19,12 +19,9 @@ def merge(ranked: Iterable[tuple[OpenedGeneration, Ranked]]) -> list[tuple[int, 
     parts = [(generation.rows.article[rows], scores) for generation, (rows, scores) in ranked]
     if not parts:
         return []
-    articles, scores = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-    order = np.argsort(-scores, kind="stable")
-    _, once = np.unique(articles[order], return_index=True)
-    first = order[np.sort(once)]
-    first = first[scores[first] > 0]
-    return list(zip(articles[first].tolist(), scores[first].tolist(), strict=True))
+    articles, scores = best_of_each(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    found = scores > 0
+    return list(zip(articles[found].tolist(), scores[found].tolist(), strict=True))
 
 
 def merge_lists(found: Found) -> Lists:

@@ -86,12 +86,12 @@ class Candidates:
     phrasings: Phrasings = _NO_PHRASINGS  # every like phrasing, for the evidence
 
 
-def _best_by_row(rows: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
-    """The greatest score of each row, best first."""
+def best_of_each(keys: NDArray[np.int64], scores: NDArray[np.float32]) -> Ranked:
+    """Each row or article once, with its greatest score, best first."""
     order = np.argsort(-scores, kind="stable")
-    _, first = np.unique(rows[order], return_index=True)
-    kept = order[np.sort(first)][:k]
-    return rows[kept], scores[kept]
+    _, first = np.unique(keys[order], return_index=True)
+    kept = order[np.sort(first)]
+    return keys[kept], scores[kept]
 
 
 def _by_count(often: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -242,7 +242,8 @@ class OpenedGeneration:
         walk = _WALKS.submit(self._find_near, vector, mask, k)
         lexical = self._find_by_words(question, mask, k)
         phrasings = self._find_phrasings(question, vector, mask, 2 * k, hidden)
-        asked = _best_by_row(phrasings.rows, phrasings.likeness, k)
+        likest, likeness = best_of_each(phrasings.rows, phrasings.likeness)
+        asked = likest[:k], likeness[:k]
         rows = np.unique(np.concatenate([lexical[0], asked[0], walk.result()]))
         return Candidates(lexical, self._nearest_first(rows, vector), asked, phrasings)
 
